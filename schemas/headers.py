@@ -1,0 +1,66 @@
+"""Headers of the records we write: CloudEvents in Kafka's binary binding, and dead letters as Kafka Streams writes them.
+
+`ce_id` is a hash of what the record says, so a repeat of a record has the id of the first one and a consumer drops it.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from schemas.ranks import Instant
+from schemas.registry import Topic
+
+Headers = list[tuple[str, bytes]]
+
+_ERRORS = "__streams.errors."
+
+
+def cloudevent(topic: Topic, key: bytes, value: bytes | None, subject: str, moment: Instant | None) -> Headers:
+    """Describe a record as a CloudEvent.
+
+    Args:
+        topic: The topic it is written to.
+        key: Its key.
+        value: Its value, as encoded.
+        subject: What it is about: the article's URI or the actor's id.
+        moment: When the raw record behind it was recorded; never the wall clock.
+    """
+    identity = sha256(topic.name.encode() + b"\0" + key + b"\0" + (value or b"")).hexdigest()[:32]
+    headers = [
+        ("ce_specversion", b"1.0"),
+        ("ce_id", identity.encode()),
+        ("ce_source", b"/musnad/" + topic.written_by.encode()),
+        ("ce_type", topic.event.encode()),
+        ("ce_subject", subject.encode("utf-8", "replace")),
+        ("content-type", b"application/json"),
+    ]
+    if moment is not None:
+        headers.insert(4, ("ce_time", moment.isoformat().replace("+00:00", "Z").encode()))
+    return headers
+
+
+def dead_letter(
+    received: Iterable[tuple[str, bytes]], *, reason: str, error: str, detail: str, trace: str, topic: str, partition: int, offset: int
+) -> Headers:
+    """Describe a record that could not be used (names of KIP-1034, values in UTF-8 text), keeping its own headers.
+
+    Args:
+        received: The headers the record came with; an earlier dead letter's are replaced.
+        reason: Our reason code.
+        error: Name of the error's class.
+        detail: What is wrong, in one sentence.
+        trace: The traceback, for errors that nobody foresaw; otherwise empty.
+        topic: Where the record stood.
+        partition: Where the record stood.
+        offset: Where the record stood.
+    """
+    kept = [(name, value) for name, value in received if not name.startswith(_ERRORS) and name != "musnad-reason"]
+    return [
+        *kept,
+        ("musnad-reason", reason.encode()),
+        (f"{_ERRORS}exception", error.encode()),
+        (f"{_ERRORS}message", detail.encode("utf-8", "replace")),
+        (f"{_ERRORS}stacktrace", trace.encode("utf-8", "replace")),
+        (f"{_ERRORS}topic", topic.encode()),
+        (f"{_ERRORS}partition", str(partition).encode()),
+        (f"{_ERRORS}offset", str(offset).encode()),
+    ]

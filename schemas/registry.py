@@ -1,0 +1,144 @@
+"""Every topic of the stream, in one place.
+
+Topic creation, Faust's topics, the codecs, the JSON Schemas, the AsyncAPI document and the reference page are all made
+from this registry; nothing else names a topic.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from schemas.articles import Article, NinjsArticle, PlainArticle, QuotedArticle, Withdrawal
+from schemas.events import EventSet
+from schemas.lineage import Lineage
+from schemas.quotations import QuotationSet
+from schemas.status import ArticleStatus
+from schemas.timeline import Contribution, Retraction, TimelineEntry
+
+#: Largest record that topics and clients accept, in bytes.
+MAX_RECORD_BYTES = 4 * 1024 * 1024
+#: Largest text of an article, in bytes of UTF-8; a longer one is dead-lettered.
+MAX_TEXT_BYTES = 256 * 1024
+#: Partitions of every topic but the one before deduplication, unless set otherwise when the topics are created.
+DEFAULT_PARTITIONS = 8
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One topic and what it promises.
+
+    Attributes:
+        name: Name on the broker.
+        summary: What a record says, in one sentence.
+        key: What the key is.
+        value: Types of the value, told apart by their `type` field if there are several; empty for bytes as received.
+        single: Whether the topic has one partition whatever the others have.
+        compacted: Whether only the last value of each key is kept; otherwise everything is, for ever.
+        written_by: Which stage or party writes it.
+        event: CloudEvents type of the records, empty for those that feeds write.
+    """
+
+    name: str
+    summary: str
+    key: str
+    value: tuple[type, ...]
+    written_by: str
+    event: str = ""
+    single: bool = False
+    compacted: bool = False
+
+    def partitions(self, count: int) -> int:
+        """How many partitions the topic has where the stream has `count`."""
+        return 1 if self.single else count
+
+    @property
+    def config(self) -> dict[str, str]:
+        """Kafka's configuration of the topic."""
+        policy = {"cleanup.policy": "compact"} if self.compacted else {"cleanup.policy": "delete", "retention.ms": "-1"}
+        return {**policy, "max.message.bytes": str(MAX_RECORD_BYTES)}
+
+    @cached_property
+    def _decoder(self) -> "msgspec.json.Decoder[Any]":
+        union: Any = self.value[0]
+        for member in self.value[1:]:
+            union |= member
+        return msgspec.json.Decoder(union)
+
+    def decode(self, data: bytes) -> Any:  # noqa: ANN401 -- the type is the topic's own
+        """Decode a value.
+
+        Raises:
+            msgspec.ValidationError: The value is no instance of the topic's types.
+        """
+        return self._decoder.decode(data)
+
+
+_ENCODER = msgspec.json.Encoder(order="deterministic", decimal_format="number")
+
+
+def encode(value: msgspec.Struct) -> bytes:
+    """Encode a value of any topic; equal values give equal bytes."""
+    return _ENCODER.encode(value)
+
+
+RAW = Topic(
+    "articles.raw", "An article as a feed publishes it: IPTC ninjs 3 or its plain subset.", "article URI",
+    (PlainArticle, NinjsArticle), "feeds",
+)  # fmt: skip
+NORMALIZED = Topic(
+    "articles.normalized", "One version of an article, cleaned, with offsets back into the raw text.", "article id",
+    (Article, Withdrawal), "normalize", "musnad.article.normalized.v1", single=True,
+)  # fmt: skip
+DEDUPLICATED = Topic(
+    "articles.deduplicated", "The same, after its lineage was decided.", "article id",
+    (Article, Withdrawal), "deduplicate", "musnad.article.deduplicated.v1",
+)  # fmt: skip
+LINEAGE = Topic(
+    "articles.lineage", "Which article an article is a copy of: the last word.", "article id",
+    (Lineage,), "deduplicate", "musnad.article.lineage.v1", compacted=True,
+)  # fmt: skip
+QUOTED = Topic(
+    "articles.quoted", "One version of an article with its mentions and quotations.", "article id",
+    (QuotedArticle, Withdrawal), "quotes", "musnad.article.quoted.v1",
+)  # fmt: skip
+QUOTES = Topic(
+    "quotes.extracted", "The complete set of quotations of the version of an article that counts.", "article id",
+    (QuotationSet,), "quotes", "musnad.quotes.extracted.v1", compacted=True,
+)  # fmt: skip
+EVENTS = Topic(
+    "events.extracted", "The complete set of events of the version of an article that counts.", "article id",
+    (EventSet,), "events", "musnad.events.extracted.v1", compacted=True,
+)  # fmt: skip
+CONTRIBUTIONS = Topic(
+    "timeline.contributions", "All lines that one version of an article gives one actor.", "actor id",
+    (Contribution, Retraction), "events", "musnad.timeline.contributed.v1",
+)  # fmt: skip
+ENTRIES = Topic(
+    "timeline.entries", "The latest state of one line of one actor's timeline.", "actor id/entry id",
+    (TimelineEntry,), "timeline", "musnad.timeline.entry.v1", compacted=True,
+)  # fmt: skip
+STATUS = Topic(
+    "articles.status", "What one stage made of an article.", "article URI, a tab, and the stage",
+    (ArticleStatus,), "every stage", "musnad.article.status.v1", compacted=True,
+)  # fmt: skip
+
+#: Topics that a stage reads, in the order of the chain.
+SOURCES = (RAW, NORMALIZED, DEDUPLICATED, QUOTED, CONTRIBUTIONS)
+
+
+def dead_letters(source: Topic) -> Topic:
+    """Return the dead-letter topic of a source: the bytes as received, the reason in the headers."""
+    return Topic(
+        f"{source.name}.dlq", f"Records of `{source.name}` that could not be used, byte for byte.", "as received",
+        (), "the stage that reads the source",
+    )  # fmt: skip
+
+
+TOPICS: tuple[Topic, ...] = (
+    RAW, NORMALIZED, DEDUPLICATED, LINEAGE, QUOTED, QUOTES, EVENTS, CONTRIBUTIONS, ENTRIES, STATUS,
+    *(dead_letters(source) for source in SOURCES),
+)  # fmt: skip
+BY_NAME = {topic.name: topic for topic in TOPICS}
+

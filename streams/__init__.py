@@ -1,0 +1,1 @@
+"""Everything of Musnad that runs: the stages, their agents, the reader and the command."""

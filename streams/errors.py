@@ -1,0 +1,24 @@
+"""The few errors of ours: what is wrong with a record, and what is wrong with a call."""
+
+
+class MusnadError(Exception):
+    """A failure that is told to people in one sentence: what is wrong, where, and what to do."""
+
+
+class UsageError(MusnadError):
+    """The command was called wrongly; exit code 2."""
+
+
+class Rejected(Exception):  # noqa: N818 -- an outcome, not an accident
+    """A record that cannot be used and goes to the dead-letter topic.
+
+    Args:
+        reason: Reason code, stable for machines: `malformed`, `not-utf-8`, `no-uri`, `no-text`, `too-large`,
+            `language`, `poison`, `internal`.
+        detail: What is wrong and where, in one sentence.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
