@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec.json import decode
 
 from schemas.quotations import Mention, Quotation
 from schemas.ranks import Instant, Rank
@@ -37,41 +38,104 @@ class PlainArticle(Struct, kw_only=True, omit_defaults=True):
 
 
 class NinjsText(Struct, kw_only=True, omit_defaults=True):
-    """One entry of `headlines` or `bodies` in ninjs."""
+    """One entry of `headlines` or `bodies` in ninjs.
+
+    Attributes:
+        value: The text.
+        role: What the provider uses the text for; `main` is preferred.
+        contenttype: IANA media type as ninjs 2 writes it, and where to read it whichever way it was written.
+        content_type: The same as ninjs 3 writes it.
+    """
 
     value: str
     role: str | None = None
     contenttype: str | None = None
+    content_type: str | None = field(default=None, name="contentType")
+
+    def __post_init__(self) -> None:
+        """Let a reader look in one place."""
+        self.contenttype = self.contenttype or self.content_type
 
 
 class NinjsNamed(Struct, kw_only=True, omit_defaults=True):
-    """An organisation in ninjs, of which only the name is read."""
+    """A party in ninjs.
+
+    Attributes:
+        name: Its name.
+        role: Its part in the article.
+    """
 
     name: str | None = None
     role: str | None = None
 
 
 class NinjsArticle(Struct, kw_only=True, omit_defaults=True):
-    """The part of IPTC ninjs 3 that is read; unknown fields pass unread.
+    """The part of IPTC ninjs that is read; unknown fields pass unread.
 
-    ninjs 3.0 writes its names in lower case, 3.1 in camel case; both are read.
+    ninjs 2 writes its names in lower case, ninjs 3 in camel case. Both are read, and what a record wrote in camel case
+    stands under the lower-case name too. As in ninjs, only `uri` is required: a withdrawal needs no body.
+
+    Attributes:
+        uri: Identity of the article; every version of it has the same one.
+        bodies: The text, perhaps in several formats; plain text is preferred.
+        headlines: Its headlines; the one with the role `main` is preferred.
+        language: BCP 47 tag; told from the text where it is missing.
+        version: The feed's version; greater numbers replace smaller ones.
+        pubstatus: `canceled` withdraws the article, `withheld` too until another version is `usable`.
+        pub_status: The same as ninjs 3 writes it.
+        by: Who wrote it, in words.
+        located: Where it was written.
+        infosources: Parties that supplied the article.
+        info_sources: The same as ninjs 3 writes it.
+        versioncreated: When this version was created, an ISO 8601 date-time.
+        version_created: The same as ninjs 3 writes it.
+        firstcreated: When the first version was created.
+        first_created: The same as ninjs 3 writes it.
+        contentcreated: When the content was created, which may be long before the article.
+        content_created: The same as ninjs 3 writes it.
     """
 
     uri: str
-    bodies: list[NinjsText]
+    bodies: list[NinjsText] = field(default_factory=list)
     headlines: list[NinjsText] = field(default_factory=list)
     language: str | None = None
     version: int | str | None = None
     pubstatus: PubStatus | None = None
+    pub_status: PubStatus | None = field(default=None, name="pubStatus")
     by: str | None = None
     located: str | None = None
     infosources: list[NinjsNamed] = field(default_factory=list)
+    info_sources: list[NinjsNamed] = field(default_factory=list, name="infoSources")
     versioncreated: str | None = None
     version_created: str | None = field(default=None, name="versionCreated")
     firstcreated: str | None = None
     first_created: str | None = field(default=None, name="firstCreated")
     contentcreated: str | None = None
     content_created: str | None = field(default=None, name="contentCreated")
+
+    def __post_init__(self) -> None:
+        """Let a reader look in one place."""
+        self.pubstatus = self.pubstatus or self.pub_status
+        self.infosources = self.infosources or self.info_sources
+        self.versioncreated = self.versioncreated or self.version_created
+        self.firstcreated = self.firstcreated or self.first_created
+        self.contentcreated = self.contentcreated or self.content_created
+
+
+class _Form(Struct):
+    text: Raw | UnsetType = UNSET
+
+
+def read_raw(data: bytes) -> PlainArticle | NinjsArticle:
+    """Decode an article as a feed published it: the plain subset where it has a `text`, else ninjs.
+
+    Raises:
+        UnicodeDecodeError: It is not in UTF-8.
+        msgspec.DecodeError: It is no JSON document.
+        msgspec.ValidationError: It is no article.
+    """
+    form: type[PlainArticle | NinjsArticle] = NinjsArticle if decode(data, type=_Form).text is UNSET else PlainArticle
+    return decode(data, type=form)
 
 
 class Run(Struct, array_like=True, frozen=True):
@@ -171,7 +235,13 @@ class Withdrawal(Struct, kw_only=True, tag="withdrawal"):
 
 
 class QuotedArticle(Struct, kw_only=True, tag="quoted"):
-    """One version of an article with the mentions and quotations found in it."""
+    """One version of an article with the mentions and quotations found in it.
+
+    Attributes:
+        article: The version.
+        mentions: Every place where it names an actor, in the order of the text.
+        quotations: Its quotations, in the order of the text.
+    """
 
     article: Article
     mentions: list[Mention]

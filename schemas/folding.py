@@ -9,23 +9,32 @@ import re
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ۀ": "ه",
-    "ہ": "ه", "ھ": "ه", "ک": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ز",
+    "ە": "ه", "ہ": "ه", "ۂ": "ه", "ھ": "ه", "ے": "ي", "ۓ": "ي", "ک": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب",
+    "چ": "ج", "ژ": "ز",
 }  # fmt: skip
+#: Capitals whose lower case is two characters or depends on what follows.
+_CAPITALS = {"İ": "i", "Σ": "σ", "ς": "σ"}
 _DIGITS = {
     **{chr(0x660 + value): str(value) for value in range(10)},
     **{chr(0x6F0 + value): str(value) for value in range(10)},
 }
-_SPACES = dict.fromkeys("\t\n\r\x0b\x0c\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+_SPACES = dict.fromkeys(
+    [*"\t\n\r\x0b\x0c\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B))], " "
+)
 
-#: Characters that carry no letter: vowel marks, superscript alef, Koranic signs, tatweel, and invisible format controls.
+#: Characters that carry no letter: vowel marks, superscript alef, Koranic signs, tatweel, invisible format controls.
 SILENT = frozenset(
     [chr(code) for code in range(0x64B, 0x660)]
     + [chr(code) for code in range(0x610, 0x61B)]
     + [chr(code) for code in range(0x6D6, 0x6EE)]
-    + list("\u0670\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c\xad"),
+    + [chr(code) for code in range(0x8CA, 0x900)]
+    + [chr(code) for code in range(0x200B, 0x2010)]
+    + [chr(code) for code in range(0x202A, 0x202F)]
+    + [chr(code) for code in range(0x2066, 0x206A)]
+    + list("\u0670\u0640\ufeff\u061c\xad"),
 )
 
-_FOLD = str.maketrans({**_LETTERS, **_DIGITS, **_SPACES})
+_FOLD = str.maketrans({**_LETTERS, **_CAPITALS, **_DIGITS, **_SPACES})
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 _WORD = re.compile(r"\w+")
 
@@ -33,11 +42,10 @@ _WORD = re.compile(r"\w+")
 def fold(text: str) -> str:
     """Fold spelling variants of letters, digits and spaces, character for character.
 
-    The result has the length of `text`, so offsets stay valid. Case is folded only where that keeps one character.
+    The result has the length of `text`, so offsets stay valid, and no character is folded differently for what stands
+    beside it, so a part of the text folds to that part of the folded text.
     """
-    folded = text.translate(_FOLD)
-    lowered = folded.lower()
-    return lowered if len(lowered) == len(text) else folded
+    return text.translate(_FOLD).lower()
 
 
 def words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Headers of the records we write: CloudEvents in Kafka's binary binding, and dead letters as Kafka Streams writes them.
+"""Headers of the records we write: CloudEvents in Kafka's binary binding, and dead letters like those of Kafka Streams.
 
 `ce_id` is a hash of what the record says, so a repeat of a record has the id of the first one and a consumer drops it.
 """
@@ -23,23 +23,42 @@ def cloudevent(topic: Topic, key: bytes, value: bytes | None, subject: str, mome
         value: Its value, as encoded.
         subject: What it is about: the article's URI or the actor's id.
         moment: When the raw record behind it was recorded; never the wall clock.
+
+    Raises:
+        ValueError: The topic's records are no events of ours: feeds write them, or they are dead letters.
     """
+    if not topic.event:
+        message = f"records of {topic.name} are no CloudEvents"
+        raise ValueError(message)
     identity = sha256(topic.name.encode() + b"\0" + key + b"\0" + (value or b"")).hexdigest()[:32]
     headers = [
         ("ce_specversion", b"1.0"),
         ("ce_id", identity.encode()),
-        ("ce_source", b"/musnad/" + topic.written_by.encode()),
+        ("ce_source", source(topic).encode()),
         ("ce_type", topic.event.encode()),
-        ("ce_subject", subject.encode("utf-8", "replace")),
-        ("content-type", b"application/json"),
     ]
     if moment is not None:
-        headers.insert(4, ("ce_time", moment.isoformat().replace("+00:00", "Z").encode()))
-    return headers
+        headers.append(("ce_time", moment.isoformat().replace("+00:00", "Z").encode()))
+    if subject:  # CloudEvents knows no empty attributes
+        headers.append(("ce_subject", subject.encode("utf-8", "replace")))
+    return [*headers, ("content-type", b"application/json")]
+
+
+def source(topic: Topic) -> str:
+    """CloudEvents source of the records of a topic: a URI reference, so it holds no spaces."""
+    return "/musnad/" + topic.written_by.replace(" ", "-")
 
 
 def dead_letter(
-    received: Iterable[tuple[str, bytes]], *, reason: str, error: str, detail: str, trace: str, topic: str, partition: int, offset: int
+    received: Iterable[tuple[str, bytes]],
+    *,
+    reason: str,
+    error: str,
+    detail: str,
+    trace: str,
+    topic: str,
+    partition: int,
+    offset: int,
 ) -> Headers:
     """Describe a record that could not be used (names of KIP-1034, values in UTF-8 text), keeping its own headers.
 

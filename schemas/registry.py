@@ -4,13 +4,14 @@ Topic creation, Faust's topics, the codecs, the JSON Schemas, the AsyncAPI docum
 from this registry; nothing else names a topic.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from schemas.articles import Article, NinjsArticle, PlainArticle, QuotedArticle, Withdrawal
+from schemas.articles import Article, NinjsArticle, PlainArticle, QuotedArticle, Withdrawal, read_raw
 from schemas.events import EventSet
 from schemas.lineage import Lineage
 from schemas.quotations import QuotationSet
@@ -33,7 +34,8 @@ class Topic:
         name: Name on the broker.
         summary: What a record says, in one sentence.
         key: What the key is.
-        value: Types of the value, told apart by their `type` field if there are several; empty for bytes as received.
+        value: Types of the value, told apart by their `type` field if there are several (in what feeds write, by
+            whether there is a `text`); empty for bytes as received.
         single: Whether the topic has one partition whatever the others have.
         compacted: Whether only the last value of each key is kept; otherwise everything is, for ever.
         written_by: Which stage or party writes it.
@@ -60,19 +62,23 @@ class Topic:
         return {**policy, "max.message.bytes": str(MAX_RECORD_BYTES)}
 
     @cached_property
-    def _decoder(self) -> "msgspec.json.Decoder[Any]":
+    def _decode(self) -> Callable[[bytes], Any]:
+        if PlainArticle in self.value:
+            return read_raw
         union: Any = self.value[0]
         for member in self.value[1:]:
             union |= member
-        return msgspec.json.Decoder(union)
+        return msgspec.json.Decoder(union).decode
 
     def decode(self, data: bytes) -> Any:  # noqa: ANN401 -- the type is the topic's own
         """Decode a value.
 
         Raises:
+            UnicodeDecodeError: The value is not in UTF-8.
+            msgspec.DecodeError: The value is no JSON document.
             msgspec.ValidationError: The value is no instance of the topic's types.
         """
-        return self._decoder.decode(data)
+        return self._decode(data)
 
 
 _ENCODER = msgspec.json.Encoder(order="deterministic", decimal_format="number")
@@ -141,4 +147,3 @@ TOPICS: tuple[Topic, ...] = (
     *(dead_letters(source) for source in SOURCES),
 )  # fmt: skip
 BY_NAME = {topic.name: topic for topic in TOPICS}
-
