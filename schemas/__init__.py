@@ -8,4 +8,6 @@ This package imports nothing else of ours and nothing of Kafka. A downstream con
 - `ids`, `ranks`: deterministic identities, and the order of the versions of an article.
 - `registry`: every topic with its key, value, partitions and policy.
 - `headers`: CloudEvents and dead-letter headers.
+- `examples`: one article followed through every topic.
+- `shapes`, `asyncapi`, `reference`, `generate`: JSON Schemas, AsyncAPI document and reference page made from all that.
 """

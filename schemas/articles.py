@@ -14,7 +14,7 @@ PubStatus = Literal["usable", "withheld", "canceled"]
 
 
 class PlainArticle(Struct, kw_only=True, omit_defaults=True):
-    """The plain subset of the input: an article in seven fields.
+    """The plain subset of the input: an article in a handful of fields.
 
     Attributes:
         uri: Identity of the article; every version of it has the same one.

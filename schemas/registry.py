@@ -45,7 +45,7 @@ class Topic:
     name: str
     summary: str
     key: str
-    value: tuple[type, ...]
+    value: tuple[type[msgspec.Struct], ...]
     written_by: str
     event: str = ""
     single: bool = False
@@ -65,10 +65,7 @@ class Topic:
     def _decode(self) -> Callable[[bytes], Any]:
         if PlainArticle in self.value:
             return read_raw
-        union: Any = self.value[0]
-        for member in self.value[1:]:
-            union |= member
-        return msgspec.json.Decoder(union).decode
+        return msgspec.json.Decoder(union(self.value)).decode
 
     def decode(self, data: bytes) -> Any:  # noqa: ANN401 -- the type is the topic's own
         """Decode a value.
@@ -79,6 +76,20 @@ class Topic:
             msgspec.ValidationError: The value is no instance of the topic's types.
         """
         return self._decode(data)
+
+
+def tag(member: type[msgspec.Struct]) -> str | None:
+    """Return the `type` that tells a value's type apart, or None where the type has none."""
+    found = member.__struct_config__.tag
+    return found if isinstance(found, str) else None
+
+
+def union(members: tuple[type[msgspec.Struct], ...]) -> Any:  # noqa: ANN401 -- a union of types is no type
+    """Return the union of a topic's types, as msgspec takes it."""
+    joined: Any = members[0]
+    for member in members[1:]:
+        joined |= member
+    return joined
 
 
 _ENCODER = msgspec.json.Encoder(order="deterministic", decimal_format="number")
@@ -122,7 +133,7 @@ CONTRIBUTIONS = Topic(
     (Contribution, Retraction), "events", "musnad.timeline.contributed.v1",
 )  # fmt: skip
 ENTRIES = Topic(
-    "timeline.entries", "The latest state of one line of one actor's timeline.", "actor id/entry id",
+    "timeline.entries", "The latest state of one line of one actor's timeline.", "actor id/entry id, partitioned by the actor id",
     (TimelineEntry,), "timeline", "musnad.timeline.entry.v1", compacted=True,
 )  # fmt: skip
 STATUS = Topic(
