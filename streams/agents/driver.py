@@ -1,0 +1,283 @@
+"""What all five agents do around their step: batches in, tables and topics out, and nothing lost in between.
+
+A batch is worked through in order on an overlay of the tables. Then every changed row and every output is sent, all are
+awaited, and only then are the records acknowledged. A worker that dies anywhere in this leaves the batch
+unacknowledged: the next one does it again, and since folds are idempotent and outputs do not ask whether anything
+changed, the repeat says what was said before.
+"""
+
+import asyncio
+import time
+import traceback
+from collections.abc import Awaitable, Iterable, Iterator, MutableMapping, Sequence
+from typing import Any, NoReturn
+
+import structlog
+from aiokafka.errors import KafkaError
+
+from schemas.headers import cloudevent, dead_letter
+from schemas.ranks import instant, milliseconds
+from schemas.registry import MAX_RECORD_BYTES, dead_letters
+from streams.agents.chain import rejection
+from streams.agents.faustfix import never_acknowledge, on_behalf_of
+from streams.agents.journal import FATAL, Journal
+from streams.agents.step import Output, Record, Stage, Table
+from streams.errors import MusnadError, Rejected
+from streams.observe import metrics
+from streams.settings import Settings
+from streams.topics import topic_partition
+
+log = structlog.stdlib.get_logger("musnad")
+
+_ATTEMPTS = 5
+_TRACE_CHARACTERS = 8_000
+
+
+class Overlay(MutableMapping[bytes, bytes]):
+    """A table seen through the changes of a batch: each row is written once, with its last value."""
+
+    def __init__(self, table: Any) -> None:  # noqa: ANN401 -- Faust's table
+        self._table = table
+        self._rows: dict[bytes, bytes] = {}
+        self._events: dict[bytes, Any] = {}
+        self._event: Any = None
+        self._trial: dict[bytes, bytes] = {}
+
+    def begin(self, event: Any) -> None:  # noqa: ANN401 -- Faust's event
+        """Start on a record; its changes count once it is kept."""
+        self._event, self._trial = event, {}
+
+    def keep(self) -> None:
+        """Take over the changes of the record."""
+        self._rows |= self._trial
+        self._events |= dict.fromkeys(self._trial, self._event)
+
+    def write(self) -> int:
+        """Write the changed rows to the table, each for the last record that changed it; returns how many."""
+        for key, value in self._rows.items():
+            with on_behalf_of(self._events[key]):
+                self._table[key] = value
+        written = len(self._rows)
+        self._rows, self._events = {}, {}
+        return written
+
+    async def delivered(self) -> None:
+        """Wait until the broker has the rows."""
+        await self._table.delivered()
+
+    def __getitem__(self, key: bytes) -> bytes:
+        for rows in (self._trial, self._rows):
+            if key in rows:
+                return rows[key]
+        value: bytes | None = self._table.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key: bytes, value: bytes) -> None:
+        self._trial[key] = value
+
+    def __delitem__(self, key: bytes) -> NoReturn:
+        raise MusnadError("rows are never deleted")
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise MusnadError("tables are never listed")
+
+    def __len__(self) -> NoReturn:
+        raise MusnadError("tables are never listed")
+
+
+class Driver:
+    """Runs one stage over its stream.
+
+    Args:
+        app: The Faust app.
+        stage: The stage.
+        tables: Its Faust tables by name.
+        journal: The worker's journal.
+        settings: Partitions, and how large batches are.
+    """
+
+    def __init__(
+        self,
+        app: Any,  # noqa: ANN401 -- Faust's app
+        stage: Stage,
+        tables: dict[str, Any],
+        journal: Journal,
+        settings: Settings,
+    ) -> None:
+        self.app = app
+        self.stage = stage
+        self.overlays = {name: Overlay(table) for name, table in tables.items()}
+        self.journal = journal
+        self.partitions = settings.partitions
+        self.batch = settings.batch
+        self.linger = settings.linger
+        self._dead = dead_letters(stage.source).name
+
+    async def run(self, stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
+        """Work through the stream for ever."""
+        async for events in stream.take_events(self.batch, self.linger):
+            try:
+                await self.process(events)
+            except BaseException:
+                never_acknowledge(stream)
+                raise
+
+    async def process(self, events: Sequence[Any]) -> None:
+        """Work through one batch; when this returns, everything that came of it is with the broker."""
+        started = time.perf_counter()
+        outputs: list[Output] = []
+        letters: list[tuple[Record, Rejected, str]] = []
+        lines = []
+        for event in events:
+            record = _record(event)
+            found, rejected, trace = self.attempt(event, record)
+            if rejected is not None:
+                letters.append((record, rejected, trace))
+            outputs += found
+            lines.append(_line(record, found, rejected))
+        await self._flush(outputs, letters)
+        self._observe(lines, time.perf_counter() - started)
+
+    def attempt(self, event: Any, record: Record) -> tuple[list[Output], Rejected | None, str]:  # noqa: ANN401
+        """Run the step on one record; whatever goes wrong is an outcome."""
+        started = time.perf_counter()
+        tables: dict[str, Table] = {}
+        for name, overlay in self.overlays.items():
+            overlay.begin(event)
+            tables[name] = overlay
+        self.journal.enter(record)
+        try:
+            with on_behalf_of(event):
+                if self.journal.is_poison(record):
+                    raise Rejected("poison", f"the record killed its worker {FATAL} times")  # noqa: TRY301
+                found = self.stage.step(record, tables)
+                _check_sizes(found)
+        except Rejected as rejected:
+            return [rejection(self.stage, record, rejected)], rejected, ""
+        except Exception as error:  # noqa: BLE001 -- a fault of ours must not stop the partition
+            rejected = Rejected("internal", f"{type(error).__name__}: {error}")
+            return [rejection(self.stage, record, rejected)], rejected, traceback.format_exc()[-_TRACE_CHARACTERS:]
+        finally:
+            self.journal.leave()
+            metrics.SECONDS.labels(self.stage.name).observe(time.perf_counter() - started)
+        for overlay in self.overlays.values():
+            overlay.keep()
+        return found, None, ""
+
+    async def _flush(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> None:
+        """Send everything and wait for it, again if the broker does not take it; give up by ending the worker."""
+        latest = _latest(outputs)
+        for overlay in self.overlays.values():
+            overlay.write()
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                sent = [await self._send(output) for output in latest]
+                sent += [await self._send_letter(*letter) for letter in letters]
+                await asyncio.gather(*sent)
+                for overlay in self.overlays.values():
+                    await overlay.delivered()
+            except KafkaError as error:
+                metrics.RETRIES.labels(self.stage.name).inc()
+                log.warning("broker refuses", stage=self.stage.name, error=repr(error), attempt=attempt)
+                if attempt == _ATTEMPTS:
+                    raise
+                await asyncio.sleep(attempt)
+            else:
+                return
+
+    async def _send(self, output: Output) -> Awaitable[Any]:
+        topic = output.topic
+        partition = None if output.near is None else topic_partition(output.near, topic.partitions(self.partitions))
+        metrics.RECORDS.labels(topic.name).inc()
+        metrics.BYTES.labels(topic.name).inc(len(output.key) + len(output.value))
+        sent: Awaitable[Any] = await self.app.producer.send(
+            topic.name,
+            output.key,
+            output.value,
+            partition,
+            _timestamp(output),
+            cloudevent(topic, output.key, output.value, output.subject, output.moment),
+        )
+        return sent
+
+    async def _send_letter(self, record: Record, rejected: Rejected, trace: str) -> Awaitable[Any]:
+        headers = dead_letter(
+            record.headers,
+            reason=rejected.reason,
+            error=type(rejected).__name__,
+            detail=rejected.detail,
+            trace=trace,
+            topic=record.topic,
+            partition=record.partition,
+            offset=record.offset,
+        )
+        moment = milliseconds(record.recorded) / 1000 + _HALF
+        metrics.DEAD_LETTERS.labels(self.stage.name, rejected.reason).inc()
+        sent: Awaitable[Any] = await self.app.producer.send(
+            self._dead, record.key, record.value, record.partition, moment, headers
+        )
+        return sent
+
+    def _observe(self, lines: Iterable[dict[str, Any]], seconds: float) -> None:
+        """Write one canonical line for each article of the batch, and count."""
+        name = self.stage.name
+        articles: dict[str, dict[str, Any]] = {}
+        now = time.time() * 1000
+        total = 0
+        for line in lines:
+            total += 1
+            metrics.ARTICLES.labels(name, line["outcome"]).inc()
+            metrics.AGE.labels(name).observe(max(now - line.pop("recorded"), 0) / 1000)
+            known = articles.setdefault(line["article"], line)
+            if known is not line:
+                known["records"] += line["records"]
+                known["outputs"] += line["outputs"]
+        metrics.BATCHES.labels(name).observe(total)
+        for line in articles.values():
+            log.info("article", stage=name, **line, batch=total, seconds=round(seconds, 4))
+
+
+#: Half a tenth of a millisecond: Faust rounds timestamps down, and seconds in binary may lie just below.
+_HALF = 0.00005
+
+
+def _record(event: Any) -> Record:  # noqa: ANN401 -- Faust's event
+    message = event.message
+    return Record(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        key=message.key,
+        value=message.value,
+        recorded=instant(round(message.timestamp * 1000)),
+        headers=tuple(message.headers or ()),
+    )
+
+
+def _timestamp(output: Output) -> float:
+    return milliseconds(output.moment) / 1000 + _HALF
+
+
+def _latest(outputs: list[Output]) -> list[Output]:
+    """Of several states of one key in a compacted topic, only the last; everything else as it came."""
+    last = {(output.topic.name, output.key): index for index, output in enumerate(outputs) if output.topic.compacted}
+    return [output for index, output in enumerate(outputs) if last.get((output.topic.name, output.key), index) == index]
+
+
+def _check_sizes(outputs: list[Output]) -> None:
+    for output in outputs:
+        if len(output.key) + len(output.value) > MAX_RECORD_BYTES:
+            size = len(output.value)
+            raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
+
+
+def _line(record: Record, outputs: list[Output], rejected: Rejected | None) -> dict[str, Any]:
+    subject = dict(record.headers).get("ce_subject")
+    article = subject.decode("utf-8", "replace") if subject else (outputs[0].subject if outputs else "")
+    outcome = "rejected" if rejected else "accepted"
+    line = {"article": article, "outcome": outcome, "records": 1, "outputs": len(outputs)}
+    if rejected is not None:
+        line |= {"reason": rejected.reason, "detail": rejected.detail}
+    return {**line, "recorded": milliseconds(record.recorded)}

@@ -1,0 +1,80 @@
+"""Articles that kill: the journal by which the next worker knows them.
+
+A record whose processing ends the process itself (a crash of an extension, memory running out) leaves no exception to
+catch, and Kafka will deliver it again. So a worker notes the record it is at in a file, in microseconds, and wipes the
+note afterwards. A note found in the file of a dead worker is one death; a record with two deaths is poison and is
+dead-lettered unread. All workers of a machine share one folder. Notes cover a step alone and no waiting, so a worker
+that is killed from outside hardly ever blames an innocent record, and never twice.
+"""
+
+import contextlib
+import fcntl
+import os
+from collections import Counter
+from pathlib import Path
+from uuid import uuid4
+
+from streams.agents.step import Record
+
+_LENGTH = 256
+_BLANK = b" " * _LENGTH
+_DEATHS = "deaths.txt"
+#: Deaths after which a record is poison.
+FATAL = 2
+
+
+class Journal:
+    """The journal of one worker in a folder shared by the workers of a machine.
+
+    Args:
+        folder: The folder; it is made if it is missing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._path = folder / f"{uuid4().hex}.note"
+        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        os.pwrite(self._file, _BLANK, 0)
+        self._deaths: Counter[str] = Counter()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bury dead workers: count the notes they left."""
+        for path in sorted(self._folder.glob("*.note")):
+            if path != self._path:
+                self._bury(path)
+        with contextlib.suppress(FileNotFoundError):
+            self._deaths = Counter((self._folder / _DEATHS).read_text(encoding="utf-8").splitlines())
+
+    def is_poison(self, record: Record) -> bool:
+        """Tell whether a record has killed its worker twice."""
+        return bool(self._deaths) and self._deaths[_note(record)] >= FATAL
+
+    def enter(self, record: Record) -> None:
+        """Note the record that is worked on from now on."""
+        os.pwrite(self._file, _note(record).encode()[:_LENGTH].ljust(_LENGTH), 0)
+
+    def leave(self) -> None:
+        """Wipe the note."""
+        os.pwrite(self._file, _BLANK, 0)
+
+    def close(self) -> None:
+        """Leave the folder as a worker does that ends in peace."""
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+            os.close(self._file)
+
+    def _bury(self, path: Path) -> None:
+        with contextlib.suppress(FileNotFoundError, BlockingIOError), path.open("r+b") as note:
+            fcntl.flock(note, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            text = note.read(_LENGTH).decode(errors="replace").strip()
+            path.unlink()
+            if text:
+                with (self._folder / _DEATHS).open("a", encoding="utf-8") as deaths:
+                    deaths.write(text + "\n")
+
+
+def _note(record: Record) -> str:
+    return f"{record.topic}/{record.partition}/{record.offset}@{record.recorded.isoformat()}"

@@ -1,0 +1,33 @@
+"""`articles.raw` in, clean articles and withdrawals out."""
+
+from schemas.articles import Article
+from schemas.registry import NORMALIZED, RAW, encode
+from schemas.status import ArticleStatus
+from streams.agents.step import Output, Record, Stage, Tables, status
+from streams.normalize import receive, uri_of
+
+
+def step(record: Record, tables: Tables) -> list[Output]:
+    """Clean one raw record.
+
+    Raises:
+        Rejected: It cannot be used.
+    """
+    del tables
+    article = receive(record.key, record.value, record.recorded)
+    accepted = isinstance(article, Article)
+    told = ArticleStatus(
+        uri=article.uri,
+        stage="normalize",
+        outcome="accepted" if accepted else "withdrawn",
+        recorded=record.recorded,
+        version=article.rank.version if isinstance(article, Article) else 0,
+        counts={"characters": len(article.text)} if isinstance(article, Article) else {},
+    )
+    return [
+        Output(NORMALIZED, article.id.encode(), encode(article), article.uri, record.recorded),
+        status(told, record.recorded),
+    ]
+
+
+STAGE = Stage("normalize", RAW, step, blame=lambda record: uri_of(record.key, record.value))

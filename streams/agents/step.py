@@ -1,0 +1,103 @@
+"""A stage as a function: one record and the tables in, the records to write out.
+
+The agents of Faust, the oracle (`musnad fold`), the bench and the tests all run the same steps. A step knows topics and
+tables, but nothing of Kafka, Faust or time: the only clock is the instant at which a raw record was recorded.
+"""
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from schemas.ranks import Instant
+from schemas.registry import STATUS, Topic, encode
+from schemas.status import ArticleStatus
+from streams.errors import Rejected
+
+#: A table as a step sees it: bytes to bytes; it is read by key and written, never listed.
+Table = MutableMapping[bytes, bytes]
+Tables = Mapping[str, Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record of a source topic.
+
+    Attributes:
+        topic: Name of the topic.
+        partition: Its partition.
+        offset: Its offset.
+        key: The key's bytes.
+        value: The value's bytes, None for a tombstone.
+        recorded: The record's Kafka timestamp.
+        headers: Its headers.
+    """
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    value: bytes | None
+    recorded: datetime
+    headers: tuple[tuple[str, bytes], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A record to write.
+
+    Attributes:
+        topic: Where to.
+        key: The key.
+        value: The value.
+        subject: What it is about: the article's URI or the actor's id.
+        moment: When the raw record behind it was recorded.
+        near: Key by which the partition is chosen, where that is not the record's own.
+    """
+
+    topic: Topic
+    key: bytes
+    value: bytes
+    subject: str
+    moment: Instant
+    near: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stage of the chain.
+
+    Attributes:
+        name: Its name, also of its agent.
+        source: The topic it reads.
+        step: What it does with a record.
+        tables: Names of its tables, without the stage's.
+        blame: Finds the URI of the article that a record is about, for the status of a record that is rejected.
+    """
+
+    name: str
+    source: Topic
+    step: Callable[[Record, Tables], list[Output]]
+    tables: tuple[str, ...] = ()
+    blame: Callable[[Record], str] = field(default=lambda record: (record.key or b"").decode("utf-8", "replace"))
+
+
+def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is the topic's own
+    """Decode the value of one of our own records.
+
+    Raises:
+        Rejected: It is none of ours, or of a newer contract.
+    """
+    if record.value is None:
+        raise Rejected("malformed", f"a record of {topic.name} has no value")
+    try:
+        return topic.decode(record.value)
+    except ValueError as error:
+        raise Rejected("malformed", f"no value of {topic.name}: {error}") from error
+
+
+def status(value: ArticleStatus, moment: Instant) -> Output:
+    """Write down what the stage made of an article."""
+    uri = value.uri.encode("utf-8", "replace")
+    key = uri + b"\t" + value.stage.encode()
+    return Output(STATUS, key, encode(value), value.uri, moment, near=uri)

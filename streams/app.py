@@ -1,0 +1,176 @@
+"""Settings and registry in, Faust app out.
+
+`faust -A streams.app worker` finds the app here; `musnad worker` and the tests make theirs with `create_app`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import faust
+import mode.loop
+
+from schemas.registry import Topic
+from streams import topics
+from streams.agents import faustfix
+from streams.agents.chain import STAGES
+from streams.agents.driver import Driver
+from streams.agents.journal import Journal
+from streams.agents.step import Stage
+from streams.observe import logs, metrics
+from streams.settings import REQUEST_BYTES, Settings
+
+_SESSION_SECONDS = 6.0
+_TABLE_OPTIONS = {"driver": "rocksdict", "block_cache_size": 2 << 20, "write_buffer_size": 2 << 20}
+
+
+def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped here
+    """Build the worker's app.
+
+    Raises:
+        MusnadError: The installed Faust is not the one that our cures were written for.
+    """
+    faustfix.check()
+    faustfix.apply()
+    app = faust.App(settings.group, **_options(settings))
+    app.conf.Table = faustfix.SafeTable
+    journal = Journal(Path(settings.datadir) / "journal")
+    for stage in STAGES:
+        _attach(app, stage, journal, settings)
+    _serve(app)
+
+    @app.on_configured.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
+    def keep_table(app: Any, conf: Any, **_rest: Any) -> None:  # noqa: ANN401
+        del app
+        conf.Table = faustfix.SafeTable
+
+    @app.task  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def compare_topics() -> None:
+        await topics.check(settings)
+
+    @app.on_rebalance_complete.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def learn_of_deaths(app: Any, **_rest: Any) -> None:  # noqa: ANN401
+        del app
+        journal.refresh()
+
+    @app.on_after_shutdown.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def close_journal(app: Any, **_rest: Any) -> None:  # noqa: ANN401
+        del app
+        journal.close()
+
+    return app
+
+
+def run_worker(settings: Settings) -> None:
+    """Run a worker until it is told to stop; ends the process."""
+    mode.loop.use("uvloop")
+    logs.configure(settings)
+    app = create_app(settings)
+    faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False).execute_from_commandline()
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "broker": [f"kafka://{address.strip()}" for address in settings.broker.split(",")],
+        "datadir": str(Path(settings.datadir) / settings.name),
+        "store": "memory://" if settings.store == "memory" else "rocksdb://",
+        "processing_guarantee": "at_least_once",
+        "broker_session_timeout": _SESSION_SECONDS,
+        "broker_heartbeat_interval": 1.0,
+        "broker_rebalance_timeout": 3.0,
+        "broker_request_timeout": 20.0,
+        "broker_commit_interval": settings.commit,
+        "consumer_auto_offset_reset": "earliest",
+        "consumer_max_fetch_size": REQUEST_BYTES,
+        "producer_linger": 0.005,
+        "producer_max_batch_size": 131_072,
+        "producer_max_request_size": REQUEST_BYTES,
+        "stream_wait_empty": True,
+        "stream_recovery_delay": 0.0,
+        "topic_partitions": settings.partitions,
+        "topic_replication_factor": settings.replicas,
+        "topic_disable_leader": True,
+        "table_standby_replicas": 0,
+        "web_enabled": settings.web_port > 0,
+        "web_bind": settings.web_host,
+        "web_host": settings.web_host,
+        "web_port": settings.web_port or 6066,
+        "worker_redirect_stdouts": False,
+    }
+    credentials = _credentials(settings)
+    return options if credentials is None else {**options, "broker_credentials": credentials}
+
+
+def _credentials(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped here
+    tls = settings.kafka_security_protocol.endswith("SSL")
+    if settings.kafka_security_protocol.startswith("SASL"):
+        return faust.SASLCredentials(
+            mechanism=settings.kafka_sasl_mechanism,
+            username=settings.kafka_sasl_username,
+            password=settings.kafka_sasl_password,
+            ssl_context=settings.ssl_context() if tls else None,
+        )
+    return faust.SSLCredentials(settings.ssl_context()) if tls else None
+
+
+def _attach(app: Any, stage: Stage, journal: Journal, settings: Settings) -> None:  # noqa: ANN401
+    """Declare the topic, the tables and the agent of a stage."""
+    partitions = stage.source.partitions(settings.partitions)
+    tables = {name: _table(app, f"{stage.name}-{name}", partitions, settings) for name in stage.tables}
+    driver = Driver(app, stage, tables, journal, settings)
+
+    async def agent(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
+        await driver.run(stream)
+
+    app.agent(_topic(app, stage.source), name=f"streams.agents.{stage.name}", concurrency=1)(agent)
+
+
+def _topic(app: Any, topic: Topic) -> Any:  # noqa: ANN401 -- Faust is untyped here
+    return app.topic(topic.name, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
+
+
+def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped here
+    return app.Table(
+        name,
+        key_type=bytes,
+        value_type=bytes,
+        key_serializer="raw",
+        value_serializer="raw",
+        partitions=partitions,
+        options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
+        extra_topic_configs={"cleanup.policy": "compact", "max.message.bytes": str(REQUEST_BYTES)},
+    )
+
+
+def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
+    """Answer `/metrics`, `/healthz` and `/readyz` on the worker's web port."""
+
+    @app.page("/metrics")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def show_metrics(web: Any, request: Any) -> Any:  # noqa: ANN401
+        del request
+        return web.bytes(metrics.exposition(), content_type="text/plain; version=0.0.4")
+
+    @app.page("/healthz")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def show_health(web: Any, request: Any) -> Any:  # noqa: ANN401
+        del request
+        return web.json({"status": "alive"})
+
+    @app.page("/readyz")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    async def show_readiness(web: Any, request: Any) -> Any:  # noqa: ANN401
+        del request
+        ready = is_ready(app)
+        return web.json({"status": "ready" if ready else "joining"}, status=200 if ready else 503)
+
+
+def is_ready(app: Any) -> bool:  # noqa: ANN401 -- Faust is untyped here
+    """Whether the worker has its partitions and has recovered their tables."""
+    return bool(app.consumer.assignment()) and not app.rebalancing and app.tables.recovery.completed.is_set()
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562
+    """Make the app for `faust -A streams.app` when it is first asked for."""
+    if name == "app":
+        settings = Settings.load()
+        globals()["app"] = create_app(settings)
+        return globals()["app"]
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -1,0 +1,148 @@
+"""Settings: one struct, filled from the environment and from flags of the same names.
+
+Every field is read from `MUSNAD_` and its name in capitals (`MUSNAD_BROKER`, `MUSNAD_KAFKA_SASL_USERNAME`).
+"""
+
+import os
+import ssl
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from schemas.registry import DEFAULT_PARTITIONS, MAX_RECORD_BYTES
+from streams.errors import UsageError
+
+_PREFIX = "MUSNAD_"
+
+
+def state_home() -> Path:
+    """Folder for state that survives a restart (XDG's base directories)."""
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(home) / "musnad"
+
+
+class Settings(Struct, kw_only=True, frozen=True):
+    """Everything that can be set.
+
+    Attributes:
+        broker: Bootstrap servers, `host:port` separated by commas.
+        group: Consumer group of the workers, and prefix of their changelog topics.
+        partitions: Partitions of the topics; fixed when they are created.
+        replicas: Copies of each topic that the brokers keep.
+        datadir: Folder for the workers' tables and journals; each worker has a folder of its own in it.
+        name: Name of this worker, unique on its machine.
+        store: Where tables live: `rocksdict` on disk, `memory` for short-lived workers.
+        web_host: Address the worker's web port binds to.
+        web_port: Port of `/metrics`, `/healthz` and `/readyz`; 0 turns it off.
+        batch: Most records a stage takes at once.
+        linger: Seconds a stage waits for a batch to fill.
+        commit: Seconds between two commits of offsets.
+        log_level: Least level that is logged.
+        log_format: `json`, `console`, or `auto`: console on a terminal.
+        database: The reader's SQLite database.
+        kafka_security_protocol: Kafka's `security.protocol`.
+        kafka_sasl_mechanism: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`.
+        kafka_sasl_username: Name for SASL.
+        kafka_sasl_password: Password for SASL.
+        kafka_ssl_cafile: File of the authority that signed the brokers' certificates; the system's if missing.
+    """
+
+    broker: str = "127.0.0.1:9092"
+    group: str = "musnad"
+    partitions: int = DEFAULT_PARTITIONS
+    replicas: int = 1
+    datadir: str = msgspec.field(default_factory=lambda: str(state_home() / "workers"))
+    name: str = "worker"
+    store: Literal["rocksdict", "memory"] = "rocksdict"
+    web_host: str = "127.0.0.1"
+    web_port: int = 6066
+    batch: int = 200
+    linger: float = 0.02
+    commit: float = 1.0
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["auto", "json", "console"] = "auto"
+    database: str = msgspec.field(default_factory=lambda: str(state_home() / "timelines.sqlite"))
+    kafka_security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "PLAIN"
+    kafka_sasl_username: str | None = None
+    kafka_sasl_password: str | None = None
+    kafka_ssl_cafile: str | None = None
+
+    @classmethod
+    def load(cls, environ: Mapping[str, str] | None = None, **flags: object) -> "Settings":
+        """Read the environment; flags that are not None override it.
+
+        Raises:
+            UsageError: A value is of the wrong kind, or a name with our prefix is no setting.
+        """
+        values: dict[str, object] = {}
+        for name, value in (os.environ if environ is None else environ).items():
+            if name.startswith(_PREFIX):
+                values[_known(name)] = value
+        values |= {name: value for name, value in flags.items() if value is not None}
+        try:
+            return msgspec.convert(values, cls, strict=False)
+        except msgspec.ValidationError as error:
+            message = f"A setting is wrong: {error}. See `musnad worker --help` for what each one may be."
+            raise UsageError(message) from error
+
+    def environment(self) -> dict[str, str]:
+        """Return the settings as environment variables, for a process that is to have the same."""
+        values = {name: getattr(self, name) for name in self.__struct_fields__}
+        return {_PREFIX + name.upper(): str(value) for name, value in values.items() if value is not None}
+
+    @property
+    def client(self) -> dict[str, Any]:
+        """Arguments that every aiokafka client takes."""
+        arguments: dict[str, Any] = {
+            "bootstrap_servers": self.broker,
+            "security_protocol": self.kafka_security_protocol,
+            "request_timeout_ms": 20_000,
+        }
+        if self.kafka_security_protocol.endswith("SSL"):
+            arguments["ssl_context"] = self.ssl_context()
+        if self.kafka_security_protocol.startswith("SASL"):
+            arguments["sasl_mechanism"] = self.kafka_sasl_mechanism
+            arguments["sasl_plain_username"] = self.kafka_sasl_username
+            arguments["sasl_plain_password"] = self.kafka_sasl_password
+        return arguments
+
+    @property
+    def producer(self) -> dict[str, Any]:
+        """Arguments of a producer: few large requests, and records as large as the topics take."""
+        return {
+            **self.client,
+            "acks": "all",
+            "linger_ms": 5,
+            "max_batch_size": 131_072,
+            "max_request_size": REQUEST_BYTES,
+        }
+
+    @property
+    def consumer(self) -> dict[str, Any]:
+        """Arguments of a consumer that reads without a group."""
+        return {
+            **self.client,
+            "enable_auto_commit": False,
+            "auto_offset_reset": "earliest",
+            "max_partition_fetch_bytes": REQUEST_BYTES,
+        }
+
+    def ssl_context(self) -> ssl.SSLContext:
+        """TLS as the settings want it."""
+        return ssl.create_default_context(cafile=self.kafka_ssl_cafile)
+
+
+#: Largest request and fetch: the largest record and its headers.
+REQUEST_BYTES = MAX_RECORD_BYTES + 256 * 1024
+
+
+def _known(variable: str) -> str:
+    name = variable.removeprefix(_PREFIX).lower()
+    if name not in Settings.__struct_fields__:
+        message = f"{variable} is no setting of Musnad; known are {', '.join(Settings.__struct_fields__)}."
+        raise UsageError(message)
+    return name

@@ -1,0 +1,88 @@
+"""The timeline stage: contributions in, entries out, over two tables.
+
+`entries` has a row for each line of each actor; `memory` a row for each pair of actor and article. An article costs as
+many rows as it has and had lines, whatever the length of the timeline.
+"""
+
+from collections.abc import MutableMapping
+
+import msgspec
+
+from schemas.ids import entry_id
+from schemas.timeline import Contribution, Line, Retraction, TimelineEntry
+from streams.timeline.entries import EntryState, Saying, view
+from streams.timeline.memory import Memory
+
+Table = MutableMapping[bytes, bytes]
+
+_MEMORY = msgspec.msgpack.Decoder(Memory)
+_STATE = msgspec.msgpack.Decoder(EntryState)
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def entry_key(actor: str, entry: str) -> bytes:
+    """Key of an entry, in its table and in `timeline.entries`."""
+    return f"{actor}/{entry}".encode()
+
+
+def memory_key(actor: str, article: str) -> bytes:
+    """Key of a row of the memory."""
+    return f"{actor}|{article}".encode()
+
+
+def contribute(contribution: Contribution, memory: Table, entries: Table) -> list[TimelineEntry]:
+    """Fold one contribution into the tables.
+
+    Writes and returns every entry that any version of the article ever touched, changed or not.
+    """
+    key = memory_key(contribution.actor, contribution.source.article)
+    known = _recall(memory, key)
+    lines = {line.block: line for line in contribution.lines}
+    newest = known.see(contribution.rank, list(lines))
+    touched = []
+    for block in known.touched:
+        state = _load(entries, contribution.actor, block)
+        testimony = state.of(contribution.source.article)
+        for edition, mark in known.editions.items():
+            if edition == contribution.rank.edition and newest:
+                testimony.hear(_saying(contribution, known, lines.get(block)))
+            elif block not in mark.blocks:
+                testimony.hear(Saying(mark.rank))
+        testimony.withdraw(known.withdrawals)
+        touched.append(_store(entries, state))
+    memory[key] = _ENCODER.encode(known)
+    return touched
+
+
+def retract(retraction: Retraction, memory: Table, entries: Table) -> list[TimelineEntry]:
+    """Fold one withdrawal into the tables; returns every entry that any version of the article ever touched."""
+    key = memory_key(retraction.actor, retraction.article)
+    known = _recall(memory, key)
+    known.withdraw(retraction.recorded)
+    touched = []
+    for block in known.touched:
+        state = _load(entries, retraction.actor, block)
+        state.of(retraction.article).withdraw(known.withdrawals)
+        touched.append(_store(entries, state))
+    memory[key] = _ENCODER.encode(known)
+    return touched
+
+
+def _saying(contribution: Contribution, known: Memory, line: Line | None) -> Saying:
+    rank = known.editions[contribution.rank.edition].rank
+    return Saying(rank) if line is None else Saying(rank, line, contribution.source, contribution.name)
+
+
+def _recall(memory: Table, key: bytes) -> Memory:
+    data = memory.get(key)
+    return Memory() if data is None else _MEMORY.decode(data)
+
+
+def _load(entries: Table, actor: str, block: str) -> EntryState:
+    data = entries.get(entry_key(actor, entry_id(actor, block)))
+    return EntryState(actor, block) if data is None else _STATE.decode(data)
+
+
+def _store(entries: Table, state: EntryState) -> TimelineEntry:
+    entries[entry_key(state.actor, entry_id(state.actor, state.block))] = _ENCODER.encode(state)
+    return view(state)

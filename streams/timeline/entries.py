@@ -1,0 +1,133 @@
+"""One line of a timeline, folded from what every version of every article says of it.
+
+The state of an entry is a map: article → edition → (rank, line or none). Each cell is joined by rules that commute
+(first recording, newest rules), so the state does not depend on the order of arrival; what readers see is computed from
+it by sweeping over the instants at which something was recorded.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from msgspec import Struct, field
+
+from schemas.ids import entry_id
+from schemas.ranks import Instant, Rank, is_live, merge
+from schemas.source import Source
+from schemas.timeline import Evidence, Line, Statement, TimelineEntry
+
+
+class Saying(Struct):
+    """What one edition says of the line: the line itself, or nothing.
+
+    Attributes:
+        rank: The edition's rank, merged over its sightings.
+        line: The line, or null if this edition does not have it.
+        source: The article as this edition cites itself; null with the line.
+        name: The actor's name in this edition; null with the line.
+    """
+
+    rank: Rank
+    line: Line | None = None
+    source: Source | None = None
+    name: str | None = None
+
+
+class Testimony(Struct):
+    """What one article says of the line, by edition, and when the article was withdrawn."""
+
+    editions: dict[str, Saying] = field(default_factory=dict)
+    withdrawals: list[Instant] = field(default_factory=list)
+
+    def hear(self, saying: Saying) -> None:
+        """Join what an edition says with what it said before."""
+        known = self.editions.get(saying.rank.edition)
+        if known is None:
+            self.editions[saying.rank.edition] = saying
+            return
+        rank = merge(known.rank, saying.rank)
+        newer = saying if saying.rank.rules >= known.rank.rules else known
+        self.editions[rank.edition] = Saying(rank, newer.line, newer.source, newer.name)
+
+    def withdraw(self, moments: list[Instant]) -> None:
+        """Join withdrawals."""
+        self.withdrawals = sorted({*self.withdrawals, *moments})
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Sweep over the instants of recording and yield each stretch of time in which one edition bears the line."""
+        moments = sorted({said.rank.recorded for said in self.editions.values()} | set(self.withdrawals))
+        bearer: Saying | None = None
+        since: datetime | None = None
+        for moment in moments:
+            now = self._bearer(moment)
+            if now is bearer:
+                continue
+            if bearer is not None and since is not None:
+                yield _evidence(bearer, since, moment)
+            bearer, since = now, moment
+        if bearer is not None and since is not None:
+            yield _evidence(bearer, since, None)
+
+    def _bearer(self, at: datetime) -> Saying | None:
+        """The edition that bore the line at an instant, or None."""
+        known = [said for said in self.editions.values() if said.rank.recorded <= at]
+        if not known:
+            return None
+        best = max(known, key=lambda said: said.rank)
+        return best if best.line is not None and is_live(best.rank.recorded, self.withdrawals, at) else None
+
+
+class EntryState(Struct):
+    """The state of one entry: the fold over all contributions to it."""
+
+    actor: str
+    block: str
+    articles: dict[str, Testimony] = field(default_factory=dict)
+
+    def of(self, article: str) -> Testimony:
+        """Return the testimony of an article, empty at first."""
+        return self.articles.setdefault(article, Testimony())
+
+
+def view(state: EntryState) -> TimelineEntry:
+    """Return the entry as consumers see it.
+
+    Raises:
+        ValueError: No edition ever had the line.
+    """
+    evidence = sorted((piece for testimony in state.articles.values() for piece in testimony.evidence()), key=_order)
+    standing = [piece for piece in evidence if piece.until is None]
+    sayings = [said for testimony in state.articles.values() for said in testimony.editions.values() if said.line]
+    if not sayings:
+        message = f"no article ever said {state.block} of {state.actor}"
+        raise ValueError(message)
+    shown = standing or evidence
+    line = shown[0].line if shown else max(sayings, key=lambda said: said.rank).line
+    assert line is not None  # noqa: S101 -- sayings hold lines only
+    published = [piece.source.published for piece in shown if piece.source.published]
+    return TimelineEntry(
+        id=entry_id(state.actor, state.block),
+        actor=state.actor,
+        name=max((said.name or "" for said in sayings), key=lambda name: (len(name.split()), len(name), name)),
+        kind="statement" if isinstance(line, Statement) else "event",
+        block=state.block,
+        live=bool(standing),
+        happened=_happened(line),
+        published=min(published, default=None),
+        text=line.quotation.content.text if isinstance(line, Statement) else line.event.sentence.text,
+        evidence=evidence,
+    )
+
+
+def _happened(line: Line) -> str | None:
+    date = line.quotation.date if isinstance(line, Statement) else line.event.date
+    return date.value if date else None
+
+
+def _order(piece: Evidence) -> tuple[str, str, datetime]:
+    return (piece.source.published or "9999", piece.source.article, piece.recorded)
+
+
+def _evidence(said: Saying, recorded: datetime, until: datetime | None) -> Evidence:
+    assert said.line is not None  # noqa: S101 -- a bearer has the line
+    assert said.source is not None  # noqa: S101
+    return Evidence(source=said.source, version=said.rank.version, line=said.line, recorded=recorded, until=until)
