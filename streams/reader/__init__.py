@@ -1,0 +1,28 @@
+"""The reader: `timeline.entries` and `articles.lineage` in a SQLite file, and the questions people ask of it.
+
+- `database`: the file; batches and the offsets after them in one transaction.
+- `queries`: timelines, actors and searches, as structs of `views`.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from streams.reader.database import Database, Record
+from streams.reader.queries import Reader
+from streams.reader.window import Window
+
+__all__ = ["Database", "Reader", "Record", "Window", "open_reader"]
+
+
+def open_reader(path: str | Path, lexicon: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Reader:
+    """Open the database at `path`, creating it where it is missing, to take records in and to ask.
+
+    Args:
+        path: The SQLite file.
+        lexicon: Names of the actors that the lexicon knows, by id, the one to show first.
+
+    Raises:
+        MusnadError: The file is no database of ours.
+    """
+    return Reader(Database.open(path), lexicon)

@@ -1,0 +1,200 @@
+"""The reader's database: the latest state of every timeline, beside the offsets it was read up to.
+
+A SQLite file is written in batches. Each batch and the offsets after it are one transaction, so a reader that is
+killed finds its place again, two readers of one file do each other's work only once, and reading a record twice
+changes nothing.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from schemas.registry import ENTRIES, LINEAGE
+from streams.errors import MusnadError
+from streams.reader import schema, tables
+
+_TABLES = {ENTRIES.name: tables.put_entry, LINEAGE.name: tables.put_lineage}
+_TIMEOUT_SECONDS = 30.0
+_CACHE_KIBIBYTES = 32 * 1024
+
+
+class Record(NamedTuple):
+    """A record as Kafka holds it.
+
+    Attributes:
+        topic: `timeline.entries` or `articles.lineage`; records of other topics only move the offset.
+        partition: Its partition.
+        offset: Its offset.
+        key: Its key, or None.
+        value: Its value, or None for a deletion.
+    """
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    value: bytes | None
+
+
+class Database:
+    """The reader's database, open; use `Database.open`.
+
+    One thread uses one `Database`; any number of processes may have the file open.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Open the database at `path`, creating the file and its folder where they are missing.
+
+        Raises:
+            MusnadError: The file is no database, another program's, or of another version of Musnad.
+        """
+        path = Path(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=_TIMEOUT_SECONDS, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise _unusable(path, f"cannot be opened ({error})", "give another path") from error
+        database = cls(path, connection)
+        try:
+            database._prepare()
+        except sqlite3.Error as error:
+            connection.close()
+            raise _unusable(
+                path, f"cannot be read as a database ({error})", "delete it or give another path"
+            ) from error
+        except MusnadError:
+            connection.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def apply(self, records: Iterable[Record]) -> int:
+        """Take in records, in the order of their offsets within each partition, as one transaction.
+
+        Args:
+            records: A batch, any size; those already taken in are passed over.
+
+        Returns:
+            How many were new.
+
+        Raises:
+            MusnadError: The file cannot be written; nothing of the batch is kept.
+        """
+        with self._writing() as connection:
+            positions = self.offsets()
+            new = 0
+            latest: dict[tuple[str, bytes], Record] = {}
+            for record in records:
+                position = (record.topic, record.partition)
+                if record.offset < positions.get(position, 0):
+                    continue
+                positions[position] = record.offset + 1
+                new += 1
+                # Only the last value of a key counts; popping keeps the order of the last ones.
+                latest.pop((record.topic, record.key or b""), None)
+                latest[record.topic, record.key or b""] = record
+            for record in latest.values():
+                _put(connection, record)
+            connection.executemany(
+                "INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)",
+                [(topic, partition, following) for (topic, partition), following in positions.items()],
+            )
+            return new
+
+    def offsets(self) -> dict[tuple[str, int], int]:
+        """Return the next offset to read of each (topic, partition) that was read before."""
+        rows = self.connection.execute("SELECT topic, partition, next FROM offsets")
+        return {(topic, partition): following for topic, partition, following in rows}
+
+    def unread(self) -> list[tuple[str, int, int, str]]:
+        """Return topic, partition, offset and reason of each record that could not be decoded."""
+        return self.connection.execute("SELECT * FROM unread ORDER BY topic, partition, offset").fetchall()
+
+    def follow(self, log: str) -> bool:
+        """Make this the database of the log named `log` (its cluster's id), emptying it if it was another's.
+
+        Returns:
+            Whether the contents were kept.
+        """
+        with self._writing() as connection:
+            row = connection.execute("SELECT value FROM facts WHERE name = 'log'").fetchone()
+            kept = row is None or row[0] == log
+            if not kept:
+                self._empty()
+            connection.execute("INSERT OR REPLACE INTO facts VALUES ('log', ?)", (log,))
+            return kept
+
+    def clear(self) -> None:
+        """Forget everything, to be read again from the beginning of the topics."""
+        with self._writing():
+            self._empty()
+
+    def _empty(self) -> None:
+        for table in schema.CONTENTS:
+            self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own tables
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Hold the write lock; commit if all goes well, else leave the file as it was."""
+        try:
+            # Immediate: the offsets read inside must not be those before another reader's commit.
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise _unusable(self.path, f"cannot be written ({error})", "free it or give another path") from error
+
+    def _prepare(self) -> None:
+        run = self.connection.execute
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = NORMAL")
+        run(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+        with self._writing():
+            application, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+            if application == schema.APPLICATION_ID and version == schema.VERSION:
+                return
+            if application == schema.APPLICATION_ID:
+                wrong = f"was written by another version of Musnad (tables {version}, not {schema.VERSION})"
+                raise _unusable(self.path, wrong, "delete it, and it is filled again from the topics")
+            if run("SELECT count(*) FROM sqlite_master").fetchone()[0] or version:
+                raise _unusable(self.path, "is another program's database", "give another path")
+            for statement in schema.TABLES.split(";\n"):
+                run(statement)
+            run(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            run(f"PRAGMA user_version = {schema.VERSION}")
+
+
+def _put(connection: sqlite3.Connection, record: Record) -> None:
+    put = _TABLES.get(record.topic)
+    if put is None or record.key is None:
+        return
+    where = (record.topic, record.partition, record.offset)
+    try:
+        put(connection, record.key.decode(), record.value)
+    except ValueError as error:
+        # The topics are ours, yet anybody may write to them: one bad record must not stop every reader.
+        connection.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", (*where, str(error)))
+
+
+def _unusable(path: Path, wrong: str, remedy: str) -> MusnadError:
+    return MusnadError(f"The reader's database {path} {wrong}; {remedy}.")

@@ -1,0 +1,189 @@
+"""The questions people ask of the timelines.
+
+Each query is one or two statements of SQL and a little Python. What stands now is answered from indexed columns, so a
+page costs the same in a timeline of ten lines and of a hundred thousand; `as of` reads the whole of one timeline.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from types import MappingProxyType
+
+import msgspec
+
+from schemas.ranks import milliseconds
+from schemas.registry import ENTRIES
+from schemas.timeline import Deed, TimelineEntry
+from streams.reader import actors
+from streams.reader.actors import Lexicon
+from streams.reader.database import Database
+from streams.reader.days import place
+from streams.reader.directory import Directory
+from streams.reader.evidence import Copy, line_view
+from streams.reader.variants import link
+from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
+from streams.reader.window import Window, order, token
+from streams.reader.words import match
+
+_NOW = """
+SELECT key, value FROM entries WHERE actor = :actor AND live AND place > :after AND first <= :last AND last >= :first
+ORDER BY place LIMIT :limit
+"""
+_NOW_AND_ONCE = """
+SELECT key, value FROM entries WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
+ORDER BY place LIMIT :limit
+"""
+_THEN = """
+SELECT key, value FROM entries WHERE actor = :actor AND EXISTS (
+    SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at AND (:retracted OR until > :at))
+"""
+_LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(?))"
+#: A line is found by its words first and by its actor's name second.
+_SEARCH = """
+SELECT key, value FROM words JOIN entries ON number = words.rowid
+WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first
+ORDER BY bm25(words, 1.0, 0.5), place
+"""
+_BATCH = 200
+_ALL = -1
+
+Row = tuple[str, TimelineEntry]
+
+
+class Reader:
+    """Answers from one database.
+
+    Args:
+        database: The database.
+        lexicon: Names of the actors that the lexicon knows, by id, the one to show first.
+    """
+
+    def __init__(self, database: Database, lexicon: Lexicon = MappingProxyType({})) -> None:
+        self.database = database
+        self._lexicon = lexicon
+
+    def actor(self, text: str) -> ActorView:
+        """Return the actor that `text` stands for: its id, name or alias in any spelling, or a part of its name.
+
+        Raises:
+            UsageError: Nobody is called so, or several are; says who may be meant.
+        """
+        return actors.with_days(self.database, self._directory().resolve(text))
+
+    def actors(self, prefix: str = "", limit: int | None = None) -> list[ActorView]:
+        """Return the actors of whom anything is told, the most lines first.
+
+        Args:
+            prefix: Only those whose id, or a word of whose names, begins so.
+            limit: At most so many.
+        """
+        found = self._directory().matching(prefix) if prefix.strip() else actors.told(self.database, self._lexicon)
+        return [actors.with_days(self.database, actor) for actor in found[:limit]]
+
+    def timeline(
+        self, actor: str, window: Window | None = None, *, limit: int | None = None, page: str | None = None
+    ) -> TimelineView:
+        """Return what an actor said and did, by when it happened, else by when it was published.
+
+        Args:
+            actor: What `Reader.actor` understands.
+            window: Which lines; everything that stands now by default.
+            limit: At most so many lines.
+            page: The `next` of the page before.
+
+        Raises:
+            UsageError: The actor is unknown, the window empty, or the page none.
+        """
+        window = window or Window()
+        whose = self.actor(actor)
+        rows = self._then(whose.id, window, page) if window.as_of else self._now(whose.id, window, page, limit)
+        shown = rows if limit is None else rows[:limit]
+        lines = self._views([entry for _, entry in shown], window)
+        following = token(_order(*shown[-1], window)) if len(rows) > len(shown) > 0 else None
+        return TimelineView(actor=whose, lines=link(lines), next=following, as_of=window.as_of)
+
+    def search(self, query: str, window: Window | None = None, *, limit: int = 20) -> SearchView:
+        """Return the lines that hold all words of a query, the best first.
+
+        Args:
+            query: Words; those in quotation marks stand together; `*` after a word lets it go on.
+            window: Which lines; everything that stands now by default.
+            limit: At most so many lines.
+
+        Raises:
+            UsageError: The window is empty.
+        """
+        window = window or Window()
+        distinct = self._distinct(self._found(query, window))
+        hits = list(islice(distinct, limit + 1))
+        return SearchView(query=query, hits=hits[:limit], more=len(hits) > limit)
+
+    def _directory(self) -> Directory:
+        return Directory(actors.told(self.database, self._lexicon), self._lexicon)
+
+    def _now(self, actor: str, window: Window, page: str | None, limit: int | None) -> list[Row]:
+        """One line more than asked for, so that it is known whether there is a next page."""
+        first, last = window.days
+        ask = {"actor": actor, "after": order(page), "first": first, "last": last}
+        ask["limit"] = str(_ALL if limit is None else limit + 1)
+        rows = self.database.connection.execute(_NOW_AND_ONCE if window.retracted else _NOW, ask)
+        return [(key, ENTRIES.decode(value)) for key, value in rows]
+
+    def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:
+        """All lines of an actor that had been recorded; where they stood then depends on the evidence that stood."""
+        at = milliseconds(window.as_of) if window.as_of else 0
+        rows = self.database.connection.execute(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
+        after = order(page)
+        placed = [
+            (_order(key, entry, window), key, entry) for key, entry in _decoded(rows) if _holds(key, entry, window)
+        ]
+        return [(key, entry) for spot, key, entry in sorted(placed, key=lambda row: row[:2]) if spot > after]
+
+    def _found(self, query: str, window: Window) -> Iterator[LineView]:
+        expression = match(query)
+        if expression is None:
+            return
+        # As of an earlier time a line may have lain on other days than now, and stood if it stands no more.
+        first, last = Window().days if window.as_of else window.days
+        once = window.retracted or window.as_of is not None
+        ask = {"match": expression, "once": once, "first": first, "last": last}
+        rows = _decoded(self.database.connection.execute(_SEARCH, ask))
+        while batch := list(islice(rows, _BATCH)):
+            yield from self._views([entry for key, entry in batch if _holds(key, entry, window)], window)
+
+    def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:
+        """Give an event once, in whichever timeline of its parties it is met first."""
+        seen: set[str] = set()
+        for line in lines:
+            if isinstance(line.line, Deed):
+                event = line.line.event
+                told = {line.actor, *(party.id for party in (*event.actors, *event.recipients) if party.id)}
+                if line.line.block in seen:
+                    continue
+                seen.add(line.line.block)
+                yield Hit(line=line, actors=sorted(told))
+            else:
+                yield Hit(line=line, actors=[line.actor])
+
+    def _views(self, entries: list[TimelineEntry], window: Window) -> list[LineView]:
+        lineage = self._lineage({one.source.article for entry in entries for one in entry.evidence})
+        views = (line_view(entry, lineage, window.as_of) for entry in entries)
+        return [view for view in views if view and (window.retracted or view.state != "retracted")]
+
+    def _lineage(self, articles: set[str]) -> dict[str, Copy]:
+        rows = self.database.connection.execute(_LINEAGE, (msgspec.json.encode(sorted(articles)).decode(),))
+        return {article: Copy(original, relation) for article, original, relation in rows}
+
+
+def _decoded(rows: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
+    return ((key, ENTRIES.decode(value)) for key, value in rows)
+
+
+def _holds(key: str, entry: TimelineEntry, window: Window) -> bool:
+    view = line_view(entry, {}, window.as_of)
+    stood = view is not None and (window.retracted or view.state != "retracted")
+    return view is not None and stood and window.holds(place(view.happened, view.published, key))
+
+
+def _order(key: str, entry: TimelineEntry, window: Window) -> str:
+    view = line_view(entry, {}, window.as_of)
+    return place(view.happened, view.published, key).order if view else ""

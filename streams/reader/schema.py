@@ -1,0 +1,78 @@
+"""The tables of the reader's database.
+
+- `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes.
+- `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL.
+- `lineage`: which article is a copy of which.
+- `names`: the names that lines give an actor, with how many lines of each sort use them.
+- `words`: the full-text index over folded words.
+- `offsets`: how far each partition has been read; written in the same transaction as what was read.
+- `unread`: records that could not be decoded and were passed over.
+
+Nothing here is a source: the file can be deleted at any time and is filled again from the topics.
+"""
+
+#: "MSND": tells our files from other programs' SQLite databases.
+APPLICATION_ID = 0x4D534E44
+#: Raised whenever the tables or what is written into them change; a file of another version is refused.
+VERSION = 1
+#: Stands for "not taken back": after every instant, in milliseconds.
+FOREVER = 2**62
+
+TABLES = """
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    actor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    live INTEGER NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    place TEXT NOT NULL,
+    value BLOB NOT NULL
+);
+CREATE INDEX entries_by_place ON entries (actor, live, place, first, last);
+CREATE TABLE evidence (
+    entry INTEGER NOT NULL,
+    recorded INTEGER NOT NULL,
+    until INTEGER NOT NULL
+);
+CREATE INDEX evidence_by_entry ON evidence (entry, recorded, until);
+CREATE TABLE lineage (
+    article TEXT PRIMARY KEY,
+    uri TEXT NOT NULL,
+    original TEXT NOT NULL,
+    original_uri TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    similarity REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE names (
+    actor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    retracted INTEGER NOT NULL,
+    PRIMARY KEY (actor, name)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (text, name, tokenize = "unicode61 remove_diacritics 0");
+CREATE TABLE offsets (
+    topic TEXT NOT NULL,
+    partition INTEGER NOT NULL,
+    next INTEGER NOT NULL,
+    PRIMARY KEY (topic, partition)
+) WITHOUT ROWID;
+CREATE TABLE unread (
+    topic TEXT NOT NULL,
+    partition INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (topic, partition, offset)
+) WITHOUT ROWID;
+CREATE TABLE facts (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+#: Everything that was read from the topics, for starting over.
+CONTENTS = ("entries", "evidence", "lineage", "names", "words", "offsets", "unread", "facts")
