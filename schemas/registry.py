@@ -133,7 +133,8 @@ CONTRIBUTIONS = Topic(
     (Contribution, Retraction), "events", "musnad.timeline.contributed.v1",
 )  # fmt: skip
 ENTRIES = Topic(
-    "timeline.entries", "The latest state of one line of one actor's timeline.", "actor id/entry id, partitioned by the actor id",
+    "timeline.entries", "The latest state of one line of one actor's timeline.",
+    "actor id/entry id, partitioned by the actor id",
     (TimelineEntry,), "timeline", "musnad.timeline.entry.v1", compacted=True,
 )  # fmt: skip
 STATUS = Topic(
