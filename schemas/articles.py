@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import Raw, Struct, field
 from msgspec.json import decode
 
 from schemas.quotations import Mention, Quotation
@@ -122,19 +122,25 @@ class NinjsArticle(Struct, kw_only=True, omit_defaults=True):
         self.contentcreated = self.contentcreated or self.content_created
 
 
+_NULL = Raw(b"null")
+
+
 class _Form(Struct):
-    text: Raw | UnsetType = UNSET
+    text: Raw = _NULL
+    bodies: Raw = _NULL
 
 
 def read_raw(data: bytes) -> PlainArticle | NinjsArticle:
-    """Decode an article as a feed published it: the plain subset where it has a `text`, else ninjs.
+    """Decode an article as a feed published it: the plain subset where it has a `text` and no `bodies`, else ninjs.
 
     Raises:
         UnicodeDecodeError: It is not in UTF-8.
         msgspec.DecodeError: It is no JSON document.
         msgspec.ValidationError: It is no article.
     """
-    form: type[PlainArticle | NinjsArticle] = NinjsArticle if decode(data, type=_Form).text is UNSET else PlainArticle
+    found = decode(data, type=_Form)
+    plain = found.text != _NULL and found.bodies == _NULL
+    form: type[PlainArticle | NinjsArticle] = PlainArticle if plain else NinjsArticle
     return decode(data, type=form)
 
 

@@ -35,7 +35,7 @@ class Topic:
         summary: What a record says, in one sentence.
         key: What the key is.
         value: Types of the value, told apart by their `type` field if there are several (in what feeds write, by
-            whether there is a `text`); empty for bytes as received.
+            whether there are `bodies`); empty for bytes as received.
         single: Whether the topic has one partition whatever the others have.
         compacted: Whether only the last value of each key is kept; otherwise everything is, for ever.
         written_by: Which stage or party writes it.

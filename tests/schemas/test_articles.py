@@ -123,15 +123,16 @@ def test_a_withdrawal_needs_no_body(name: str, status: str) -> None:
 
 
 def test_a_record_with_a_text_is_plain() -> None:
-    """The plain subset is told by its `text`, whatever else the record has."""
-    article = _read({"uri": "u", "text": "نص", "bodies": [], "source": {"any": "thing"}, "version": 3})
+    """The plain subset is told by its `text`, whatever else the record has but `bodies`."""
+    article = _read({"uri": "u", "text": "نص", "bodies": None, "source": {"any": "thing"}, "version": 3})
 
     assert article == PlainArticle(uri="u", text="نص", version=3)
+    assert isinstance(_read({"uri": "u", "text": "نص", "bodies": []}), NinjsArticle)
 
 
 @pytest.mark.parametrize(
     "record",
-    [{}, {"text": "نص"}, {"uri": None, "text": "نص"}, {"uri": "u", "text": None}, {"uri": "u", "text": ["نص"]},
+    [{}, {"text": "نص"}, {"uri": None, "text": "نص"}, {"uri": "u", "bodies": None}, {"uri": "u", "text": ["نص"]},
      {"uri": "u", "bodies": "نص"}, {"uri": "u", "bodies": [{"role": "main"}]}, {"uri": "u", "pubStatus": "gone"},
      [], "u"],
 )  # fmt: skip
