@@ -1,0 +1,43 @@
+"""What copies of an article have in common, and what tells twins apart."""
+
+import re
+from collections.abc import Sequence
+from zlib import crc32
+
+from streams.lexicon.numerals import NUMERALS
+
+_LENGTH = 4
+#: The greatest prime below 2**52: every shingle is an integer that JavaScript reads exactly.
+_PRIME = 4_503_599_627_370_449
+_BASE = 2_862_933_555_777_941
+_SQUARE = _BASE * _BASE % _PRIME
+_CUBE = _SQUARE * _BASE % _PRIME
+_DIGITS = re.compile(r"\d+")
+_CLITICS = "وفبلك"
+
+
+def shingles(words: Sequence[str]) -> list[int]:
+    """Hash all runs of four folded words; fewer words make one run.
+
+    A word is hashed once (CRC-32), and a run is a polynomial of its words' hashes modulo a prime: equal runs have equal
+    hashes on every machine, and different ones differ but for one in four thousand million words.
+
+    Returns:
+        Integers below 2**52, sorted, without repetition.
+    """
+    if not words:
+        return []
+    codes = [crc32(word.encode("utf-8", "surrogatepass")) + 1 for word in words]
+    if len(codes) < _LENGTH:
+        codes += [0] * (_LENGTH - len(codes))
+    runs = zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
+    return sorted({(a * _CUBE + b * _SQUARE + c * _BASE + d) % _PRIME for a, b, c, d in runs})
+
+
+def figures(words: Sequence[str]) -> list[str]:
+    """The numbers of a text, sorted: figures without what is written to them, and number words without clitics."""
+    unique = set(words)
+    found = set(_DIGITS.findall(" ".join(words)))
+    found |= unique & NUMERALS
+    found |= {word[1:] for word in unique if word[0] in _CLITICS and word[1:] in NUMERALS}
+    return sorted(found)
