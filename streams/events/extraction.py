@@ -1,0 +1,59 @@
+"""From an article with its names and quotations to its events."""
+
+from schemas.articles import QuotedArticle
+from schemas.events import Event
+from schemas.ids import event_ids
+from streams.events.dates import Lean
+from streams.events.dating import Dating
+from streams.events.finder import Hit, hits
+from streams.events.merge import Draft, distinct
+from streams.events.parties import cast
+from streams.events.realis import realis
+from streams.events.scene import Scene
+
+
+def extract(quoted: QuotedArticle) -> list[Event]:
+    """Extract the events of an article, each at its first telling, in the order of the text."""
+    scene = Scene.of(quoted)
+    found = list(hits(scene.page))
+    dating = Dating(scene, found)
+    drafts = distinct([_draft(scene, dating, hit) for hit in found])
+    sentences = [scene.page.sentences[draft.sentence] for draft in drafts]
+    ids = event_ids(
+        quoted.article.id,
+        [
+            (draft.hit.rule.trigger.type, scene.page.text[start:end])
+            for draft, (start, end) in zip(drafts, sentences, strict=True)
+        ],
+    )
+    return [_event(scene, draft, identity) for draft, identity in zip(drafts, ids, strict=True)]
+
+
+def _draft(scene: Scene, dating: Dating, hit: Hit) -> Draft:
+    page = scene.page
+    number = page.sentence_of(hit.index)
+    start, end = page.bounds[number]
+    today = scene.calendar.today or scene.calendar.published
+    first = realis(page, hit, start, None, today)
+    lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
+    date = dating.of(hit, lean)
+    final = realis(page, hit, start, date.value if date else None, today)
+    return Draft(hit, number, cast(scene, hit, start, end), date, final)
+
+
+def _event(scene: Scene, draft: Draft, identity: str) -> Event:
+    page, trigger = scene.page, draft.hit.rule.trigger
+    start, end = page.sentences[draft.sentence]
+    return Event(
+        id=identity,
+        type=trigger.type,
+        mode=trigger.mode,
+        trigger=scene.extract(draft.hit.index, draft.hit.index + 1),
+        sentence=scene.alignment.extract(start, end),
+        actors=draft.cast.actors,
+        recipients=draft.cast.recipients,
+        date=draft.date,
+        realis=draft.realis,
+        in_quote=scene.in_quote(page.starts[draft.hit.index]),
+        rule=trigger.id,
+    )

@@ -1,0 +1,66 @@
+"""Inflection: from the stems of a trigger to the written forms it takes.
+
+Arabic writes particles, persons and possessors as parts of the word: one verb has some two hundred forms. They are
+listed once, at import, so that finding triggers in a text is one look-up a word.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+#: How a form tells the event: done, under way, to come, named by a noun, or by a participle.
+Tense = Literal["past", "present", "future", "noun", "participle"]
+
+_LINKS = ("", "و", "ف")
+_OBJECTS = ("", "ه", "ها", "هم", "هما")
+_OWNERS = ("ه", "ها", "هم", "هما", "نا", "ي")
+_PERSONS = ("ي", "ت", "ن", "ا")
+_NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
+
+
+def past(stem: str) -> Iterator[str]:
+    """List the third persons and the first person plural of a regular past, with objects and links."""
+    for link in _LINKS:
+        for person in ("", "ت", "نا"):
+            for owned in _OBJECTS:
+                yield f"{link}{stem}{person}{owned}"
+        for person in ("وا", "ا", "تا"):
+            yield f"{link}{stem}{person}"
+
+
+def present(stem: str) -> Iterator[tuple[str, Tense]]:
+    """List the present (`يفعل`) and the future (`سيفعل`) of a stem without its person."""
+    for link in ("", "و", "ف", "ل", "ول"):
+        for person in _PERSONS:
+            for end in ("", "ون", "ان", "وا", "ه", "ها", "هم", "هما"):
+                yield f"{link}{person}{stem}{end}", "present"
+    for link in _LINKS:
+        for person in _PERSONS:
+            for end in ("", "ون", "ان", "ه", "ها", "هم", "هما"):
+                yield f"{link}س{person}{stem}{end}", "future"
+
+
+def noun(stem: str) -> Iterator[str]:
+    """List a noun with article, prepositions, possessors and the accusative."""
+    for head in _NOUN_HEADS:
+        yield f"{head}{stem}"
+        if not head.endswith(("ال", "لل")):
+            yield from (f"{head}{owned}" for owned in _owned(stem))
+
+
+def _owned(stem: str) -> Iterator[str]:
+    base = f"{stem[:-1]}ت" if stem.endswith("ه") else stem
+    yield from (f"{base}{owner}" for owner in _OWNERS)
+    if not stem.endswith(("ه", "ات")):
+        yield f"{stem}ا"
+
+
+def near(words: Iterable[str]) -> frozenset[str]:
+    """List context words with the particles and possessors they may carry, so that asking for them is one look-up."""
+    return frozenset(form for word in words for form in noun(word))
+
+
+def participle(stem: str) -> Iterator[str]:
+    """List the forms a participle takes where it carries a clause on (`داعيا`, `ومطالبة`)."""
+    for link in _LINKS:
+        for end in ("ا", "ه", "ين", "ان", "تين"):
+            yield f"{link}{stem}{end}"

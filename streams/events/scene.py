@@ -1,0 +1,137 @@
+"""What the stage knows of an article before it looks for events: its words, names, quotations and dates."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.articles import QuotedArticle
+from schemas.quotations import Mention
+from schemas.text import Extract, Party
+from streams.alignment import Alignment
+from streams.events.dates import Calendar
+from streams.events.tokens import Page
+
+
+@dataclass(frozen=True)
+class Name:
+    """A mention with its place among the words.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index after its last word.
+        mention: The mention.
+    """
+
+    first: int
+    last: int
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quotation with its place in the text.
+
+    Attributes:
+        start: Offset of its content.
+        end: Offset after it.
+        cue: Index of the word that reports, or None.
+        speakers: Who speaks.
+    """
+
+    start: int
+    end: int
+    cue: int | None
+    speakers: list[Party]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article laid out for the rules.
+
+    Attributes:
+        page: Its words and sentences.
+        alignment: How its text lies in the raw one.
+        names: Its mentions, in order.
+        said: Its quotations, in order.
+        calendar: Its dates.
+    """
+
+    page: Page
+    alignment: Alignment
+    names: list[Name]
+    said: list[Said]
+    calendar: Calendar
+
+    @classmethod
+    def of(cls, quoted: QuotedArticle) -> "Scene":
+        """Lay out an article."""
+        article = quoted.article
+        page, alignment = Page.of(article.text), Alignment.of(article)
+        names = [_name(page, alignment, mention) for mention in quoted.mentions if mention.kind != "document"]
+        said = []
+        for quotation in quoted.quotations:
+            start, end = alignment.clean_span(quotation.content)
+            cue = page.at(alignment.clean_span(quotation.cue)[0]) if quotation.cue else None
+            said.append(Said(start, end, cue, quotation.speakers))
+        published = article.published.value if article.published else None
+        return cls(page, alignment, [name for name in names if name], said, Calendar.of(page, published))
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """Index of the first word of each name."""
+        return [name.first for name in self.names]
+
+    def between(self, first: int, last: int) -> list[Name]:
+        """Names that begin at word `first` or later and before word `last`."""
+        return self.names[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+    def before(self, index: int, start: int) -> Name | None:
+        """The last name that begins at `start` or later and before word `index`."""
+        at = bisect_left(self.firsts, index) - 1
+        return self.names[at] if at >= 0 and self.names[at].first >= start else None
+
+    @cached_property
+    def _opens(self) -> tuple[list[int], list[int]]:
+        """Starts of the quotations, sorted, and the furthest end so far."""
+        ordered = sorted((said.start, said.end) for said in self.said)
+        ends, furthest = [], 0
+        for _, end in ordered:
+            furthest = max(furthest, end)
+            ends.append(furthest)
+        return [start for start, _ in ordered], ends
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether a place of the text lies in the content of a quotation."""
+        starts, ends = self._opens
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ends[at]
+
+    @cached_property
+    def _cues(self) -> tuple[list[int], list[Said]]:
+        """Quotations with speakers by the place of their cue (their content where they have none)."""
+        spoken = [
+            (said.cue if said.cue is not None else self.page.at(said.start), said)
+            for said in self.said
+            if said.speakers
+        ]
+        spoken.sort(key=lambda pair: pair[0])
+        return [at for at, _ in spoken], [said for _, said in spoken]
+
+    def speaker(self, index: int, start: int) -> list[Party]:
+        """Speakers of the last quotation whose cue stands at word `start` or later and before word `index`."""
+        places, said = self._cues
+        at = bisect_right(places, index) - 1
+        return said[at].speakers if at >= 0 and places[at] >= start else []
+
+    def extract(self, first: int, last: int) -> Extract:
+        """The extract of a run of words."""
+        return self.alignment.extract(self.page.starts[first], self.page.ends[last - 1])
+
+
+def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
+    start, end = alignment.clean_span(mention.extract)
+    first = page.at(start)
+    if first and page.ends[first - 1] > start:
+        first -= 1
+    last = max(bisect_left(page.starts, end), first + 1)
+    return Name(first, last, mention) if first < len(page.words) else None

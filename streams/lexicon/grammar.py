@@ -1,0 +1,60 @@
+"""Function words that rules about events look at, folded as `schemas.folding.fold` folds them."""
+
+_LINKED = ("", "و", "ف")
+
+
+def _linked(words: str) -> frozenset[str]:
+    return frozenset(f"{link}{word}" for word in words.split() for link in _LINKED)
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Prepositions written as words of their own.
+PREPOSITIONS = _linked(
+    "من الي علي في عن مع بين ضد خلال بعد قبل عقب اثر عند لدي حول بشان منذ حتي داخل خارج قرب عبر نحو تجاه ازاء بحق "
+    "برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
+)
+#: Prepositions that bring in a place or a time rather than a party.
+PLACES = _linked("في من خلال بعد قبل عند داخل خارج قرب عبر منذ حتي حول عن بشان")
+#: Words that end the clause in which a trigger's parties stand.
+BREAKS = _linked(
+    "ان انه انها بان لان الذي التي الذين اللذين حيث فيما بينما اذا لكن بل كما اذ حين عندما قايلا قايله مضيفا موكدا "
+    "معتبرا مشيرا لافتا مما ما"
+)
+#: Words after which a subject stands before its verb.
+SUBJECT_LEADS = _linked("ان بان لان كان كانت كانوا لكن انه ولكن")
+#: Other words at which a noun phrase without a name ends.
+JOINERS = _linked("قد لم لن لا هو هي هم او ثم ايضا اليوم امس يوم كل هذا هذه ذلك تلك مساء صباح فجر ليل")
+_SAY = "قال اعلن اكد ذكر صرح اضاف اوضح افاد كشف نشر نقل اشار كتب ابلغ شدد اعتبر راي صدر اصدر عبر اعرب بث بين"
+#: Verbs of saying, deciding and publishing, which take a date of their own: أعلن الجيش الجمعة أن ....
+SAYING = frozenset(
+    f"{link}{form}" for link in _LINKED for stem in _SAY.split() for form in (stem, f"{stem}ت", f"{stem}وا", f"{stem}ا")
+) | frozenset({"يقول", "تقول", "قالت", "واعلنت", "تصريح", "بيان", "تصريحات"})
+#: Particles that negate the verb right after them.
+NOT_VERB = _words("لم لن لا ما ليس ليست لما ولم ولن ولا وما فلم فلن ")
+#: Words that negate a verbal noun near after them.
+NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
+#: Words that make what follows a mere possibility.
+CONDITIONS = _words("اذا لو لولا ربما احتمال باحتمال باحتماليه احتماليه امكانيه بامكانيه حال شريطه سيناريو فرضيه ")
+#: Particles before a present that make it a possibility.
+POSSIBLY = _words("قد وقد فقد يمكن تمكن ")
+#: Words of planning: what follows is still to come.
+PLANS = _words(
+    "سوف المقرر مقرر المتوقع المنتظر المرتقب يعتزم تعتزم عزم عزمه عزمها عزمهم ينوي تنوي ننوي نيه نيته نيتها "
+    "قرر قررت قرار بقرار خطه خطط يخطط تخطط لبدء ببدء يستعد تستعد استعداد استعداده سيتم ستتم سيجري ستجري مستعده "
+    "مستعد تمهيدا بهدف بغيه لاجل يسعي تسعي سعي مساعي "
+)
+#: Adjectives of what is to come.
+COMING = _words(
+    "المقبل المقبله القادم القادمه المرتقب المرتقبه المقرر المقرره المزمع مرتقبه مرتقب مقرر مقرره مقبل مقبله المقررين "
+)
+#: Words that open a sentence of background: وكان ... قد.
+BACKGROUND = _words("وكان وكانت كان كانت وكانوا كانا وكانا يذكر يشار ويذكر ويشار وسبق سبق ")
+#: Relative pronouns: a past after them tells what went before.
+RELATIVES = _words("التي الذي الذين اللذين اللتين ")
+#: Words after which a verbal noun names what went before.
+SINCE = _words("عقب بعد اثر منذ بسبب نتيجه غداه خلفيه ردا وبعد وعقب واثر ذكري ")
+#: Adjectives of what is over.
+FORMER = _words("السابق السابقه سابق سابقه الاخير الاخيره ")
