@@ -3,6 +3,7 @@
 `faust -A streams.app worker` finds the app here; `musnad worker` and the tests make theirs with `create_app`.
 """
 
+import atexit
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     app = faust.App(settings.group, **_options(settings))
     app.conf.Table = faustfix.SafeTable
     journal = Journal(Path(settings.datadir) / "journal")
+    atexit.register(journal.close)
     for stage in STAGES:
         _attach(app, stage, journal, settings)
     _serve(app)
@@ -51,11 +53,6 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     async def learn_of_deaths(app: Any, **_rest: Any) -> None:  # noqa: ANN401
         del app
         journal.refresh()
-
-    @app.on_after_shutdown.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
-    async def close_journal(app: Any, **_rest: Any) -> None:  # noqa: ANN401
-        del app
-        journal.close()
 
     return app
 
@@ -133,8 +130,6 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
         name,
         key_type=bytes,
         value_type=bytes,
-        key_serializer="raw",
-        value_serializer="raw",
         partitions=partitions,
         options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
         extra_topic_configs={"cleanup.policy": "compact", "max.message.bytes": str(REQUEST_BYTES)},

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.registry import Topic
+from schemas.status import ArticleStatus
 from streams.agents import deduplicate, events, normalize, quotes, timeline
 from streams.agents.step import Output, Record, Stage, status
-from schemas.status import ArticleStatus
 from streams.errors import Rejected
 
 #: The stages in the order of the chain.
@@ -47,8 +47,14 @@ class Chain:
     last: dict[str, dict[bytes, bytes]] = field(default_factory=dict)
     rejected: list[tuple[Record, Rejected]] = field(default_factory=list)
 
-    def feed(self, record: Record) -> Iterator[Output]:
-        """Drive one raw record through the chain; yields every record it writes, in order."""
+    def feed(self, record: Record, until: str | None = None) -> Iterator[Output]:
+        """Drive one raw record through the chain; yields every record it writes, in order.
+
+        Args:
+            record: A record of `articles.raw`.
+            until: The last stage to run; the whole chain if missing.
+        """
+        sources = _up_to(until)
         waiting = deque([record])
         while waiting:
             current = waiting.popleft()
@@ -56,7 +62,7 @@ class Chain:
             for output in self.run(stage, current):
                 self.last.setdefault(output.topic.name, {})[output.key] = output.value
                 yield output
-                if output.topic.name in _BY_SOURCE:
+                if output.topic.name in sources:
                     waiting.append(Record(output.topic.name, 0, 0, output.key, output.value, output.moment))
 
     def run(self, stage: Stage, record: Record) -> list[Output]:
@@ -68,10 +74,22 @@ class Chain:
             return [rejection(stage, record, rejected)]
 
 
-def fold(records: Iterable[Record], topic: Topic) -> dict[bytes, bytes]:
-    """Return the last value of each key of a topic after all raw records: the oracle of the stream."""
+def fold(records: Iterable[Record], topic: Topic, until: str | None = None) -> dict[bytes, bytes]:
+    """Return the last value of each key of a topic after all raw records: the oracle of the stream.
+
+    Args:
+        records: Records of `articles.raw`.
+        topic: The topic whose last values are wanted.
+        until: The last stage to run; the whole chain if missing.
+    """
     chain = Chain()
     for record in records:
-        for _ in chain.feed(record):
+        for _ in chain.feed(record, until):
             pass
     return chain.last.get(topic.name, {})
+
+
+def _up_to(until: str | None) -> frozenset[str]:
+    """Names of the sources of the stages up to one of them."""
+    names = [stage.name for stage in STAGES]
+    return frozenset(stage.source.name for stage in STAGES[: len(names) if until is None else names.index(until) + 1])

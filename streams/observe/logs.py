@@ -11,7 +11,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from streams.settings import Settings
 
 #: Libraries that say at INFO what only their authors need.
-_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio")
+_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.faustfix")
 
 
 def configure(settings: Settings, stream: TextIO | None = None) -> None:

@@ -1,0 +1,5 @@
+"""`python -m streams` is `musnad`."""
+
+from streams.cli import main
+
+main()

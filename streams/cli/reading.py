@@ -1,0 +1,114 @@
+"""The commands that ask the reader's database: timeline, actors, search."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from typing import Annotated
+
+import cyclopts
+from cyclopts import Parameter
+
+from streams import render
+from streams.cli import common
+from streams.cli.streaming import aware
+from streams.clients.catchup import catch_up
+from streams.lexicon.actors import ACTORS
+from streams.reader import Reader, Window, open_reader
+from streams.settings import Settings
+
+Offline = Annotated[bool, Parameter(negative="", help="Answer from the database as it is, without the broker.")]
+DatabaseFile = Annotated[str | None, Parameter(name="--database", help="The reader's SQLite file.")]
+From = Annotated[
+    str | None, Parameter(name="--from", help="From this day, month or year on: 2016-12-29, 2016-12, 2016.")
+]
+To = Annotated[str | None, Parameter(name="--to", help="Up to this day, month or year.")]
+AsOf = Annotated[datetime | None, Parameter(help="As it was recorded at this time (UTC unless it says otherwise).")]
+Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Also lines that were taken back.")]
+
+
+def register(app: cyclopts.App) -> None:
+    """Add the commands."""
+    for command in (timeline, actors, search):
+        app.command(command)
+
+
+@contextmanager
+def opened(settings: Settings, *, offline: bool = False) -> Iterator[Reader]:
+    """Open the reader's database, caught up with the broker unless `offline`."""
+    names = {identity: [actor.name, *actor.aliases] for identity, actor in ACTORS.items()}
+    reader = open_reader(settings.database, names)
+    with closing(reader.database):
+        if not offline:
+            with common.progress(common.notes()) as bar:
+                task = bar.add_task("catching up", total=None)
+                asyncio.run(catch_up(settings, reader.database, lambda done: bar.update(task, completed=done)))
+        yield reader
+
+
+def timeline(
+    actor: Annotated[str, Parameter(help="Who: an id, a name or an alias, such as vladimir-putin or لافروف.")],
+    /,
+    *,
+    since: From = None,
+    until: To = None,
+    as_of: AsOf = None,
+    retracted: Retracted = False,
+    limit: Annotated[int | None, Parameter(help="At most so many lines.")] = None,
+    page: Annotated[str | None, Parameter(help="Go on from here: the token that the page before ends with.")] = None,
+    broker: common.Broker = None,
+    database: DatabaseFile = None,
+    offline: Offline = False,
+    as_json: common.Json = False,
+) -> None:
+    """Show what an actor said and did: when, to whom, from which article, and how many vouch for it."""
+    window = Window(since=since, until=until, as_of=aware(as_of), retracted=retracted)
+    with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
+        view = reader.timeline(actor, window, limit=limit, page=page)
+    if as_json:
+        common.print_lines(render.timeline_json(view))
+    else:
+        render.render_timeline(common.screen(), view)
+
+
+def actors(
+    prefix: Annotated[str, Parameter(help="Only those whose id or name has a word that begins so.")] = "",
+    /,
+    *,
+    limit: Annotated[int | None, Parameter(help="At most so many.")] = None,
+    broker: common.Broker = None,
+    database: DatabaseFile = None,
+    offline: Offline = False,
+    as_json: common.Json = False,
+) -> None:
+    """List the actors of whom anything is told, the most lines first."""
+    with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
+        found = reader.actors(prefix, limit)
+    if as_json:
+        common.print_lines(render.actors_json(found))
+    else:
+        render.render_actors(common.screen(), found)
+
+
+def search(
+    words: Annotated[list[str], Parameter(help='Words; "quoted ones" stand together; a * lets a word go on.')],
+    /,
+    *,
+    since: From = None,
+    until: To = None,
+    as_of: AsOf = None,
+    retracted: Retracted = False,
+    limit: Annotated[int, Parameter(help="At most so many lines.")] = 20,
+    broker: common.Broker = None,
+    database: DatabaseFile = None,
+    offline: Offline = False,
+    as_json: common.Json = False,
+) -> None:
+    """Find the lines of all timelines that hold some words, in any spelling."""
+    window = Window(since=since, until=until, as_of=aware(as_of), retracted=retracted)
+    with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
+        view = reader.search(" ".join(words), window, limit=limit)
+    if as_json:
+        common.print_lines(render.search_json(view))
+    else:
+        render.render_search(common.screen(), view)

@@ -1,0 +1,286 @@
+"""The commands that speak to Kafka: worker, replay, tail, status, topics."""
+
+import asyncio
+import socket
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Literal
+
+import cyclopts
+import msgspec
+from cyclopts import Parameter
+
+from schemas.ranks import Instant
+from schemas.registry import RAW, STATUS
+from schemas.status import ArticleStatus
+from streams import topics as broker_topics
+from streams.agents.step import Record
+from streams.cli import common
+from streams.clients import files, follow
+from streams.clients.replay import Replayed
+from streams.clients.replay import replay as publish
+from streams.errors import MusnadError, UsageError
+from streams.settings import Settings
+
+
+def register(app: cyclopts.App) -> None:
+    """Add the commands."""
+    for command in (worker, replay, tail, status):
+        app.command(command)
+    app.command(topics)
+
+
+def worker(
+    *,
+    broker: common.Broker = None,
+    name: Annotated[str | None, Parameter(help="Name of this worker, unique on this machine.")] = None,
+    datadir: Annotated[str | None, Parameter(help="Folder for tables and journals of the workers.")] = None,
+    store: Annotated[Literal["rocksdict", "memory"] | None, Parameter(help="Where tables live.")] = None,
+    web_host: Annotated[str | None, Parameter(help="Address that the web port binds to.")] = None,
+    web_port: Annotated[int | None, Parameter(help="Port of /metrics, /healthz, /readyz; 0 for none.")] = None,
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None, Parameter(help="Least level.")] = None,
+    log_format: Annotated[Literal["auto", "json", "console"] | None, Parameter(help="How to log.")] = None,
+) -> None:
+    """Run a worker: all five stages, until it is told to stop.
+
+    Workers share the partitions; start as many as you like, each with its own --name and --web-port. The topics have to
+    be there: `musnad topics create`.
+    """
+    from streams.app import run_worker  # noqa: PLC0415 -- Faust takes a second to import, and no other command needs it
+
+    settings = Settings.load(
+        broker=broker, name=name, datadir=datadir, store=store, web_host=web_host, web_port=web_port,
+        log_level=log_level, log_format=log_format,
+    )  # fmt: skip
+    settings = msgspec.structs.replace(settings, partitions=asyncio.run(_ready_partitions(settings)))
+    _check_port(settings)
+    run_worker(settings)
+
+
+async def _ready_partitions(settings: Settings) -> int:
+    found = msgspec.structs.replace(settings, partitions=await broker_topics.count(settings))
+    await broker_topics.check(found)
+    return found.partitions
+
+
+def _check_port(settings: Settings) -> None:
+    if not settings.web_port:
+        return
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.web_host, settings.web_port))
+        except OSError as error:
+            message = (
+                f"The web port {settings.web_host}:{settings.web_port} cannot be had ({error.strerror}). "
+                f"Give this worker another with --web-port, or none with --web-port 0."
+            )
+            raise MusnadError(message) from error
+
+
+async def replay(
+    paths: common.Paths,
+    /,
+    *,
+    broker: common.Broker = None,
+    field: common.Fields = None,
+    encoding: common.Encoding = "utf-8",
+    recorded: Annotated[datetime | None, Parameter(help="Timestamp of the records; now if missing.")] = None,
+) -> int:
+    """Publish articles from files to articles.raw, as a feed does.
+
+    Text files become articles whose URI is `file:` and their path; JSON is passed on as it stands, plain or ninjs. What
+    cannot be published is named with its place, and everything else is published all the same.
+    """
+    settings = Settings.load(broker=broker)
+    settings = msgspec.structs.replace(settings, partitions=await broker_topics.count(settings))
+    items = list(files.read(paths, common.names(field), encoding))
+    console = common.notes()
+    with common.progress(console) as bar:
+        task = bar.add_task("publishing", total=len(items))
+
+        def show(done: Replayed) -> None:
+            bar.update(task, completed=done.sent + len(done.problems))
+
+        done = await publish(settings, items, recorded=aware(recorded), progress=show)
+    for problem in done.problems:
+        console.print(f"musnad: {problem.place} {problem.message}")
+    distinct = len(set(done.keys))
+    console.print(
+        f"Published {done.sent} records of {distinct} articles ({done.size} bytes) to {RAW.name} on {settings.broker}"
+        + (f"; {len(done.problems)} could not be published." if done.problems else ".")
+        + " `musnad status` says what became of them."
+    )
+    return 1 if done.problems else 0
+
+
+def aware(moment: datetime | None) -> datetime | None:
+    """Read a time without an offset as UTC."""
+    from datetime import UTC  # noqa: PLC0415
+
+    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+async def tail(
+    topic: Annotated[str, Parameter(help="Name of the topic, as in `musnad topics`.")],
+    /,
+    *,
+    broker: common.Broker = None,
+    key: Annotated[str | None, Parameter(help="Only records whose key starts so.")] = None,
+    limit: Annotated[int | None, Parameter(help="Stop after so many records.")] = None,
+    follow_on: Annotated[bool, Parameter(name="--follow", negative="", help="Wait for more.")] = False,
+    as_json: common.Json = False,
+) -> None:
+    """Show the records of a topic from its first one, and wait for more with --follow.
+
+    With --json each line is an envelope (topic, partition, offset, recorded, key, value, headers) that `musnad replay`
+    and `musnad fold` read again.
+    """
+    settings = Settings.load(broker=broker)
+    console = common.screen()
+    shown = 0
+    async with follow.follower(settings, [common.topic(topic).name]) as consumer:
+        async for batch in follow.records(consumer, forever=follow_on):
+            for record in batch:
+                if key and not (record.key or b"").startswith(key.encode()):
+                    continue
+                if as_json:
+                    common.line(files.envelope(record))
+                else:
+                    console.print(_summary(record), soft_wrap=True)
+                shown += 1
+                if limit is not None and shown >= limit:
+                    return
+
+
+def _summary(record: Record) -> str:
+    key = "-" if record.key is None else record.key.decode("utf-8", "replace")
+    value = "(tombstone)" if record.value is None else record.value.decode("utf-8", "replace")
+    reason = dict(record.headers).get("musnad-reason", b"").decode()
+    moment = record.recorded.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return f"{moment} {record.partition}/{record.offset} {key}{f' [{reason}]' if reason else ''} {_short(value)}"
+
+
+_WIDTH = 400
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _WIDTH else f"{text[:_WIDTH]}… ({len(text)} characters)"
+
+
+class StatusLine(msgspec.Struct):
+    """One stage's status of one article, for `--json`."""
+
+    uri: str
+    stages: list[ArticleStatus]
+    recorded: Instant | None = None
+
+
+async def status(
+    uri: Annotated[str | None, Parameter(help="URI of one article; all articles are counted if missing.")] = None,
+    /,
+    *,
+    broker: common.Broker = None,
+    as_json: common.Json = False,
+) -> int:
+    """Tell what became of an article, stage by stage, or of all articles in numbers."""
+    settings = Settings.load(broker=broker)
+    found: dict[bytes, ArticleStatus] = {}
+    for record in await follow.read_all(settings, STATUS.name):
+        if record.value is not None and record.key is not None:
+            found[record.key] = STATUS.decode(record.value)
+    if uri is None:
+        _count(found.values(), as_json=as_json)
+        return 0
+    stages = [known for known in found.values() if known.uri == uri]
+    if not stages:
+        message = f"Nothing is known of {uri} on {settings.broker}. Its URI is the key it was published under."
+        raise MusnadError(message)
+    order = {"normalize": 0, "deduplicate": 1, "quotes": 2, "events": 3, "timeline": 4}
+    for known in sorted(stages, key=lambda known: order[known.stage]):
+        if as_json:
+            common.line(known)
+        else:
+            common.screen().print(told(known), soft_wrap=True)
+    return 0
+
+
+def told(known: ArticleStatus) -> str:
+    """Say a status in words."""
+    parts = [f"{known.stage:<12}{known.outcome}"]
+    if known.original:
+        parts.append(f"of {known.original}")
+    if known.reason:
+        parts.append(f"({known.reason}): {known.detail}")
+    if known.counts:
+        parts.append(", ".join(f"{number} {what}" for what, number in sorted(known.counts.items())))
+    return " ".join(parts)
+
+
+class Count(msgspec.Struct):
+    """How many articles a stage ended in one way, for `--json`."""
+
+    stage: str
+    outcome: str
+    reason: str | None
+    articles: int
+
+
+def _count(found: Iterable[ArticleStatus], *, as_json: bool) -> None:
+    counts = Counter((known.stage, known.outcome, known.reason) for known in found)
+    console = common.screen()
+    if not counts and not as_json:
+        console.print("No article has been read yet. Is a worker running? See `musnad worker --help`.")
+    for (stage, outcome, reason), number in sorted(counts.items(), key=str):
+        if as_json:
+            common.line(Count(stage, outcome, reason, number))
+        else:
+            console.print(f"{stage:<12}{outcome:<11}{number:>8}  {reason or ''}".rstrip())
+
+
+topics = cyclopts.App(name="topics", help="List the topics of the stream, or create those that are missing.")
+
+
+@topics.default
+async def list_topics(*, broker: common.Broker = None, as_json: common.Json = False) -> None:
+    """List the topics of the stream: on the broker, and as they should be."""
+    settings = Settings.load(broker=broker)
+    console = common.screen()
+    for state in await broker_topics.describe(settings):
+        partitions = f"{state.partitions} partitions" if state.partitions else "missing"
+        policy = "compacted" if state.topic.compacted else "kept"
+        if as_json:
+            common.line(TopicLine(state.topic.name, state.partitions, state.topic.compacted, state.topic.summary))
+        else:
+            console.print(f"{state.topic.name:<28}{partitions:<14}{policy:<11}{state.topic.summary}", soft_wrap=True)
+
+
+class TopicLine(msgspec.Struct):
+    """A topic, for `--json`."""
+
+    name: str
+    partitions: int
+    compacted: bool
+    summary: str
+
+
+@topics.command(name="create")
+async def create_topics(
+    *,
+    broker: common.Broker = None,
+    partitions: Annotated[int | None, Parameter(help="Partitions of each topic; fixed from then on.")] = None,
+    replicas: Annotated[int | None, Parameter(help="Copies that the brokers keep.")] = None,
+) -> None:
+    """Create the topics that are missing."""
+    if partitions is not None and partitions < 1:
+        raise UsageError(f"--partitions {partitions} should be 1 or more.")
+    settings = Settings.load(broker=broker, partitions=partitions, replicas=replicas)
+    made = await broker_topics.create(settings)
+    console = common.screen()
+    console.print(
+        f"Created {len(made)} topics on {settings.broker}: {', '.join(topic.name for topic in made)}."
+        if made
+        else f"All topics are there on {settings.broker}.",
+        soft_wrap=True,
+    )

@@ -1,0 +1,91 @@
+"""Knowing when the stream has nothing left to do.
+
+A stage commits a record only after everything that came of it is with the broker. So if the committed offsets of all
+sources, asked first, equal their high waters, fetched afterwards, then every record is worked through and nothing is
+on its way. High waters are taken from fetches: some brokers name too low an end when asked for it.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from schemas.registry import SOURCES
+from streams.clients.follow import partitions_of
+from streams.settings import Settings
+
+_POLL = 200
+_PAUSE = 0.1
+
+
+@dataclass(frozen=True)
+class Lag:
+    """How far the workers are with a source topic.
+
+    Attributes:
+        topic: Its name.
+        done: Records that are worked through and committed.
+        total: Records that are in the topic.
+    """
+
+    topic: str
+    done: int
+    total: int
+
+    @property
+    def left(self) -> int:
+        """Records still to be worked through."""
+        return self.total - self.done
+
+
+async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
+    """Yield, again and again, how far the workers are with each source topic, in the order of the chain."""
+    consumer = AIOKafkaConsumer(
+        group_id=settings.group, fetch_max_wait_ms=_POLL, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
+    )
+    await consumer.start()
+    try:
+        places = [place for topic in SOURCES for place in await partitions_of(consumer, settings, topic.name)]
+        while True:
+            consumer.assign(places)  # anew, which forgets the high waters of the time before
+            done = {place: await consumer.committed(place) or 0 for place in places}
+            total = await _high_waters(consumer, done)
+            yield [_lag(topic.name, done, total) for topic in SOURCES]
+            await asyncio.sleep(_PAUSE)
+    finally:
+        await consumer.stop()
+
+
+async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = lambda _: None) -> None:
+    """Wait until the workers have nothing left to do.
+
+    Args:
+        settings: Where the broker is.
+        progress: Called now and then with how far they are.
+    """
+    async with aclosing(lags(settings)) as states:
+        async for state in states:
+            progress(state)
+            if not any(lag.left for lag in state):
+                return
+
+
+async def _high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition, int]) -> dict[TopicPartition, int]:
+    """Fetch from each partition, at the committed offset, and note where it ends."""
+    for place, offset in start.items():
+        consumer.seek(place, offset)
+    known: dict[TopicPartition, int] = {}
+    while len(known) < len(start):
+        await consumer.getmany(timeout_ms=_POLL)
+        known = {place: high for place in start if (high := consumer.highwater(place)) is not None}
+    return known
+
+
+def _lag(name: str, done: Mapping[TopicPartition, int], total: Mapping[TopicPartition, int]) -> Lag:
+    return Lag(
+        name,
+        sum(offset for place, offset in done.items() if place.topic == name),
+        sum(max(total[place], offset) for place, offset in done.items() if place.topic == name),
+    )

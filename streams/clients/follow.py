@@ -1,0 +1,103 @@
+"""Following topics without a consumer group: from the start, to their end or for ever."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from schemas.ranks import instant
+from streams.agents.step import Record
+from streams.errors import MusnadError
+from streams.settings import Settings
+from streams.topics import unreachable
+
+#: An empty poll of this many milliseconds means that nothing more is there now.
+_QUIET = 500
+
+Offsets = Mapping[tuple[str, int], int]
+
+
+@asynccontextmanager
+async def follower(
+    settings: Settings, names: Iterable[str], start: Offsets | None = None
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """Open a consumer on all partitions of some topics.
+
+    Args:
+        settings: Where the broker is.
+        names: The topics.
+        start: Where to begin, by topic and partition; elsewhere from the first record kept.
+
+    Raises:
+        MusnadError: No broker answers, or a topic does not exist.
+    """
+    consumer = AIOKafkaConsumer(fetch_max_wait_ms=100, **settings.consumer)
+    try:
+        await consumer.start()
+    except (KafkaError, OSError) as error:
+        await consumer.stop()
+        raise unreachable(settings, error) from error
+    try:
+        assignment = [place for name in names for place in await partitions_of(consumer, settings, name)]
+        consumer.assign(assignment)
+        for place in assignment:
+            wanted = (start or {}).get((place.topic, place.partition))
+            if wanted is None:
+                await consumer.seek_to_beginning(place)
+            else:
+                consumer.seek(place, wanted)
+        yield consumer
+    finally:
+        await consumer.stop()
+
+
+async def records(consumer: AIOKafkaConsumer, *, forever: bool = False) -> AsyncIterator[list[Record]]:
+    """Yield records in batches, to the end of the topics or for ever.
+
+    The end is where the broker says it is, and then where a poll finds nothing: some brokers name too low an end.
+    """
+    ends = {} if forever else await consumer.end_offsets(list(consumer.assignment()))
+    while True:
+        batches = await consumer.getmany(timeout_ms=_QUIET, max_records=2_000)
+        found = [record(message) for messages in batches.values() for message in messages]
+        if found:
+            yield found
+        elif not forever and all([await consumer.position(place) >= end for place, end in ends.items()]):
+            return
+
+
+async def read_all(settings: Settings, *names: str) -> list[Record]:
+    """Read topics from their first record to their last."""
+    async with follower(settings, names) as consumer:
+        return [found async for batch in records(consumer) for found in batch]
+
+
+def record(message: object) -> Record:
+    """Turn aiokafka's record into ours."""
+    found: Record = Record(
+        message.topic,  # type: ignore[attr-defined]  # aiokafka is untyped
+        message.partition,  # type: ignore[attr-defined]
+        message.offset,  # type: ignore[attr-defined]
+        message.key,  # type: ignore[attr-defined]
+        message.value,  # type: ignore[attr-defined]
+        instant(message.timestamp),  # type: ignore[attr-defined]
+        tuple(message.headers),  # type: ignore[attr-defined]
+    )
+    return found
+
+
+async def partitions_of(consumer: AIOKafkaConsumer, settings: Settings, name: str) -> list[TopicPartition]:
+    """Return all partitions of a topic.
+
+    Raises:
+        MusnadError: It does not exist.
+    """
+    cluster = await consumer._client.fetch_all_metadata()  # noqa: SLF001 -- what `topics()` asks, with the partitions
+    found = cluster.partitions_for_topic(name)
+    if not found:
+        message = (
+            f"{settings.broker} has no topic {name}. `musnad topics` lists them, `musnad topics create` makes them."
+        )
+        raise MusnadError(message)
+    return [TopicPartition(name, partition) for partition in sorted(found)]
