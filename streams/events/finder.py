@@ -9,7 +9,6 @@ from streams.events.tokens import STOPS, Page
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
-_BARRED_BEFORE = 2
 _VAGUE = frozenset(["ل", "ب", "علي", "الي", "في", "من", "عن", "مع"])
 
 
@@ -41,15 +40,15 @@ class Rule:
         """Tell whether the company of word `index` is what the rule asks for."""
         if not (self.needs or self.after or self.bars or self.bars_before):
             return True
-        before = _before(page, index, _BEFORE)
-        if self.bars_before and not self.bars_before.isdisjoint(before[:_BARRED_BEFORE]):
+        before = _before(page, index, max(_BEFORE, self.trigger.back))
+        if self.bars_before and not self.bars_before.isdisjoint(before[: self.trigger.back]):
             return False
         following = _following(page, index, self.trigger.reach)
         if self.bars and not self.bars.isdisjoint(following):
             return False
         if self.needs and self._needed(following):
             return True
-        if self.after and not self.after.isdisjoint(before):
+        if self.after and not self.after.isdisjoint(before[:_BEFORE]):
             return True
         return not self.needs and not self.after
 
@@ -107,7 +106,7 @@ def _lexicon() -> dict[str, tuple[tuple[Rule, Tense], ...]]:
     table: dict[str, list[tuple[Rule, Tense]]] = {}
     for trigger in TRIGGERS:
         rule = Rule.of(trigger)
-        seen: set[str] = set()
+        seen = set(trigger.never.split())
         for form, tense in _forms(trigger):
             if form not in seen:
                 seen.add(form)

@@ -34,8 +34,10 @@ class Trigger:
         needs: Words of which one follows within `reach` words.
         after: Words of which one stands within three words before.
         bars: Words that must not follow within `reach` words.
-        bars_before: Words that must not stand within two words before.
+        bars_before: Words that must not stand within `back` words before.
         reach: How far `needs` and `bars` look.
+        back: How far `bars_before` looks.
+        never: Written forms that are other words.
         to: Prepositions that bring in the recipient.
         genitive: Whom the noun after a verbal noun stands for.
         mutual: Whether all parties act together (a meeting, an agreement).
@@ -58,6 +60,8 @@ class Trigger:
     bars: str = ""
     bars_before: str = ""
     reach: int = 4
+    back: int = 2
+    never: str = ""
     to: str = ""
     genitive: Genitive = "actor"
     mutual: bool = False
@@ -204,6 +208,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars="مواقع موقع متحف معرض المتحف معارض عايلته صفحه المريض",
         bars_before="عدد",
         to="الي ل",
+        never="وزاره وزارات وزارته وزارتها وزارتهم وزارتنا وزارتي زاره",
         examples=("بدأ الرئيس زيارة رسمية إلى الصين.", "يزور وفد من المجلس دمشق.", "زار الوزير بغداد."),
         counter=("زار آلاف السياح المتحف.",),
     ),
@@ -271,8 +276,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="The accord itself, named by its parties or its matter.",
         nouns="اتفاق اتفاقيه اتفاقات اتفاقيات تفاهم",
         bars_before="توصل توصلت وقع وقعت توقيع بموجب وفق وقعا حسب ضوء انتهاك خرق",
+        needs="مع بين",
+        reach=5,
         examples=("أشاد بالاتفاق بين الحكومة والمعارضة.",),
-        counter=("جاء ذلك بموجب اتفاق قديم.",),
+        counter=("نص الاتفاق على وقف التصعيد.",),
     ),
     Trigger(
         id="agree.consent",
@@ -373,9 +380,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="دعم مسانده",
         participles="داعم",
         bars="مالي فني تقني لوجستي",
+        back=3,
         examples=("تدعم واشنطن المعارضة.", "أكد دعم بلاده للحكومة الشرعية."),
         counter=("أغلق مركز الدعم الفني.",),
-        bars_before="ايتلاف قوات عمليات",
+        bars_before="ايتلاف قوات عمليات مجموعه اتهام اتهمه بتهمه بيان تريد يريد",
     ),
     Trigger(
         id="support.welcome",
@@ -460,11 +468,11 @@ TRIGGERS: tuple[Trigger, ...] = (
         genitive="parties",
         reason="Cooperation or coordination with a named party.",
         nouns="تعاون تنسيق",
-        needs="مع بين",
         reach=3,
         bars_before="مجلس منظمه وزاره اتفاقيه مجالات",
+        after="يواصل تواصل سنواصل نواصل يجري تجري بدا بدات مستمرون مستمر استمرار نحن",
         examples=("تواصل موسكو التنسيق مع واشنطن.",),
-        counter=("عقد مجلس التعاون الخليجي دورته.",),
+        counter=("أكد أهمية التعاون مع الجيران.",),
     ),
     Trigger(
         id="cooperate.exercise",
@@ -852,13 +860,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="رفض عارض",
         present="رفض عارض",
         nouns="رفض",
-        participles="رافض معارض",
         bars="كشف تعليق اتهامات ادلاء ذكر",
         bars_before="",
         to="ل",
         examples=("رفضت بيونغيانغ مطالب واشنطن.", "رفض البرلمان مشروع القانون."),
         counter=("رفض المتحدث التعليق على الخبر.",),
-        reach=4,
+        reach=9,
     ),
     Trigger(
         id="reject.veto",
@@ -880,13 +887,23 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="To threaten.",
         past="هدد توعد",
         present="هدد توعد",
-        nouns="تهديد تهديدات وعيد",
         participles="مهدد متوعد",
         bars="امن استقرار سلام حياه بييه",
         bars_before="",
         examples=("هدد الرئيس بفرض رسوم جديدة.", "توعدت طهران بالرد."),
         counter=("قال إن الفقر يهدد استقرار المنطقة.",),
         reach=3,
+    ),
+    Trigger(
+        id="threaten.noun",
+        type="THREATEN",
+        reason="Threats that somebody makes, told by what they threaten with; a threat to something is a danger.",
+        nouns="تهديد تهديدات وعيد",
+        needs="ب",
+        bars="سلام امن سلامه",
+        reach=4,
+        examples=("تصاعدت تهديدات واشنطن بشن ضربة.",),
+        counter=("يمثل التنظيم تهديدا للسلام العالمي.",),
     ),
     Trigger(
         id="threaten.warn",
@@ -973,9 +990,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         type="SANCTION",
         to="علي",
         reason="Sanctions in force, named as such.",
-        nouns="عقوبات مقاطعه",
+        nouns="عقوبات",
         bars_before="رفع فرض تخفيف الغاء قانون فرضت",
-        bars="محافظه ولايه بلديه",
         examples=("أكد الوزير أن العقوبات على بيونغيانغ ستبقى.",),
         counter=("نص قانون العقوبات على السجن.",),
     ),
@@ -1315,6 +1331,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="فجر",
         nouns="تفجير تفجيرات انفجار انفجارات",
         bars="غاز سكاني انتحاري اسطوانه",
+        never="فجر فجرا وفجر فجره فجرنا تفجر ينفجر",
         examples=("وقع تفجير سيارة مفخخة في السوق.",),
         counter=("حذر من انفجار سكاني.",),
         reach=2,
@@ -1352,8 +1369,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         to="علي ضد",
         reason="A war that somebody wages on somebody.",
         nouns="حرب",
-        needs="علي ضد شنها",
-        after="شن تشن شنت يشن خاضت تخوض",
+        after="شن تشن شنت يشن شنتها شنها خاضت تخوض خاض يخوض اعلن اعلنت",
         reach=3,
         bars="عالميه اهليه بارده",
         examples=("شنت إسرائيل حربا على غزة.",),
@@ -1368,6 +1384,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="قتل غتال",
         nouns="قتل مقتل",
         bars="حادث تصادم سير زلزال انهيار فيضانات",
+        bars_before="اسفر اسفرت اوقع ادي ادت تسبب تسببت خلف خلفت موديا راح مما",
+        back=10,
         examples=("قتلت القوات ثلاثة مسلحين.", "أعلن الجيش مقتل خمسة مسلحين."),
         counter=("أسفر حادث سير عن إصابات.",),
         reach=8,
@@ -1454,6 +1472,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="حرق نسف ضرم دمر",
         nouns="احراق نسف تدمير",
         bars="حلم",
+        bars_before="اسفر اسفرت اوقع ادي ادت تسبب تسببت خلف خلفت موديا مما",
+        back=8,
         examples=("أحرق مستوطنون مسجدا.", "دمرت الطائرات مخازن أسلحة."),
         counter=("احترق المنزل.",),
     ),
