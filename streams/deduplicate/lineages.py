@@ -1,0 +1,177 @@
+"""The fold: one version of an article in, the lineages it may have changed out.
+
+What stands in the tables is a function of the set of versions read, whatever their order: editions are a union, the
+edition that counts is a maximum, and relations are functions of two such editions. A row of neighbours never forgets
+a neighbour, so a correction visits everybody it may concern, and a record that is read again after a crash visits them
+again, writes the same rows and returns the same lineages.
+"""
+
+from bisect import bisect_left
+from collections.abc import MutableMapping
+
+from schemas.articles import Article
+from schemas.lineage import Lineage
+from schemas.ranks import merge
+from streams.deduplicate.relation import Side, similarity
+from streams.deduplicate.rows import (
+    WINDOW,
+    Card,
+    Edition,
+    Neighbour,
+    Neighbours,
+    content,
+    content_key,
+    decode_card,
+    decode_content,
+    decode_ids,
+    decode_neighbours,
+    encode,
+    posting_keys,
+    published,
+)
+from streams.deduplicate.sketch import bands
+
+#: Rules by which an article is an original or a copy.
+EARLIEST, ALL_SHINGLES, MOST_SHINGLES = "earliest", "all-shingles", "most-shingles"
+
+Table = MutableMapping[bytes, bytes]
+
+
+class Lineages:
+    """The lineages of all articles, kept in three tables that are read and set by key and never iterated.
+
+    Args:
+        articles: Cards and contents of articles.
+        bands: Articles by the bands of their sketches.
+        neighbours: Articles by the article they were ever related to.
+    """
+
+    def __init__(self, articles: Table, bands: Table, neighbours: Table) -> None:
+        self._articles = articles
+        self._bands = bands
+        self._neighbours = neighbours
+
+    def add(self, article: Article) -> list[Lineage]:
+        """Read one version of an article.
+
+        Rows set: one card, one content, one posting a band, and one row of neighbours for the article and each
+        article it ever was related to.
+
+        Returns:
+            The lineage of the article, then those of all articles ever related to it, by id; changed or not.
+        """
+        self._record(article)
+        side = self._side(article.id)
+        if side is None:  # never: its content has just been set
+            return []
+        found = self._find(side)
+        known = self._row(article.id)
+        for other in sorted({*found, *known} - {article.id}):
+            self._relate(side, other, known)
+        self._neighbours[article.id.encode()] = encode(known)
+        told = [self._lineage(article.id, known), *(self._lineage(other, self._row(other)) for other in sorted(known))]
+        return [lineage for lineage in told if lineage is not None]
+
+    def _record(self, article: Article) -> None:
+        """Join a version to the article's card, and keep its content unless newer rules have read the edition."""
+        key = article.id.encode()
+        stored = self._articles.get(key)
+        card = Card(article.uri) if stored is None else decode_card(stored)
+        known = card.editions.get(article.rank.edition)
+        edition = Edition(article.rank, published(article))
+        newest = known is None or article.rank.rules >= known.rank.rules
+        if known is not None:
+            edition = Edition(merge(known.rank, article.rank), edition.published if newest else known.published)
+        card.editions[article.rank.edition] = edition
+        place = content_key(article.id, edition)
+        if newest or self._articles.get(place) is None:
+            self._articles[place] = encode(content(article, bands(article.shingles)))
+        self._articles[key] = encode(card)
+
+    def _side(self, article: str) -> Side | None:
+        """Return an article as others see it, by the best edition whose content stands.
+
+        Content is missing only where a crash lost it; its record is then still to come again.
+        """
+        card = self._card(article)
+        for edition in [] if card is None else card.ranked:
+            stored = self._articles.get(content_key(article, edition))
+            if stored is not None:
+                kept = decode_content(stored)
+                return Side(article, edition.moment, kept, kept.shingle_set())
+        return None
+
+    def _find(self, side: Side) -> set[str]:
+        """Post an article under its bands; return whoever shares one within the window."""
+        found: set[str] = set()
+        for moment in (side.moment - WINDOW, side.moment + WINDOW):
+            for key in posting_keys(side.content.bands, moment):
+                stored = self._bands.get(key)
+                if stored is not None:
+                    found.update(decode_ids(stored))
+        for key in posting_keys(side.content.bands, side.moment):
+            stored = self._bands.get(key)
+            ids = [] if stored is None else decode_ids(stored)
+            place = bisect_left(ids, side.id)
+            if ids[place : place + 1] != [side.id]:
+                ids.insert(place, side.id)
+            self._bands[key] = encode(ids)
+            found.update(ids)
+        return found
+
+    def _relate(self, side: Side, other: str, known: Neighbours) -> None:
+        """Settle the relation of an article to another one, on both sides; strangers leave no trace."""
+        far = self._side(other)
+        if far is None:
+            return
+        shared = similarity(side, far)
+        if shared is None and other not in known:
+            return
+        known[other] = None if shared is None else Neighbour(far.moment, shared)
+        row = self._row(other)
+        row[side.id] = None if shared is None else Neighbour(side.moment, shared)
+        self._neighbours[other.encode()] = encode(row)
+
+    def _card(self, article: str) -> Card | None:
+        stored = self._articles.get(article.encode())
+        return None if stored is None else decode_card(stored)
+
+    def _row(self, article: str) -> Neighbours:
+        stored = self._neighbours.get(article.encode())
+        return {} if stored is None else decode_neighbours(stored)
+
+    def _lineage(self, article: str, row: Neighbours) -> Lineage | None:
+        """Name the earliest among an article and its neighbours; of two of the same instant the smaller id."""
+        card = self._card(article)
+        if card is None:
+            return None
+        own = (card.ranked[0].moment, article)
+        near = sorted((known.moment, other, known) for other, known in row.items() if known is not None)
+        for moment, other, known in near:
+            if (moment, other) > own:
+                break
+            original = self._card(other)
+            if original is not None:
+                return _copy(article, card.uri, other, original.uri, known.similarity)
+        return Lineage(
+            article=article,
+            uri=card.uri,
+            original=article,
+            original_uri=card.uri,
+            relation="original",
+            similarity=1.0,
+            rule=EARLIEST,
+        )
+
+
+def _copy(article: str, uri: str, original: str, original_uri: str, shared: float) -> Lineage:
+    exact = shared == 1
+    return Lineage(
+        article=article,
+        uri=uri,
+        original=original,
+        original_uri=original_uri,
+        relation="exact" if exact else "near",
+        similarity=shared,
+        rule=ALL_SHINGLES if exact else MOST_SHINGLES,
+    )
