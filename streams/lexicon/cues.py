@@ -1,0 +1,293 @@
+"""Cues: the words that report what somebody said, and what may follow them.
+
+One line a verb: past (he), past (she), present (he), participle, frames. Frames say how the content may follow:
+`q` a quotation mark or a colon; `an` أن/إن/بأن; `np` a bare noun phrase (أكد حرص بلاده); `ila` إلى, `ala` على, `about` عن,
+`from` من, `by` بـ, each before أن or a noun phrase; `as` an object and بأنه/بـ/a mark (وصفه بأنه ...); `deny` the speaker
+denies the content; `weak` the verb reports only with a mark, a colon or أن.
+"""
+
+from typing import NamedTuple
+
+from schemas.folding import fold
+
+_VERBS = """
+قال قالت يقول قائل q an
+أضاف أضافت يضيف مضيف q an np weak
+تابع تابعت يتابع متابع q an weak
+أردف أردفت يردف مردف q an
+استطرد استطردت يستطرد مستطرد q an weak
+واصل واصلت يواصل مواصل q weak
+استدرك استدركت يستدرك مستدرك q an weak
+ختم ختمت يختم خاتم q weak
+اختتم اختتمت يختتم مختتم q weak
+أكمل أكملت يكمل مكمل q weak
+زاد زادت يزيد - q weak
+ذكر ذكرت يذكر ذاكر q an np
+ذكّر ذكّرت يذكّر مذكر q an by
+صرح صرحت يصرح مصرح q an by
+أعلن أعلنت يعلن معلن q an np about
+أكد أكدت يؤكد مؤكد q an np ala
+أوضح أوضحت يوضح موضح q an np
+بين بينت يبين مبين an
+أبان أبانت يبين - q an
+أفاد أفادت يفيد مفيد q an by about
+أشار أشارت يشير مشير q an ila
+لفت لفتت يلفت لافت q an ila
+ألمح ألمحت يلمح ملمح q an ila
+لمح لمحت يلمح ملمح an ila weak
+نوه نوهت ينوه منوه q an ila by
+شدد شددت يشدد مشدد q an ala
+شد شدت يشد - ala weak
+اعتبر اعتبرت يعتبر معتبر q an as
+رأى رأت يرى - q an weak
+أبلغ أبلغت يبلغ مبلغ an by
+أخبر أخبرت يخبر مخبر q an weak
+أبرز أبرزت يبرز مبرز an
+كتب كتبت يكتب كاتب q an weak
+غرد غردت يغرد مغرد q an weak
+علق علقت يعلق معلق q weak
+رد ردت يرد - q weak
+أجاب أجابت يجيب مجيب q an weak
+تساءل تساءلت يتساءل متسائل q about
+سأل سألت يسأل سائل q weak
+خاطب خاطبت يخاطب مخاطب q weak
+كشف كشفت يكشف كاشف q an np about
+زعم زعمت يزعم زاعم q an np
+ادعى ادعت يدعي مدعي q an
+أقر أقرت يقر مقر q an by
+اعترف اعترفت يعترف معترف q an by
+أورد أوردت يورد مورد q an weak
+نقل نقلت ينقل - q an weak
+روى روت يروي - q an weak
+حكى حكت يحكي - q an weak
+أصر أصرت يصر مصر q an ala
+جزم جزمت يجزم جازم q an by
+شرح شرحت يشرح شارح q an
+رجح رجحت يرجح مرجح q an np
+توقع توقعت يتوقع متوقع q an np
+تمنى تمنت يتمنى متمني q an
+استبعد استبعدت يستبعد مستبعد an np
+خلص خلصت يخلص - an ila
+قدر قدرت يقدر مقدر an np
+حذر حذرت يحذر محذر q an from
+نبه نبهت ينبه منبه q an ila
+أعرب أعربت يعرب معرب q an about
+عبر عبرت يعبر معبر q about
+أبدى أبدت يبدي مبدي q np
+تحدث تحدثت يتحدث متحدث about weak
+جدد جددت يجدد مجدد q an np
+كرر كررت يكرر مكرر q an np
+أثنى أثنت يثني - ala weak
+دعا دعت يدعو داعي q an ila
+ناشد ناشدت يناشد مناشد q an by
+حث حثت يحث حاث q an ala
+طالب طالبت يطالب مطالب q an by
+طلب طلبت يطلب طالب q an np
+اقترح اقترحت يقترح مقترح q an np
+وعد وعدت يعد واعد q an by
+تعهد تعهدت يتعهد متعهد q an by
+توعد توعدت يتوعد متوعد q an by
+هدد هددت يهدد مهدد q an by
+اتهم اتهمت يتهم متهم q an as
+حمل حملت يحمل محمل liable
+نفى نفت ينفي نافي q an np deny
+أنكر أنكرت ينكر منكر q an np deny
+كذب كذبت يكذب مكذب q deny weak
+وصف وصفت يصف واصف as
+سمى سمت يسمي مسمي as
+انتقد انتقدت ينتقد منتقد q weak
+أشاد أشادت يشيد مشيد q by
+رحب رحبت يرحب مرحب q weak
+أدان أدانت يدين مدين q weak
+استنكر استنكرت يستنكر مستنكر q weak
+صاح صاحت يصيح صائح q weak
+هتف هتفت يهتف هاتف q weak
+تنص - ينص - ala an weak
+أظهر أظهرت يظهر مظهر an
+أثبت أثبتت يثبت مثبت an weak
+لخص لخصت يلخص ملخص q weak
+صاغ صاغت يصوغ - q weak
+وجه وجهت يوجه موجه q weak
+تضمن تضمنت يتضمن متضمن q weak
+جاء - - - report
+ورد - - - report weak
+اتفق اتفقت يتفق متفق an ala weak
+أجمع أجمعت يجمع مجمع an ala weak
+عد عدت يعد - as weak
+قرأ قرأت يقرأ - q weak
+استشهد استشهدت يستشهد مستشهد q weak
+برر بررت يبرر مبرر q an weak
+ذهب - - - weak
+أمل أملت يأمل آمل an weak
+أوصى أوصت يوصي موصي by an
+حض حضت يحض حاض an ala
+"""
+
+_IRREGULAR = {
+    "قال": "قلن قلت",
+    "رأى": "رأوا رأيا رأيت",
+    "دعا": "دعوا دعيا دعون يدعون تدعون يدعوان داعيا داعية داعين",
+    "نفى": "نفوا نفيا ينفون نافيا نافية نافين",
+    "أبدى": "أبدوا أبديا يبدون مبديا مبدية مبدين",
+    "روى": "رووا رويا يروون",
+    "ادعى": "ادعوا يدعون مدعيا مدعية مدعين",
+    "سمى": "سموا يسمون مسميا",
+    "رد": "ردوا يردون ردا",
+    "تمنى": "تمنوا يتمنون متمنيا متمنية متمنين",
+    "شد": "شدوا",
+    "أجاب": "مجيبا",
+}  # fmt: skip
+
+_OBJECT = ("ه", "ها", "هم", "هما")
+
+#: Nouns that report: their frames are as a verb's; the speaker is a suffix or the noun's complement.
+_NOUNS = """
+قول q an
+قولا q an
+تأكيد np an ala
+إعلان np an about
+تصريح an q
+دعوة ila
+تحذير from an
+تشديد ala
+إشارة ila
+مطالبة by
+تعهد by
+وعد by
+اتهام by
+نفي np deny
+اعتراف by
+توضيح an
+وصف as
+اعتقاد an
+إعراب about
+تهديد by
+"""
+
+
+class Cue(NamedTuple):
+    """A form of a word that reports.
+
+    Attributes:
+        lemma: The verb's past, folded.
+        frames: How content may follow.
+        form: `past`, `present`, `participle` or `noun`.
+        feminine: Whether the form is feminine singular.
+        number: 1, 2 (dual) or 3 (plural).
+        object: Whether an object is attached (وصفها).
+    """
+
+    lemma: str
+    frames: frozenset[str]
+    form: str
+    feminine: bool
+    number: int
+    object: bool
+
+
+def _past(lemma: str, he: str, she: str, frames: frozenset[str]) -> dict[str, Cue]:
+    forms = {fold(he): Cue(lemma, frames, "past", False, 1, False)}
+    if not he.endswith(("ى", "دعا")):
+        forms[fold(he + "ا")] = Cue(lemma, frames, "past", False, 2, False)
+        forms[fold(he + "وا")] = Cue(lemma, frames, "past", False, 3, False)
+    if she != "-":
+        forms[fold(she)] = Cue(lemma, frames, "past", True, 1, False)
+        forms[fold(she + "ا")] = Cue(lemma, frames, "past", True, 2, False)
+    return forms
+
+
+def _present(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
+    if he == "-":
+        return {}
+    she = "ت" + he[1:]
+    forms = {
+        fold(he): Cue(lemma, frames, "present", False, 1, False),
+        fold(she): Cue(lemma, frames, "present", True, 1, False),
+    }
+    if not he.endswith(("ى", "ي", "و")):
+        forms[fold(he + "ون")] = Cue(lemma, frames, "present", False, 3, False)
+        forms[fold(he + "ان")] = Cue(lemma, frames, "present", False, 2, False)
+        forms[fold(she + "ان")] = Cue(lemma, frames, "present", True, 2, False)
+    return forms
+
+
+def _participle(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
+    if he == "-" or he.endswith("ي"):
+        return {}
+    return {
+        fold(he + "ا"): Cue(lemma, frames, "participle", False, 1, False),
+        fold(he + "ة"): Cue(lemma, frames, "participle", True, 1, False),
+        fold(he + "ين"): Cue(lemma, frames, "participle", False, 3, False),
+        fold(he + "تين"): Cue(lemma, frames, "participle", True, 2, False),
+        fold(he + "ات"): Cue(lemma, frames, "participle", True, 3, False),
+    }
+
+
+def _irregular(lemma: str, frames: frozenset[str]) -> dict[str, Cue]:
+    found = {}
+    for form in _IRREGULAR.get(lemma, "").split():
+        folded = fold(form)
+        kind = "participle" if folded.startswith(("م", "داع", "ناف")) else "past"
+        kind = "present" if folded.startswith(("ي", "ت")) else kind
+        plural = folded.endswith(("وا", "ون", "ين"))
+        found[folded] = Cue(fold(lemma), frames, kind, folded.endswith("ه"), 3 if plural else 1, False)
+    return found
+
+
+def _verbs() -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for line in _VERBS.strip().splitlines():
+        past, she, present, participle, *rest = line.replace("ّ", "").split()
+        lemma, frames = fold(past), frozenset(rest)
+        forms = _past(lemma, past, she, frames) | _present(lemma, present, frames)
+        forms |= _participle(lemma, participle, frames) | _irregular(past, frames)
+        if "as" in frames or "liable" in frames:
+            forms |= {
+                form + suffix: cue._replace(object=True)
+                for form, cue in list(forms.items())
+                if cue.form in {"past", "present"} and cue.number == 1
+                for suffix in _OBJECT
+            }
+        for form, cue in forms.items():
+            found[form] = _join(found[form], cue) if form in found else cue
+    return found
+
+
+def _join(one: Cue, other: Cue) -> Cue:
+    strict = one.frames & other.frames & {"weak"}
+    return one._replace(frames=(one.frames | other.frames) - {"weak"} | strict)
+
+
+def _nouns() -> dict[str, Cue]:
+    found = {}
+    for line in _NOUNS.strip().splitlines():
+        noun, *rest = line.split()
+        frames = frozenset(rest)
+        stem = fold(noun[:-1] + "ت") if noun.endswith("ة") else fold(noun)
+        for suffix in ("ه", "ها", "هم", "هما"):
+            found[stem + suffix] = Cue(fold(noun), frames, "noun", suffix == "ها", 1, True)
+        found[fold(noun)] = Cue(fold(noun), frames, "noun", False, 1, False)
+    return found
+
+
+#: Forms that nearly always are another word (بين "between", كاتب "writer").
+_HOMOGRAPHS = frozenset("بين يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات نافيه معدا خاتمه مقدره وارد مصر".split())
+
+#: Folded form -> verb.
+VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not in _HOMOGRAPHS}
+
+#: Folded form -> reporting noun.
+NOUNS: dict[str, Cue] = _nouns()
+
+#: Complementizers, folded, with the pronouns that stand on them.
+THAT: frozenset[str] = frozenset(
+    fold(prefix + base + suffix)
+    for prefix in ("", "ب")
+    for base in ("أن", "إن", "لإن")
+    for suffix in ("", "ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن")
+) | {"انني", "اننا", "بانني", "باننا", "الا"}
+
+#: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
+ACCORDING: frozenset[str] = frozenset(
+    map(fold, ["بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "بحسبما", "وفقما", "استنادا"])
+)

@@ -1,0 +1,181 @@
+"""Where names and titles end: the words of a person's name, of a title, of a body's name.
+
+All functions take the tokens and an index and return the index after what they found, or the index itself.
+"""
+
+from streams.lexicon.actors import ACTORS
+from streams.quotes.tokens import MARKS, Tokens, Word
+
+_MAX_NAME = 6
+_MAX_TITLE = 14
+_MAX_BODY = 9
+_MIN_UNKNOWN = 3
+#: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
+_LINKS = frozenset(["الي", "في", "لدي", "باسم"])
+_KOREAN = frozenset(["جونغ", "جونج", "يونغ", "جاي", "جيه", "كي"])
+#: Endings of verbs and of nouns with a pronoun, which names do not have.
+_NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "ائه", "نها", "تنا", "كم")
+
+
+def is_name_part(word: Word | None, *, first: bool) -> bool:
+    """Tell whether a word can be part of a person's name.
+
+    Args:
+        word: The word, None for a mark.
+        first: Whether it would be the first part.
+    """
+    if word is None:
+        return False
+    if word.given or word.joint or word.surname:
+        return True
+    if word.key.endswith(_NOT_NAMES):
+        return False
+    if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
+        return False
+    if word.inside or word.according or word.key[0].isdigit():
+        return False
+    if word.key.startswith("ال" if first else "و"):
+        return False
+    return len(word.key) >= _MIN_UNKNOWN or not first
+
+
+def person(tokens: Tokens, index: int) -> int:
+    """Find the end of a person's name that begins at `index`, names that no list knows included."""
+    at, words = index, tokens.words
+    while at < len(tokens) and at - index < _MAX_NAME:
+        if tokens.keys[at] == "-" and _joins(tokens, at) and is_name_part(words[at + 1], first=False):
+            at += 1
+            continue
+        word = words[at]
+        if not is_name_part(word, first=at == index) or (word is not None and _is_on(tokens, at)):
+            break
+        at += 1
+    while at > index and (
+        tokens.keys[at - 1] == "-" or ((last := words[at - 1]) is not None and last.joint and not last.given)
+    ):
+        at -= 1
+    return at
+
+
+def _is_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word is the preposition على, which folds as the name علي."""
+    return tokens.keys[index] == "علي" and tokens.text[tokens.ends[index] - 1] == "ى"
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Tell whether a hyphen joins the words at its sides: it touches both, or stands in a Korean name."""
+    if not 0 < at < len(tokens) - 1:
+        return False
+    return tokens.keys[at - 1] in _KOREAN or (
+        tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    )
+
+
+def title(tokens: Tokens, index: int) -> int:
+    """Find the end of a title whose head stands at `index`: its fields, bodies, states and qualities."""
+    at = index + 1
+    while at < len(tokens) and at - index < _MAX_TITLE:
+        step = _title_step(tokens, at, first=at == index + 1)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:
+    word = tokens.words[at]
+    if word is None:
+        return 0
+    if word.state or word.inside or (word.honorific and not word.given):
+        return 1
+    if word.names and not word.given and (known := state_or_body(tokens, at)):
+        return known
+    if word.key in _LINKS and at + 1 < len(tokens) and not first:
+        return _linked(tokens, at)
+    if word.stop or word.cue or word.that or word.time or word.given or word.according:
+        return 0
+    if word.body or word.head:
+        return 1
+    definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
+    if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
+        return 0
+    return 1 if word.common and (definite or first) else 0
+
+
+def _linked(tokens: Tokens, at: int) -> int:
+    """Go on over إلى سوريا, لدى الأمم المتحدة, باسم الحكومة."""
+    following = tokens.words[at + 1]
+    if following is None or following.that or following.time:
+        return 0
+    if tokens.keys[at] == "باسم":
+        return 1
+    known = state_or_body(tokens, at + 1)
+    return 1 + known if known else int(tokens.keys[at] != "في" and following.inside)
+
+
+def state_or_body(tokens: Tokens, at: int) -> int:
+    """Return how many tokens the name of a state or body takes that begins at `at`, or 0."""
+    word = tokens.words[at]
+    for cut, entries in word.names if word else ():
+        for entry in entries:
+            actor = ACTORS[entry.key]
+            if actor.kind == "person" or actor.agency or (cut and not tokens.keys[at].startswith("لل")):
+                continue
+            size = len(entry.rest)
+            if tuple(tokens.keys[at + 1 : at + 1 + size]) == entry.rest:
+                return 1 + size
+    return 0
+
+
+def body(tokens: Tokens, index: int) -> int:
+    """Find the end of a body's name whose head (وزارة، حركة ...) stands at `index`."""
+    at = index + 1
+    while at < len(tokens) and at - index < _MAX_BODY:
+        if tokens.keys[at] in MARKS:
+            closed = _marked(tokens, at)
+            if closed and at == index + 1:
+                at = closed
+                continue
+            break
+        step = _body_step(tokens, at, first=at == index + 1)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _after_state(tokens: Tokens, at: int) -> bool:
+    """Tell whether a nationality closes the noun phrase before `at`."""
+    before = tokens.words[at - 1]
+    return before is not None and bool(before.state)
+
+
+def _is_definite(key: str) -> bool:
+    return key.lstrip("وفبك").startswith(("ال", "لل")) and len(key) > _MIN_UNKNOWN
+
+
+def _marked(tokens: Tokens, at: int) -> int:
+    """Return the index after a marked name of at most four words that opens at `at`, or 0."""
+    for end in range(at + 2, min(at + 6, len(tokens))):
+        if tokens.keys[end] in MARKS:
+            return end + 1
+        if tokens.words[end] is None:
+            break
+    return 0
+
+
+def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:
+    word = tokens.words[at]
+    if word is None:
+        return 0
+    if word.state:
+        return 1
+    if word.names and (known := state_or_body(tokens, at)):
+        return known if first or word.key.startswith("ال") or known > 1 else 0
+    if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
+        return 0
+    if first and not _is_definite(tokens.keys[at - 1]):
+        return 1 if not word.head or word.definite or word.inside else 0
+    if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
+        return 0
+    return 1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN else 0

@@ -1,0 +1,330 @@
+"""Who short forms stand for: one reading of the whole article settles every mention.
+
+Persons are named in full once, then by surname, by office or by title alone. An office resolves by the article first, and
+by its holder at the article's date second.
+"""
+
+from dataclasses import dataclass, field
+
+from schemas.ids import unknown_actor_id
+from streams.lexicon.actors import ACTORS, holder
+from streams.quotes.mentions import Found
+from streams.quotes.tokens import Tokens
+
+_TRAILING = 2
+_KIND_HEADS = {
+    "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير", "king": "ملك",
+    "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
+}  # fmt: skip
+_FEMININE = {
+    "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث", "مسووله": "مسوول",
+    "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك", "زعيم": "زعيم", "نايبه": "نايب",
+    "باحثه": "باحث", "خبيره": "خبير", "ناشطه": "ناشط", "مبعوثه": "مبعوث", "صحفيه": "صحفي", "امينه": "امين", "مرشد": "مرشد",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article.
+
+    Attributes:
+        actor: Id, or None for a name of one word that nothing settles.
+        name: The fullest form of the name.
+        keys: Folded words of it.
+        heads: Heads of the titles that stand with the name.
+        states: States of those titles and of the roles.
+        offices: Identities of offices.
+        places: Indices of the mentions.
+        feminine: Whether a title is feminine.
+    """
+
+    actor: str | None
+    name: str
+    keys: tuple[str, ...]
+    heads: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    feminine: bool | None = None
+
+
+class Referents:
+    """The persons and bodies of one article, and who each of its mentions stands for.
+
+    Args:
+        tokens: The article.
+        found: Its mentions as found, in order; they are completed in place, and surnames are added.
+        date: ISO 8601 date of the article, or the empty string.
+    """
+
+    def __init__(self, tokens: Tokens, found: list[Found], date: str) -> None:
+        self.tokens = tokens
+        self.date = date
+        self.people: list[Person] = []
+        self.person_at: dict[int, Person] = {}
+        self._surnames: dict[tuple[str, ...], Person] = {}
+        self.mentions = found
+        for mention in found:
+            if mention.kind == "person":
+                self._meet(mention)
+        self.mentions = self._with_surnames()
+        self._settle()
+
+    # -- persons ---------------------------------------------------------------------------------------------------
+
+    def _keys(self, mention: Found) -> tuple[str, ...]:
+        words = self.tokens.words[mention.named : mention.last]
+        return tuple(word.key for word in words if word is not None)
+
+    def _meet(self, mention: Found) -> None:
+        """Take a person's name into account, if it is a full one."""
+        keys = self._keys(mention)
+        actor = mention.actor or self._known(keys, mention)
+        single = len(_units(keys)) == 1
+        if mention.weak and not self._in_office(mention.actor):
+            actor = None
+        if single and actor is None:
+            return
+        person = next((p for p in self.people if (actor and p.actor == actor) or _same(p.keys, keys)), None)
+        if person is None:
+            person = Person(actor or unknown_actor_id(mention.name), mention.name, keys)
+            self._add_roles(person)
+            self.people.append(person)
+        elif len(keys) > len(person.keys):
+            person.name, person.keys = mention.name, keys
+            person.actor = person.actor if person.actor in ACTORS else actor or unknown_actor_id(mention.name)
+        self._enrich(person, mention)
+        if not single or actor:
+            for ending in _endings(keys):
+                self._surnames.setdefault(ending, person)
+
+    def _known(self, keys: tuple[str, ...], mention: Found) -> str | None:
+        """Find the lexicon's actor with exactly this name, weak names only beside their office."""
+        word = self.tokens.words[mention.named]
+        for cut, entries in word.names if word else ():
+            for entry in entries:
+                if not cut and entry.rest == keys[1:] and ACTORS[entry.key].kind == "person":
+                    offices = {role.office for role in ACTORS[entry.key].roles}
+                    if not entry.weak or mention.office in offices or self._in_office(entry.key):
+                        return entry.key
+        return None
+
+    def _in_office(self, actor: str | None) -> bool:
+        return bool(actor and self.date) and any(role.covers(self.date) for role in ACTORS[str(actor)].roles)
+
+    def _add_roles(self, person: Person) -> None:
+        for role in ACTORS[person.actor].roles if person.actor in ACTORS else ():
+            kind, _, state = role.office.partition(" ")
+            if self.date and not role.covers(self.date):
+                continue
+            person.offices.add(role.office)
+            if kind in _KIND_HEADS:
+                person.heads.add(_KIND_HEADS[kind])
+                person.states.add(state)
+            else:
+                person.heads.add(_FEMININE.get(kind.removeprefix("ال"), kind.removeprefix("ال")))
+
+    def _enrich(self, person: Person, mention: Found) -> None:
+        self.person_at[mention.first] = person
+        if mention.title:
+            person.heads.add(_head(mention.head))
+            if mention.feminine:
+                person.feminine = True
+        if mention.state and mention.kind == "person":
+            person.states.add(mention.state)
+        if mention.office:
+            person.offices.add(mention.office)
+
+    # -- surnames --------------------------------------------------------------------------------------------------
+
+    def _with_surnames(self) -> list[Found]:
+        """Add the bare surnames of persons whom the article names in full."""
+        if not self._surnames:
+            return self.mentions
+        firsts: dict[str, list[tuple[str, ...]]] = {}
+        for ending in sorted(self._surnames, key=lambda e: (-len(e), e)):
+            firsts.setdefault(ending[0], []).append(ending)
+        merged: list[Found] = []
+        at = 0
+        for mention in [*self.mentions, None]:
+            stop = mention.first if mention else len(self.tokens)
+            merged.extend(self._surnames_between(at, stop, firsts))
+            if mention:
+                merged.append(mention)
+                at = mention.last
+        return merged
+
+    def _surnames_between(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> list[Found]:
+        found = []
+        while at < stop:
+            mention = self._surname(at, stop, firsts)
+            if mention:
+                found.append(mention)
+            at = mention.last if mention else at + 1
+        return found
+
+    def _surname(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> Found | None:
+        word = self.tokens.words[at]
+        if word is None:
+            return None
+        for cut in range(3 if word.key[0] in "وفبلك" else 1):
+            if cut >= len(word.key) or (cut and word.key[cut - 1] not in "وفبلك"):
+                break
+            for ending in firsts.get(word.key[cut:], ()):
+                size = len(ending)
+                if at + size <= stop and tuple(self.tokens.keys[at + 1 : at + size]) == ending[1:]:
+                    return self._surname_mention(at, cut, ending)
+        return None
+
+    def _surname_mention(self, at: int, cut: int, ending: tuple[str, ...]) -> Found | None:
+        word, person = self.tokens.words[at], self._surnames[ending]
+        before = self.tokens.words[at - 1] if at else None
+        ordinary = word is None or word.common or word.stop or word.state or word.inside
+        if len(ending) == 1 and ordinary and not (before and before.cue and not cut):
+            return None
+        start, last = self.tokens.offset(at, cut), at + len(ending)
+        end = self.tokens.ends[last - 1]
+        mention = Found(at, last, start, end, "person", self.tokens.text[start:end], "mention.surname", named=at)
+        mention.actor = person.actor
+        self.person_at[at] = person
+        return mention
+
+    # -- settling --------------------------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Give every mention its actor and the fullest form of its name, from left to right."""
+        recent: list[Person] = []
+        bodies: list[Found] = []
+        longest: dict[str, str] = {}
+        for mention in self.mentions:
+            if mention.kind in {"body", "state"} and mention.actor and not mention.capital:
+                longest[mention.actor] = max(longest.get(mention.actor, ""), mention.name, key=len)
+        for mention in self.mentions:
+            if mention.kind == "person":
+                self._settle_person(mention, recent)
+            elif mention.kind == "office":
+                self._settle_office(mention, recent)
+            elif mention.kind in {"body", "state"}:
+                self._settle_body(mention, bodies, longest)
+            else:
+                mention.full = mention.name
+
+    def _settle_person(self, mention: Found, recent: list[Person]) -> None:
+        person = self.person_at.get(mention.first)
+        if person is None:
+            keys = self._keys(mention)
+            person = self._surnames.get(keys) or self._surnames.get(keys[-1:])
+            if person is None and mention.title:
+                person = Person(None, mention.name, keys)
+                self.people.append(person)
+                self._surnames.setdefault(keys, person)
+            if person is None:
+                mention.full, mention.actor = mention.name, None
+                return
+            self._enrich(person, mention)
+        mention.actor, mention.full = person.actor, person.name
+        if person.feminine is not None and mention.feminine is None:
+            mention.feminine = person.feminine
+        _touch(recent, person)
+
+    def _settle_office(self, mention: Found, recent: list[Person]) -> None:
+        """Resolve an office: by the article first, by its holder at the article's date second."""
+        person = self._by_office(mention, recent)
+        if person is not None:
+            mention.actor, mention.full = person.actor, person.name
+            mention.rule = "mention.office-in-article"
+            self.person_at[mention.first] = person
+            _touch(recent, person)
+            return
+        mention.full = mention.name
+        held = holder(mention.office, self.date) if mention.office else None
+        if held:
+            mention.actor, mention.rule = held, "mention.office-at-date"
+        elif mention.state and mention.last > mention.first + 1:
+            mention.actor = unknown_actor_id(mention.name)
+
+    def _by_office(self, mention: Found, recent: list[Person]) -> Person | None:
+        head = _head(mention.head)
+        if mention.office:
+            exact = [p for p in self.people if mention.office in p.offices]
+            if len(exact) == 1 or (exact and (exact := [p for p in recent if p in exact][-1:])):
+                return exact[0]
+        candidates = [p for p in recent if head in p.heads]
+        if mention.state:
+            candidates = [p for p in candidates if mention.state in p.states]
+        bare = mention.last == mention.first + 1
+        if bare or (mention.state and mention.last == mention.first + 2):
+            return candidates[-1] if candidates else None
+        words = set(self.tokens.keys[mention.first + 1 : mention.last])
+        return next((p for p in reversed(candidates) if words & self._title_words(p)), None)
+
+    def _title_words(self, person: Person) -> set[str]:
+        found: set[str] = set()
+        for mention in self.mentions:
+            if mention.kind == "person" and mention.title and self.person_at.get(mention.first) is person:
+                found.update(self.tokens.keys[mention.first + 1 : mention.named])
+        return found - {"،"}
+
+    def _settle_body(self, mention: Found, bodies: list[Found], longest: dict[str, str]) -> None:
+        mention.full = mention.name
+        if mention.actor:
+            full = longest.get(mention.actor, mention.name)
+            mention.full = mention.name if mention.capital else full
+        else:
+            short = mention.last == mention.first + 1
+            same = [b for b in bodies if b.head == mention.head and b.last - b.first > 1]
+            if short and same:
+                mention.actor, mention.full, mention.rule = same[-1].actor, same[-1].full, "mention.body-in-article"
+                mention.state = same[-1].state
+            elif not short:
+                mention.actor = unknown_actor_id(mention.name)
+        if mention.kind == "body" and (mention.last > mention.first + 1 or mention.actor):
+            bodies.append(mention)
+
+
+def _head(head: str) -> str:
+    return _FEMININE.get(head, head)
+
+
+def _touch(recent: list[Person], person: Person) -> None:
+    """Make a person the most recent one."""
+    recent[:] = [other for other in recent if other is not person]
+    recent.append(person)
+
+
+def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Cut a name into its parts: عبد الرحمن and ولد الشيخ are one."""
+    units: list[tuple[str, ...]] = []
+    held: list[str] = []
+    for key in keys:
+        held.append(key)
+        if key not in _JOINING:
+            units.append(tuple(held))
+            held = []
+    return units + ([tuple(held)] if held else [])
+
+
+_JOINING = frozenset("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام".split())
+
+
+def _endings(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the short forms by which a person named by `keys` may be called later."""
+    units = _units(keys)
+    if len(units) == 1:
+        return [units[0]]
+    last = units[-1]
+    endings = [last]
+    if len(last) > 1 and last[0] in {"ال", "بن"}:
+        endings.append(last[1:]) if last[0] == "ال" else None
+    if len(units) > _TRAILING:
+        endings.append(units[-2] + last)
+    return endings
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names are one person's: equal first parts and equal last ones, or one within the other."""
+    if one == other:
+        return True
+    first, second = _units(one), _units(other)
+    if len(first) == 1 or len(second) == 1:
+        return False
+    return first[0] == second[0] and (first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first))

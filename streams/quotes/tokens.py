@@ -1,0 +1,209 @@
+"""A text as words and marks: what all rules of this stage look at.
+
+Words keep their vowel marks and tatweel in the text but lose them in their key, so that عُززت is looked up as عززت and لـ
+as ل. What a word is (a verb of speech, a title, a name, ...) is decided once for each spelling and remembered.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from schemas.folding import SILENT, fold
+from streams.lexicon.actors import NAMES, OFFICE_NAMES, Entry
+from streams.lexicon.actors_common import COMMON
+from streams.lexicon.actors_people import PEOPLE
+from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
+from streams.lexicon.places import ADJECTIVES, REGIONAL
+from streams.lexicon.titles import GIVEN, HEADS, HONORIFICS, INSIDE, JOINTS
+from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES
+
+_SILENT = "".join(sorted(SILENT))
+_TOKEN = re.compile(rf"[\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s]")
+_SILENCE = str.maketrans(dict.fromkeys(SILENT))
+_HAS_SILENT = re.compile(f"[{_SILENT}]")
+
+#: Quotation marks of all sorts.
+MARKS = frozenset('"“”„‟«»‹›″〝〞')
+_ALIASES = [
+    re.findall(r"\w+", fold(name)) for line in PEOPLE.strip().splitlines() for name in line.split("|")[2].split(",")
+]
+_NAME_WORDS = frozenset(
+    word for alias in _ALIASES for word in alias if word not in COMMON and word not in JOINTS and len(word) > 2
+)
+_FIRST_NAMES = frozenset(alias[0] for alias in _ALIASES if len(alias) > 1) & _NAME_WORDS - {"فتح"}
+_MIN_STEM = 3
+
+
+class Word(NamedTuple):
+    """What a spelling can be.
+
+    Attributes:
+        key: Folded spelling without silent characters.
+        base: The key without a leading و or ف, where the rest is known.
+        cue: The verb of speech it is, or None.
+        noun: The reporting noun it is, or None.
+        that: Whether it is أن/إن/بأن, perhaps with a pronoun.
+        according: Whether it is بحسب, وفقا, ...
+        names: Known names that may begin here, each with the length of the prefix before it.
+        offices: Known offices that may begin here, likewise.
+        head: The title's head it is (without article and clitics), or the empty string.
+        head_prefix: Length of the clitics before the head, its article not counted.
+        definite: Whether the head has its article.
+        honorific: Whether it stands right before names.
+        given: Whether it is a given name.
+        surname: Whether it is some part of a known name.
+        joint: Whether it joins the parts of a name.
+        common: Whether an ordinary word, so no part of a name.
+        inside: Whether it may go on inside a title.
+        state: Id of the state whose adjective it is; `-` for regional adjectives; else empty.
+        body: The head of a body's name it is (without article), or the empty string.
+        body_prefix: Length of the clitics before it.
+        document: Length of the clitics before a statement, a report, ...; -1 where it is none.
+        time: Whether it tells a time.
+        stop: Whether it can be no part of a noun phrase (a preposition, a particle, a verb).
+    """
+
+    key: str
+    base: str
+    cue: Cue | None
+    noun: Cue | None
+    that: bool
+    according: bool
+    names: tuple[tuple[int, tuple[Entry, ...]], ...]
+    offices: tuple[tuple[int, tuple[Entry, ...]], ...]
+    head: str
+    head_prefix: int
+    definite: bool
+    honorific: bool
+    given: bool
+    surname: bool
+    joint: bool
+    common: bool
+    inside: bool
+    state: str
+    body: str
+    body_prefix: int
+    document: int
+    time: bool
+    stop: bool
+
+
+def _bases(key: str) -> list[tuple[int, str]]:
+    """Return the spelling and what is left of it without clitics, each with the length of what was cut."""
+    found = [(0, key)]
+    start = 1 if key[:1] in ("و", "ف") and len(key) > _MIN_STEM else 0
+    if start:
+        found.append((start, key[start:]))
+    if key[start : start + 1] in ("ب", "ل", "ك") and len(key) - start > _MIN_STEM:
+        rest = key[start + 1 :]
+        found.append((start + 1, rest))
+        if key[start] == "ل" and rest.startswith("ل"):
+            found.append((start + 2, "ال" + rest[1:]))
+    return found
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > _MIN_STEM + 1 else word
+
+
+def _first(bases: list[tuple[int, str]], known: frozenset[str]) -> tuple[int, str, bool]:
+    for cut, base in bases:
+        bare = _bare(base)
+        if bare in known or base in known:
+            return cut, bare if bare in known else base, base.startswith("ال")
+    return 0, "", False
+
+
+@lru_cache(maxsize=1 << 16)
+def look_up(key: str) -> Word:
+    """Decide what a spelling can be."""
+    bases = _bases(key)
+    plain = key[1:] if key[:1] in ("و", "ف") and len(key) > _MIN_STEM - 1 else key
+    cue = VERBS.get(key) or VERBS.get(plain)
+    noun = NOUNS.get(key) or next((NOUNS[base] for _, base in bases if base in NOUNS), None)
+    if noun is None and plain.startswith("بال"):
+        noun = NOUNS.get(plain[3:])
+    head_cut, head, definite = _first(bases, HEADS)
+    body_cut, body, _ = _first(bases, BODY_HEADS)
+    document = _first(bases, DOCUMENT_HEADS)
+    adjective = ADJECTIVES.get(key) or ADJECTIVES.get(plain) or ("-" if key in REGIONAL or plain in REGIONAL else "")
+    return Word(
+        key=key,
+        base=plain if plain != key and (plain in COMMON or plain in STOPS or plain in VERBS) else key,
+        cue=cue,
+        noun=noun,
+        that=key in THAT or (plain in THAT and key[:1] in ("و", "ف")),
+        according=key in ACCORDING or plain in ACCORDING,
+        names=tuple((cut, NAMES[base]) for cut, base in bases if base in NAMES),
+        offices=tuple((cut, OFFICE_NAMES[base]) for cut, base in bases if base in OFFICE_NAMES),
+        head=head,
+        head_prefix=head_cut,
+        definite=definite,
+        honorific=any(base in HONORIFICS for _, base in bases),
+        given=key in GIVEN or key in _FIRST_NAMES,
+        surname=key in _NAME_WORDS,
+        joint=key in JOINTS,
+        common=key in COMMON or any(base in COMMON and cut for cut, base in bases),
+        inside=key in INSIDE,
+        state=adjective,
+        body=body,
+        body_prefix=body_cut,
+        document=document[0] if document[1] else -1,
+        time=key in TIMES or plain in TIMES,
+        stop=key in STOPS or plain in STOPS,
+    )
+
+
+class Tokens:
+    """The words and marks of one text.
+
+    Attributes:
+        text: The text.
+        starts: Where each token starts.
+        ends: Where it ends.
+        keys: Its folded spelling; a mark is itself, a line feed is `\\n`, two dots and more are `..`.
+        words: What each word can be, or None for marks.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.keys: list[str] = []
+        self.words: list[Word | None] = []
+        folded = fold(text.replace("\n", "\x1f")).replace("\x1f", "\n")
+        silent = _HAS_SILENT.search(text) is not None
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            key = folded[start:end]
+            if silent:
+                key = key.translate(_SILENCE)
+            if not key:
+                continue
+            self._add(start, end, key)
+
+    def _add(self, start: int, end: int, key: str) -> None:
+        first = key[0]
+        if first.isalnum() or first == "_":
+            self.words.append(look_up(key))
+        else:
+            self.words.append(None)
+            key = "\n" if first == "\n" else ".." if key[:2] == ".." or first == "…" else key
+        self.starts.append(start)
+        self.ends.append(end)
+        self.keys.append(key)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from token `first` to before token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def offset(self, index: int, letters: int) -> int:
+        """Return where the token's text goes on after its first `letters` letters, silent characters not counted."""
+        at = self.starts[index]
+        while letters and at < self.ends[index]:
+            letters -= self.text[at] not in SILENT
+            at += 1
+        return at
