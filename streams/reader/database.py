@@ -11,11 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from schemas.registry import ENTRIES, LINEAGE
 from streams.errors import MusnadError
 from streams.reader import schema, tables
 
-_TABLES = {ENTRIES.name: tables.put_entry, LINEAGE.name: tables.put_lineage}
 _TIMEOUT_SECONDS = 30.0
 _CACHE_KIBIBYTES = 32 * 1024
 
@@ -97,25 +95,11 @@ class Database:
             MusnadError: The file cannot be written; nothing of the batch is kept.
         """
         with self._writing() as connection:
-            positions = self.offsets()
-            new = 0
-            latest: dict[tuple[str, bytes], Record] = {}
+            batch = _Batch(connection, self.offsets())
             for record in records:
-                position = (record.topic, record.partition)
-                if record.offset < positions.get(position, 0):
-                    continue
-                positions[position] = record.offset + 1
-                new += 1
-                # Only the last value of a key counts; popping keeps the order of the last ones.
-                latest.pop((record.topic, record.key or b""), None)
-                latest[record.topic, record.key or b""] = record
-            for record in latest.values():
-                _put(connection, record)
-            connection.executemany(
-                "INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)",
-                [(topic, partition, following) for (topic, partition), following in positions.items()],
-            )
-            return new
+                batch.take(record)
+            batch.write()
+            return batch.new
 
     def offsets(self) -> dict[tuple[str, int], int]:
         """Return the next offset to read of each (topic, partition) that was read before."""
@@ -184,16 +168,38 @@ class Database:
             run(f"PRAGMA user_version = {schema.VERSION}")
 
 
-def _put(connection: sqlite3.Connection, record: Record) -> None:
-    put = _TABLES.get(record.topic)
-    if put is None or record.key is None:
-        return
-    where = (record.topic, record.partition, record.offset)
-    try:
-        put(connection, record.key.decode(), record.value)
-    except ValueError as error:
-        # The topics are ours, yet anybody may write to them: one bad record must not stop every reader.
-        connection.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", (*where, str(error)))
+class _Batch:
+    """One batch on its way into the tables: of each key, only the last value is written."""
+
+    def __init__(self, connection: sqlite3.Connection, positions: dict[tuple[str, int], int]) -> None:
+        self.new = 0
+        self._connection = connection
+        self._positions = positions
+        self._changes: dict[tuple[str, str], tables.Change] = {}
+
+    def take(self, record: Record) -> None:
+        """Take in a record, unless it lies before the position of its partition."""
+        place = (record.topic, record.partition)
+        if record.offset < self._positions.get(place, 0):
+            return
+        self._positions[place] = record.offset + 1
+        self.new += 1
+        if record.topic not in tables.CHANGES or record.key is None:
+            return
+        try:
+            key = record.key.decode()
+            self._changes[record.topic, key] = tables.CHANGES[record.topic](key, record.value)
+        except ValueError as error:
+            # The topics are ours, yet anybody may write to them: one bad record must not stop every reader.
+            row = (record.topic, record.partition, record.offset, str(error))
+            self._connection.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?, ?)", row)
+
+    def write(self) -> None:
+        """Write what was taken in, and the positions after it."""
+        for change in self._changes.values():
+            change.write(self._connection)
+        positions = [(*place, following) for place, following in self._positions.items()]
+        self._connection.executemany("INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)", positions)
 
 
 def _unusable(path: Path, wrong: str, remedy: str) -> MusnadError:

@@ -101,12 +101,11 @@ class Directory:
         return ranked[:_SUGGESTIONS]
 
     def _view(self, identity: str) -> ActorView:
-        return self._told.get(identity) or ActorView(
-            id=identity, name=self._names(identity)[0], aliases=self._names(identity)[1:]
-        )
-
-    def _names(self, identity: str) -> list[str]:
-        return list(self._lexicon.get(identity, ())) or [identity]
+        told = self._told.get(identity)
+        if told is not None:
+            return told
+        names = list(self._lexicon.get(identity, ())) or [identity]
+        return ActorView(id=identity, name=names[0], aliases=sorted({*names} - {names[0]}))
 
     def _list(self, found: Sequence[str], joint: str) -> str:
         shown = [f"{self._view(identity).name} ({identity})" for identity in found[:_SUGGESTIONS]]

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from schemas.timeline import Evidence, Line, Statement, TimelineEntry
-from streams.reader.days import place
+from streams.reader.days import Place, place
 from streams.reader.views import LineView, State, Testimony
 
 Relation = Literal["original", "exact", "near"]
@@ -47,6 +47,20 @@ def known(evidence: Iterable[Evidence], at: datetime | None) -> Known:
     return Known(standing, [one for one, over in zip(seen, ended, strict=True) if over])
 
 
+def place_of(entry: TimelineEntry, at: datetime | None) -> Place | None:
+    """Return where a line stood at an instant, or None if no article had ever vouched for it by then.
+
+    What nothing else tells apart follows the text of the article that tells it first.
+    """
+    now = known(entry.evidence, at)
+    shown = now.standing or now.closed
+    if not shown:
+        return None
+    first = shown[0]
+    identity = f"{first.source.article}|{_start(first.line):07}|{entry.actor}/{entry.id}"
+    return place(happened(first.line), _published(shown), identity)
+
+
 def line_view(entry: TimelineEntry, lineage: Mapping[str, Copy], at: datetime | None) -> LineView | None:
     """Return a line as it stood at an instant, or None if no article had ever vouched for it by then.
 
@@ -61,7 +75,7 @@ def line_view(entry: TimelineEntry, lineage: Mapping[str, Copy], at: datetime | 
         return None
     line = shown[0].line
     when = happened(line)
-    published = min((one.source.published for one in shown if one.source.published), default=None)
+    published = _published(shown)
     return LineView(
         id=entry.id,
         actor=entry.actor,
@@ -95,6 +109,14 @@ def happened(line: Line) -> str | None:
 def words_of(line: Line) -> str:
     """Return the words of a line: the reported clause, or the sentence of the event."""
     return line.quotation.content.text if isinstance(line, Statement) else line.event.sentence.text
+
+
+def _start(line: Line) -> int:
+    return (line.quotation.content if isinstance(line, Statement) else line.event.trigger).start
+
+
+def _published(shown: Iterable[Evidence]) -> str | None:
+    return min((one.source.published for one in shown if one.source.published), default=None)
 
 
 def _state(now: Known) -> State:

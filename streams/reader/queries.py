@@ -6,6 +6,7 @@ page costs the same in a timeline of ten lines and of a hundred thousand; `as of
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 from types import MappingProxyType
 
 import msgspec
@@ -16,36 +17,36 @@ from schemas.timeline import Deed, TimelineEntry
 from streams.reader import actors
 from streams.reader.actors import Lexicon
 from streams.reader.database import Database
-from streams.reader.days import place
 from streams.reader.directory import Directory
-from streams.reader.evidence import Copy, line_view
+from streams.reader.evidence import Copy, line_view, place_of
 from streams.reader.variants import link
 from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
 from streams.reader.window import Window, order, token
 from streams.reader.words import match
 
 _NOW = """
-SELECT key, value FROM entries WHERE actor = :actor AND live AND place > :after AND first <= :last AND last >= :first
+SELECT place, value FROM entries WHERE actor = :actor AND live AND place > :after AND first <= :last AND last >= :first
 ORDER BY place LIMIT :limit
 """
 _NOW_AND_ONCE = """
-SELECT key, value FROM entries WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
+SELECT place, value FROM entries WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
 ORDER BY place LIMIT :limit
 """
 _THEN = """
-SELECT key, value FROM entries WHERE actor = :actor AND EXISTS (
+SELECT value FROM entries WHERE actor = :actor AND EXISTS (
     SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at AND (:retracted OR until > :at))
 """
 _LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(?))"
 #: A line is found by its words first and by its actor's name second.
 _SEARCH = """
-SELECT key, value FROM words JOIN entries ON number = words.rowid
+SELECT value FROM words JOIN entries ON number = words.rowid
 WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first
 ORDER BY bm25(words, 1.0, 0.5), place
 """
 _BATCH = 200
 _ALL = -1
 
+#: The order of a line and the line.
 Row = tuple[str, TimelineEntry]
 
 
@@ -98,7 +99,7 @@ class Reader:
         rows = self._then(whose.id, window, page) if window.as_of else self._now(whose.id, window, page, limit)
         shown = rows if limit is None else rows[:limit]
         lines = self._views([entry for _, entry in shown], window)
-        following = token(_order(*shown[-1], window)) if len(rows) > len(shown) > 0 else None
+        following = token(shown[-1][0]) if len(rows) > len(shown) > 0 else None
         return TimelineView(actor=whose, lines=link(lines), next=following, as_of=window.as_of)
 
     def search(self, query: str, window: Window | None = None, *, limit: int = 20) -> SearchView:
@@ -126,17 +127,14 @@ class Reader:
         ask = {"actor": actor, "after": order(page), "first": first, "last": last}
         ask["limit"] = str(_ALL if limit is None else limit + 1)
         rows = self.database.connection.execute(_NOW_AND_ONCE if window.retracted else _NOW, ask)
-        return [(key, ENTRIES.decode(value)) for key, value in rows]
+        return [(place, ENTRIES.decode(value)) for place, value in rows]
 
     def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:
         """All lines of an actor that had been recorded; where they stood then depends on the evidence that stood."""
         at = milliseconds(window.as_of) if window.as_of else 0
-        rows = self.database.connection.execute(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
-        after = order(page)
-        placed = [
-            (_order(key, entry, window), key, entry) for key, entry in _decoded(rows) if _holds(key, entry, window)
-        ]
-        return [(key, entry) for spot, key, entry in sorted(placed, key=lambda row: row[:2]) if spot > after]
+        found = self.database.connection.execute(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
+        rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
+        return sorted((row for row in rows if row[0] > order(page)), key=itemgetter(0))
 
     def _found(self, query: str, window: Window) -> Iterator[LineView]:
         expression = match(query)
@@ -146,9 +144,10 @@ class Reader:
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
         ask = {"match": expression, "once": once, "first": first, "last": last}
-        rows = _decoded(self.database.connection.execute(_SEARCH, ask))
+        found = self.database.connection.execute(_SEARCH, ask)
+        rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         while batch := list(islice(rows, _BATCH)):
-            yield from self._views([entry for key, entry in batch if _holds(key, entry, window)], window)
+            yield from self._views([entry for _, entry in batch], window)
 
     def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:
         """Give an event once, in whichever timeline of its parties it is met first."""
@@ -178,12 +177,9 @@ def _decoded(rows: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
     return ((key, ENTRIES.decode(value)) for key, value in rows)
 
 
-def _holds(key: str, entry: TimelineEntry, window: Window) -> bool:
-    view = line_view(entry, {}, window.as_of)
-    stood = view is not None and (window.retracted or view.state != "retracted")
-    return view is not None and stood and window.holds(place(view.happened, view.published, key))
-
-
-def _order(key: str, entry: TimelineEntry, window: Window) -> str:
-    view = line_view(entry, {}, window.as_of)
-    return place(view.happened, view.published, key).order if view else ""
+def _placed(entries: Iterable[TimelineEntry], window: Window) -> Iterator[Row]:
+    """Keep the lines that lie in the window, each with its order."""
+    for entry in entries:
+        spot = place_of(entry, window.as_of)
+        if spot and window.holds(spot):
+            yield spot.order, entry

@@ -1,13 +1,15 @@
-"""How one record changes the tables; runs inside the transaction of its batch."""
+"""How one record changes the tables, inside the transaction of its batch."""
 
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
+from schemas.lineage import Lineage
 from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES, LINEAGE
 from schemas.timeline import TimelineEntry
-from streams.reader.days import place
-from streams.reader.evidence import words_of
+from streams.reader.days import Place
+from streams.reader.evidence import place_of, words_of
 from streams.reader.schema import FOREVER
 from streams.reader.words import folded
 
@@ -35,52 +37,85 @@ class _Counted(NamedTuple):
     live: int
 
 
-def put_entry(connection: sqlite3.Connection, key: str, value: bytes | None) -> None:
-    """Put the latest state of a line, or delete it.
+class Change(Protocol):
+    """What a record changes, decoded and ready to be written."""
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Write it."""
+
+
+class EntryChange:
+    """The latest state of a line, or its deletion.
 
     A line without any evidence is not kept: a late older version spoke of it when a newer one no longer did, so it
     never stood.
 
-    Raises:
-        ValueError: The value is no `TimelineEntry`; nothing was changed.
-    """
-    entry: TimelineEntry | None = None if value is None else ENTRIES.decode(value)
-    old = connection.execute(_OLD, (key,)).fetchone()
-    if old is not None:
-        _count(connection, _Counted(*old[1:]), -1)
-        connection.execute("DELETE FROM evidence WHERE entry = ?", (old[0],))
-    if entry is not None and value is not None and entry.evidence:
-        _put(connection, key, value, entry)
-    elif old is not None:
-        connection.execute("DELETE FROM words WHERE rowid = ?", (old[0],))
-        connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
-
-
-def put_lineage(connection: sqlite3.Connection, key: str, value: bytes | None) -> None:
-    """Put the last word on what an article is a copy of, or delete it.
+    Args:
+        key: Key of the record.
+        value: Value of the record.
 
     Raises:
-        ValueError: The value is no `Lineage`; nothing was changed.
+        ValueError: The value is no `TimelineEntry`.
     """
-    if value is None:
-        connection.execute("DELETE FROM lineage WHERE article = ?", (key,))
-        return
-    found = LINEAGE.decode(value)
-    row = (key, found.uri, found.original, found.original_uri, found.relation, found.similarity)
-    connection.execute("INSERT OR REPLACE INTO lineage VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def __init__(self, key: str, value: bytes | None) -> None:
+        self._key = key
+        self._value = value
+        self._entry: TimelineEntry | None = None if value is None else ENTRIES.decode(value)
+        self._place = place_of(self._entry, None) if self._entry else None
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Take the old state out and put the new one in."""
+        old = connection.execute(_OLD, (self._key,)).fetchone()
+        if old is not None:
+            _count(connection, _Counted(*old[1:]), -1)
+            connection.execute("DELETE FROM evidence WHERE entry = ?", (old[0],))
+        if self._entry is not None and self._place is not None:
+            self._put(connection, self._entry, self._place)
+        elif old is not None:
+            connection.execute("DELETE FROM words WHERE rowid = ?", (old[0],))
+            connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
+
+    def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place) -> None:
+        counted = _Counted(entry.actor, entry.name, entry.kind, entry.live)
+        row = (self._key, *counted, place.first, place.last, place.order, self._value)
+        number = connection.execute(_PUT, row).fetchone()[0]
+        _count(connection, counted, 1)
+        evidence = [
+            (number, milliseconds(one.recorded), FOREVER if one.until is None else milliseconds(one.until))
+            for one in entry.evidence
+        ]
+        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
+        _index(connection, number, entry)
 
 
-def _put(connection: sqlite3.Connection, key: str, value: bytes, entry: TimelineEntry) -> None:
-    spot = place(entry.happened, entry.published, key)
-    row = (key, entry.actor, entry.name, entry.kind, entry.live, spot.first, spot.last, spot.order, value)
-    number = connection.execute(_PUT, row).fetchone()[0]
-    _count(connection, _Counted(entry.actor, entry.name, entry.kind, entry.live), 1)
-    evidence = [
-        (number, milliseconds(one.recorded), FOREVER if one.until is None else milliseconds(one.until))
-        for one in entry.evidence
-    ]
-    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
-    _index(connection, number, entry)
+class LineageChange:
+    """The last word on what an article is a copy of, or its deletion.
+
+    Args:
+        key: Key of the record.
+        value: Value of the record.
+
+    Raises:
+        ValueError: The value is no `Lineage`.
+    """
+
+    def __init__(self, key: str, value: bytes | None) -> None:
+        self._key = key
+        self._lineage: Lineage | None = None if value is None else LINEAGE.decode(value)
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Replace what was known."""
+        if self._lineage is None:
+            connection.execute("DELETE FROM lineage WHERE article = ?", (self._key,))
+            return
+        found = self._lineage
+        row = (self._key, found.uri, found.original, found.original_uri, found.relation, found.similarity)
+        connection.execute("INSERT OR REPLACE INTO lineage VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+#: What the records of a topic change.
+CHANGES: dict[str, Callable[[str, bytes | None], Change]] = {ENTRIES.name: EntryChange, LINEAGE.name: LineageChange}
 
 
 def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from schemas.folding import words
 from schemas.timeline import Deed, Statement
-from streams.reader.days import span
+from streams.reader.days import Span, span
 from streams.reader.evidence import words_of
 from streams.reader.views import LineView
 
@@ -21,6 +21,8 @@ _RUN = 3
 _SHARED = 0.6
 #: Lines further apart are a new occasion.
 _DAYS = 14
+#: A date that covers more days says too little to tell two occasions apart.
+_MONTH = 31
 #: How many earlier lines are looked at for each thing they share with a line.
 _LATEST = 20
 
@@ -50,13 +52,18 @@ class _Told:
     def _near(self, other: "_Told") -> bool:
         if self.days is None or other.days is None:
             return self.days is other.days
-        gap = max(self.days[0], other.days[0]), min(self.days[1], other.days[1])
-        return (date.fromisoformat(gap[0]) - date.fromisoformat(gap[1])).days <= _DAYS
+        gap = min(self.days[1], other.days[1]), max(self.days[0], other.days[0])
+        return _width(gap) <= _DAYS
 
     def _overlaps(self, other: "_Told") -> bool:
         if self.days is None or other.days is None:
             return False
-        return self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
+        narrow = _width(self.days) <= _MONTH and _width(other.days) <= _MONTH
+        return narrow and self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
+
+
+def _width(days: Span) -> int:
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
 
 
 class _Leaders:

@@ -23,9 +23,9 @@ def hour(number: int) -> datetime:
     return EPOCH + timedelta(hours=number)
 
 
-def extract(text: str) -> Extract:
-    """Words that stand at the beginning of a text."""
-    return Extract(0, max(len(text), 1), text)
+def extract(text: str, start: int = 0) -> Extract:
+    """Words that stand somewhere in a text, at its beginning by default."""
+    return Extract(start, start + max(len(text), 1), text)
 
 
 def party(identity: str | None, name: str | None = None) -> Party:
@@ -33,12 +33,14 @@ def party(identity: str | None, name: str | None = None) -> Party:
     return Party(identity, name or identity, None, "party.test")
 
 
-def said(text: str, *, date: str | None = None, speaker: str = "putin", negated: bool = False) -> Statement:
+def said(
+    text: str, *, date: str | None = None, speaker: str = "putin", negated: bool = False, start: int = 0
+) -> Statement:
     """A statement in indirect speech."""
     quotation = Quotation(
         id=digest("q", text),
         kind="indirect",
-        content=extract(text),
+        content=extract(text, start),
         speakers=[party(speaker)],
         negated=negated,
         date=(date and EventDate(date, None, "date.test")) or None,

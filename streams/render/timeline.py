@@ -1,0 +1,168 @@
+"""Timelines on the terminal: when, what, with whom, by how many witnesses, and from which articles."""
+
+from rich.console import Console
+from rich.text import Text
+
+from schemas.text import Party
+from schemas.timeline import Deed, Statement
+from streams.reader.views import ActorView, LineView, Testimony, TimelineView
+from streams.render.page import Page, Piece
+from streams.render.phrases import REALIS, act, count, heading, instant, listed, verb, vouched, when
+from streams.render.words import line_words
+
+_SOURCES = 3
+_HEADLINE = 60
+_INDENT = 4
+
+
+def render_timeline(console: Console, view: TimelineView) -> None:
+    """Print a timeline: a heading for each date, and under it what was said and done.
+
+    Args:
+        console: Where to print; plain lines if it is no terminal.
+        view: The timeline.
+    """
+    page = Page(console)
+    _header(page, view)
+    under = ""
+    for line in view.lines:
+        if line.variant_of is None and heading(line) != under:
+            under = heading(line)
+            page.blank()
+            page.line(under, style="bold cyan")
+        render_line(page, line, under=under)
+    page.blank()
+    if view.next:
+        page.line(f"There is more: --page {view.next}", style="dim")
+
+
+def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) -> None:
+    """Print one line with its evidence.
+
+    Args:
+        page: Where to print.
+        line: The line.
+        under: The heading it stands under.
+        owner: Whether to begin with the actor's name.
+    """
+    bullet = "≈ " if line.variant_of else "• "
+    told = heading(line)
+    date = [] if told == under else [f"{told}: "]
+    name: list[Piece] = [page.name(line.name, "bold"), " "] if owner else []
+    page.line(bullet, *date, *_flag(line), *name, *_said_or_did(page, line), indent=2)
+    page.paragraph(line_words(line.line, "strike" if line.state == "retracted" else ""), indent=_INDENT)
+    _evidence(page, line)
+
+
+def _header(page: Page, view: TimelineView) -> None:
+    actor = view.actor
+    page.line(Text(actor.id, "bold"), "  ", page.name(actor.name, "bold"))
+    page.line(summary(actor), style="dim")
+    if view.as_of:
+        page.line(f"as recorded by {instant(view.as_of)}", style="yellow")
+    if not view.lines:
+        page.blank()
+        page.line("Nothing is told of this actor here." if actor.lines else "Nothing is told of this actor yet.")
+
+
+def summary(actor: ActorView) -> str:
+    """Return what is told of an actor, in numbers."""
+    counts = ((actor.statements, "statement"), (actor.events, "event"), (actor.retracted, "retracted line"))
+    parts = [count(number, noun) for number, noun in counts if number] or ["no lines"]
+    if actor.first is None or actor.last is None:
+        return listed(parts)
+    first, last = when(actor.first), when(actor.last)
+    return f"{listed(parts)}, dated {first}" + (f" to {last}" if last != first else "")
+
+
+def _flag(line: LineView) -> list[Piece]:
+    styles = {"retracted": "bold red", "corrected": "bold yellow"}
+    return [Text(f"{line.state} ", styles[line.state])] if line.state in styles else []
+
+
+def _said_or_did(page: Page, line: LineView) -> list[Piece]:
+    return _said(page, line.line, line) if isinstance(line.line, Statement) else _did(page, line.line, line)
+
+
+def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
+    quotation = statement.quotation
+    pieces: list[Piece] = [Text("denied" if quotation.negated else "said", "green")]
+    others = [one for one in quotation.speakers if one.id != line.actor]
+    if others:
+        pieces += [" with ", *_names(page, others)]
+    if quotation.via and quotation.via.name:
+        pieces += [" through ", page.name(quotation.via.name)]
+    if quotation.cue:
+        pieces += [Text(" · ", "dim"), page.name(quotation.cue.text, "dim")]
+    return pieces
+
+
+def _did(page: Page, deed: Deed, line: LineView) -> list[Piece]:
+    event, passive = deed.event, deed.role == "recipient"
+    pieces: list[Piece] = [Text(act(event, done_to=passive), "green")]
+    actors = [one for one in event.actors if one.id != line.actor]
+    recipients = [one for one in event.recipients if one.id != line.actor]
+    if passive and actors:
+        pieces += [" by ", *_names(page, actors)]
+    if not passive and recipients:
+        pieces += [f" {verb(event).towards}".rstrip(), " ", *_names(page, recipients)]
+    if beside := recipients if passive else actors:
+        pieces += [" together with " if recipients else " with ", *_names(page, beside)]
+    code = "/".join(part for part in (event.type, event.mode) if part)
+    return [*pieces, Text(" · " + ", ".join(part for part in (REALIS[event.realis], code) if part), "dim")]
+
+
+def _names(page: Page, parties: list[Party]) -> list[Piece]:
+    names = dict.fromkeys(one.name or (one.mention.text if one.mention else "somebody") for one in parties)
+    pieces: list[Piece] = []
+    for at, name in enumerate(names):
+        if at:
+            pieces.append(" and " if at == len(names) - 1 else ", ")
+        pieces.append(page.name(name))
+    return pieces
+
+
+def _evidence(page: Page, line: LineView) -> None:
+    witnesses: dict[str, list[Testimony]] = {}
+    for one in line.evidence:
+        witnesses.setdefault(one.original, []).append(one)
+    if line.articles > 1:
+        page.line(vouched(line), style="dim", indent=_INDENT)
+    for texts in list(witnesses.values())[:_SOURCES]:
+        page.line(*_source(page, texts), style="dim", indent=_INDENT)
+    if len(witnesses) > _SOURCES:
+        page.line(f"and {len(witnesses) - _SOURCES:,} more", style="dim", indent=_INDENT)
+    _corrections(page, line)
+
+
+def _source(page: Page, texts: list[Testimony]) -> list[Piece]:
+    """Cite a text by its original where that vouches for the line, else by the earliest copy."""
+    cited = next((one for one in texts if one.source.article == one.original), texts[0])
+    pieces: list[Piece] = ["— ", *_cite(page, cited)]
+    if cited.source.published:
+        pieces += [f", {when(cited.source.published)}"]
+    if copies := len({one.source.article for one in texts}) - 1:
+        pieces.append(f", and {count(copies, 'copy', 'copies')}")
+    return pieces
+
+
+def _cite(page: Page, one: Testimony) -> list[Piece]:
+    source = one.source
+    title = page.short(source.headline, _HEADLINE) if source.headline else page.name(_tail(source.uri))
+    return [page.name(source.outlet), ": ", title] if source.outlet else [title]
+
+
+def _tail(uri: str) -> str:
+    """Return the part of a URI that tells articles apart: the name of a file, else the end."""
+    uri = uri.rsplit("/", 1)[-1] if uri.startswith("file:") else uri
+    return uri if len(uri) <= _HEADLINE else "…" + uri[-_HEADLINE:]
+
+
+def _corrections(page: Page, line: LineView) -> None:
+    if line.state == "standing":
+        return
+    standing = {one.source.article for one in line.evidence}
+    for one in line.withdrawn:
+        if one.until is not None:
+            what = "revised by" if one.source.article in standing else "taken back by"
+            page.line(f"{what} ", *_cite(page, one), f", {instant(one.until)}", style="yellow", indent=_INDENT)
