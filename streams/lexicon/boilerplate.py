@@ -57,7 +57,7 @@ RULES = (
     Furniture(
         id="link",
         reason="An address of a page or a mailbox standing alone.",
-        pattern=r"(?:[^\w\n]*(?:https?://\S+|www\.\S+|\S+@\S+\.\S+|pic\.twitter\.com\S*)\s*)+",
+        pattern=r"(?:(?:\S*(?:https?://|www\.|\w@\w[\w-]*\.|pic\.twitter\.)\S*|[^\w\s]+)(?:\s+|$))+",
         examples=("https://telegram.me/SyrianArabNewsAgency", "news@example.com"),
         counterexamples=("نشر الموقع www.example.com تفاصيل الاتفاق",),
     ),
@@ -123,8 +123,8 @@ RULES = (
         id="credit",
         reason="The agencies that a report is made from, or the paper it is taken from, on a line of their own.",
         pattern=(
-            r"\W*(?:(?:المصدر|المصادر|وكالات)\s*:\s*\W*(?:\w+\W*){1,5}"
-            rf"|{_AGENCIES}|\*?\s*نقلا عن \W*(?:\w+\W*?){{1,4}})[\s)»\"]*"
+            r"\W*(?:(?:المصدر|المصادر|وكالات)\s*:\s*\W*\w+(?:\W+\w+){0,4}"
+            rf"|{_AGENCIES}|\*?\s*نقلا عن \W*\w+(?:\W+\w+){{0,3}})\W*(?<!\.)"
         ),
         examples=("فرانس24/ أ ف ب", "المصدر: سانا", '* نقلا عن "الشرق الأوسط" اللندنية', "رويترز"),
         counterexamples=("نقلا عن مصادر مطلعة قال الموقع إن الاتفاق قريب.", "رويترز: الاتفاق قريب"),
@@ -146,7 +146,7 @@ RULES = (
         reason="Who wrote, translated or edited the report.",
         pattern=(
             r"\W*(?:متابعه|كتب|كتبت|اعداد|ترجمه|تحرير|تصوير|بقلم|حاوره|حاورته|اعده|اعدته)"
-            r"(?: و ?(?:تحرير|ترجمه|اعداد|تصوير))?\s*[:/]\s*(?:\w+[ -]?){1,5}\W*"
+            r"(?: و ?(?:تحرير|ترجمه|اعداد|تصوير))?\s*[:/]\s*\w+(?:[ -]\w+){0,4}\W*"
         ),
         examples=("متابعة: إرفع صوتك", "إعداد وتحرير: ليلى حسن"),
         counterexamples=("كتب الرئيس: لن نتراجع عن قرارنا أبدا مهما كان الثمن", "تقرير: مليون لاجئ قد يصلون هذه السنة"),

@@ -47,9 +47,9 @@ def clean(raw: str, *, markup: bool = False) -> Cleaned:
     """
     flat = flatten(raw, markup=markup)
     folded = fold(flat.text)
-    lines, furniture = without_furniture(folded, split(flat))
+    lines, dateline = without_dateline(folded, split(flat))
+    lines, furniture = without_furniture(folded, lines)
     lines, moments = without_moment(folded, lines)
-    lines, dateline = without_dateline(folded, lines)
     kept, words, again = _without_repetitions(flat, folded, paragraphs(flat, lines))
     text, runs = compose(flat, kept)
     home = Alignment(flat.text, flat.runs)

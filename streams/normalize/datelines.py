@@ -16,7 +16,9 @@ from streams.lexicon.datelines import AGENCIES, BRACKETED_ONLY, PLACES
 from streams.lexicon.months import MONTH_PATTERN
 from streams.normalize.lines import Line
 
-_LOOKED_AT = 4
+_LOOKED_AT = 5
+#: An agency alone further down is a credit.
+_AGENCY_AT = 2
 _LONGEST = 110
 
 
@@ -82,7 +84,7 @@ def without_dateline(folded: str, lines: Sequence[Line]) -> tuple[list[Line], Fo
     """
     for index, line in enumerate(lines[:_LOOKED_AT]):
         found, rest = _at(folded, line)
-        if found:
+        if found and (found.rule != "agency" or index < _AGENCY_AT):
             left = [rest] if rest.start < rest.end else []
             return [*lines[:index], *left, *lines[index + 1 :]], found
     return list(lines), None

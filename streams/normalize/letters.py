@@ -198,9 +198,10 @@ def _letters(built: _Builder, text: str, start: int, kind: str) -> None:
 
 def _reference(built: _Builder, reference: str, start: int) -> None:
     """Add the character that a reference stands for; what stands for none, or for several, stays as it is."""
-    character = html.unescape("&" + reference[1:].replace("amp;", ""))
-    if reference.endswith("amp;"):
-        character = "&"
+    name = reference[1:]
+    while name.startswith("amp;"):
+        name = name[len("amp;") :]
+    character = html.unescape(f"&{name}")
     if len(character) != 1:
         built.add(reference, start)
     elif character in _SPACES or character in _BREAKS:

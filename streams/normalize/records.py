@@ -16,7 +16,7 @@ _MOST = 2**63 - 1
 _NUMBER = re.compile(r"\s*\+?(\d{1,18})(?:\.0*)?\s*")
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\ufeff]")
 _FORM = TypeVar("_FORM", PlainArticle, NinjsArticle)
-_WITHDRAWN = frozenset({"canceled", "withheld"})
+_WITHDRAWN = frozenset({"canceled", "cancelled", "withheld"})
 _NULLABLE = frozenset({"uri", "text", "bodies"})
 
 
@@ -72,14 +72,22 @@ def _loads(text: str) -> Any:  # noqa: ANN401 -- whatever JSON holds
         return msgspec.json.decode(text)
     except RecursionError:
         _malformed("the record is nested too deeply")
-    except (msgspec.MsgspecError, UnicodeEncodeError):
-        pass
+    except msgspec.MsgspecError:
+        return _loads_leniently(text)
+
+
+def _loads_leniently(text: str) -> Any:  # noqa: ANN401 -- whatever JSON holds
+    """Decode JSON whose strings hold lone surrogates or bare control characters."""
     try:
-        return json.loads(text, strict=False, parse_constant=_malformed)
+        return json.loads(text, strict=False, parse_constant=_no_constant)
     except RecursionError:
         _malformed("the record is nested too deeply")
     except ValueError as error:
         _malformed(f"the record is not JSON: {error}")
+
+
+def _no_constant(name: str) -> NoReturn:
+    _malformed(f"the record is not JSON: {name} is no number")
 
 
 def _malformed(detail: str) -> NoReturn:
@@ -114,7 +122,8 @@ def fit_uri(uri: str, otherwise: str) -> str:
 
 def is_withdrawn(document: dict[str, Any]) -> bool:
     """Whether a record takes its article back."""
-    return document.get("pubstatus") in _WITHDRAWN if isinstance(document.get("pubstatus"), str) else False
+    stated = (document.get("pubstatus"), document.get("pubStatus"))
+    return any(isinstance(status, str) and status.lower() in _WITHDRAWN for status in stated)
 
 
 def draft(document: dict[str, Any], uri: str) -> Draft:
@@ -165,17 +174,12 @@ def _ninjs(article: NinjsArticle, uri: str) -> Draft:
     if body is None:
         raise Rejected("no-text", "`bodies` is empty")
     headline = _chosen(article.headlines)
-    made = (article.version_created, article.versioncreated)
     names = [source.name for source in article.infosources if source.name]
     return Draft(
         uri=uri,
         version=_version(article.version),
-        created=made,
-        published=(
-            *(article.content_created, article.contentcreated),
-            *(article.first_created, article.firstcreated),
-            *made,
-        ),
+        created=(article.versioncreated,),
+        published=(article.contentcreated, article.firstcreated, article.versioncreated),
         text=body.value,
         markup=_is_markup(body),
         headline=headline.value if headline else None,

@@ -12,6 +12,8 @@ _LEAST = 4
 _LEAST_CAPTION = 3
 _LONGEST_CAPTION = 8
 _LEAST_TEASER = 6
+#: More paragraphs make a list, where every line begins like another one.
+_MOST_PARAGRAPHS = 200
 _PRINT = ("طباعه", "اطبع", "شارك")
 _OPEN = re.compile(r"[:؟?]\W*$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)\W*$")
@@ -40,7 +42,12 @@ def _rule(
         return "printed_again"
     if index and len(key) <= _LONGEST_CAPTION and not _OPEN.search(paragraph) and _begins(words[0], key):
         return "headline_again"
-    if len(key) >= _LEAST_TEASER and _CUT_OFF.search(paragraph) and _told(key, words, index):
+    if (
+        len(key) >= _LEAST_TEASER
+        and len(words) <= _MOST_PARAGRAPHS
+        and _CUT_OFF.search(paragraph)
+        and _told(key, words, index)
+    ):
         return "cut_short"
     return None
 
