@@ -13,7 +13,8 @@ _BASE = 2_862_933_555_777_941
 _SQUARE = _BASE * _BASE % _PRIME
 _CUBE = _SQUARE * _BASE % _PRIME
 _DIGITS = re.compile(r"\d+")
-_CLITICS = "وفبلك"
+#: Number words as they stand alone and behind a clitic.
+_WRITTEN = {clitic + numeral: numeral for clitic in ("و", "ف", "ب", "ل", "ك", "") for numeral in sorted(NUMERALS)}
 
 
 def shingles(words: Sequence[str]) -> list[int]:
@@ -27,7 +28,7 @@ def shingles(words: Sequence[str]) -> list[int]:
     """
     if not words:
         return []
-    codes = [crc32(word.encode("utf-8", "surrogatepass")) + 1 for word in words]
+    codes = list(map(crc32, " ".join(words).encode("utf-8", "surrogatepass").split(b" ")))
     if len(codes) < _LENGTH:
         codes += [0] * (_LENGTH - len(codes))
     runs = zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
@@ -36,8 +37,6 @@ def shingles(words: Sequence[str]) -> list[int]:
 
 def figures(words: Sequence[str]) -> list[str]:
     """The numbers of a text, sorted: figures without what is written to them, and number words without clitics."""
-    unique = set(words)
     found = set(_DIGITS.findall(" ".join(words)))
-    found |= unique & NUMERALS
-    found |= {word[1:] for word in unique if word[0] in _CLITICS and word[1:] in NUMERALS}
+    found.update(_WRITTEN[word] for word in _WRITTEN.keys() & words)
     return sorted(found)

@@ -7,8 +7,16 @@ from streams.lexicon.boilerplate import RULES
 from streams.normalize.lines import Line
 
 _EDGE = 5
-_LONGEST = max(rule.longest for rule in RULES if not rule.part)
-_WHOLE = re.compile("|".join(f"(?P<{rule.id}>{rule.pattern})" for rule in RULES if not rule.part))
+
+
+def _union(length: int) -> re.Pattern[str]:
+    """The rules that look at a line of such a length, as one expression."""
+    rules = (rule for rule in RULES if not rule.part and rule.longest >= length)
+    return re.compile("|".join(f"(?P<{rule.id}>{rule.pattern})" for rule in rules))
+
+
+#: Most paragraphs are longer than most rules look at.
+_UNIONS = [(length, _union(length)) for length in sorted({rule.longest for rule in RULES if not rule.part})]
 _SECOND = {rule.id: re.compile(f"(?P<{rule.id}>{rule.pattern})") for rule in RULES if not rule.part}
 _PARTS = [(rule.id, re.compile(rule.pattern)) for rule in RULES if rule.part]
 _BY_ID = {rule.id: rule for rule in RULES}
@@ -24,7 +32,8 @@ def rule_of(folded: str, *, edge: bool = True) -> tuple[str, int] | None:
     Returns:
         Id of the rule, and where what stays of the line begins: at its end, if nothing does.
     """
-    match = _WHOLE.fullmatch(folded) if len(folded) <= _LONGEST else None
+    union = next((pattern for longest, pattern in _UNIONS if len(folded) <= longest), None)
+    match = union.fullmatch(folded) if union else None
     if match is None:
         return None
     if not _fits(match.lastgroup or "", folded, edge=edge):

@@ -15,7 +15,7 @@ _FOREIGN = re.compile(r"[پچژگکیہھےٹڈڑںۀەۆێڕڵۇۈېۋټډړښ�
 #: Arabic has its article, a feminine ending and ى in nearly every sentence; its neighbours write none of them so often.
 _MARK = re.compile(r"\b[وفبكل]{0,2}ال\w{2}|ة\b|ى\b|\bلل\w{2}")
 #: So many words show what a text is written in.
-_WORDS = 60
+_WORDS = 40
 _LEAST_LETTERS = 25
 _ARABIC = frozenset({"ar", "arz", "ary", "apc"})
 

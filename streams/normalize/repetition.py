@@ -16,6 +16,8 @@ _LEAST_TEASER = 6
 _MOST_PARAGRAPHS = 200
 _PRINT = ("طباعه", "اطبع", "شارك")
 _OPEN = re.compile(r"[:؟?]\W*$")
+#: Dots at the end of a paragraph, perhaps with a mark behind them, stand among so many characters.
+_TAIL = 8
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)\W*$")
 
 
@@ -45,7 +47,7 @@ def _rule(
     if (
         len(key) >= _LEAST_TEASER
         and len(words) <= _MOST_PARAGRAPHS
-        and _CUT_OFF.search(paragraph)
+        and _CUT_OFF.search(paragraph, max(len(paragraph) - _TAIL, 0))
         and _told(key, words, index)
     ):
         return "cut_short"
