@@ -6,10 +6,10 @@ from functools import cache
 
 from streams.events.forms import Tense, near, noun, participle, past, present
 from streams.events.tokens import STOPS, Page
+from streams.lexicon.grammar import CLAUSE_OPENERS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
-_VAGUE = frozenset(["ل", "ب", "علي", "الي", "في", "من", "عن", "مع"])
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Rule:
     bars: frozenset[str]
     bars_before: frozenset[str]
     prefixes: tuple[str, ...]
+    verbs: frozenset[str]
 
     @classmethod
     def of(cls, trigger: Trigger) -> "Rule":
@@ -34,6 +35,7 @@ class Rule:
             near(trigger.bars.split()),
             near(trigger.bars_before.split()),
             tuple(word for word in needs if word in {"ل", "ب"}),
+            frozenset(form for stem in trigger.past.split() for form in past(stem)),
         )
 
     def fits(self, page: Page, index: int) -> bool:
@@ -58,6 +60,9 @@ class Rule:
         return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in following)
 
 
+Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
+
+
 @dataclass(frozen=True)
 class Hit:
     """A word that names an event.
@@ -66,11 +71,13 @@ class Hit:
         index: The word.
         rule: The rule that took it.
         tense: How its form tells the event.
+        linked: Whether a link is written onto it: واتهم, فرفض.
     """
 
     index: int
     rule: Rule
     tense: Tense
+    linked: bool
 
 
 def hits(page: Page) -> Iterator[Hit]:
@@ -79,8 +86,21 @@ def hits(page: Page) -> Iterator[Hit]:
     for index, word in enumerate(page.words):
         for rule, tense in lexicon.get(word, ()):
             if rule.fits(page, index):
-                yield Hit(index, rule, tense)
+                told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
+                yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
                 break
+
+
+def _verbal(page: Page, index: int) -> bool:
+    """Whether a word that may be a past or a verbal noun (دعم, قصف) is the verb: it opens a clause."""
+    if index == 0 or page.gap(index - 1).strip(' \xa0"“”«»'):
+        return True
+    return page.words[index - 1] in CLAUSE_OPENERS
+
+
+def _linked(lexicon: Lexicon, word: str, rule: Rule) -> bool:
+    """Whether the word is a form of the rule without its first letter too, which is then a link."""
+    return word[:1] in {"و", "ف"} and any(other is rule for other, _ in lexicon.get(word[1:], ()))
 
 
 def _before(page: Page, index: int, count: int) -> list[str]:
@@ -102,7 +122,7 @@ def _following(page: Page, index: int, count: int) -> list[str]:
 
 
 @cache
-def _lexicon() -> dict[str, tuple[tuple[Rule, Tense], ...]]:
+def _lexicon() -> Lexicon:
     table: dict[str, list[tuple[Rule, Tense]]] = {}
     for trigger in TRIGGERS:
         rule = Rule.of(trigger)
@@ -115,13 +135,14 @@ def _lexicon() -> dict[str, tuple[tuple[Rule, Tense], ...]]:
 
 
 def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
+    """List the forms of a trigger; nouns first, so that a form that is a past as well is told apart in the text."""
+    for stem in trigger.nouns.split():
+        yield from ((form, "noun") for form in noun(stem))
     for stem in trigger.past.split():
         yield from ((form, "past") for form in past(stem))
     for form in trigger.spelled.split():
         yield from ((f"{link}{form}", "past") for link in ("", "و", "ف"))
     for stem in (trigger.present + " " + trigger.spelled_present).split():
         yield from present(stem)
-    for stem in trigger.nouns.split():
-        yield from ((form, "noun") for form in noun(stem))
     for stem in trigger.participles.split():
         yield from ((form, "participle") for form in participle(stem))

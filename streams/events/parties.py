@@ -2,20 +2,42 @@
 
 Arabic puts the subject after its verb (قصف الجيش المدينة) or before it (أن الجيش قصف المدينة). A verbal noun is
 followed by whom it belongs to (قصف الجيش, اغتيال الوزير). Prepositions bring in the rest (هجوم على, بين ... و...).
-Names come from the mentions of the article; a noun phrase without a name stands for a party without an id.
+Names come from the mentions of the article; a crowd (متظاهرون) stands for a party without an id.
 """
 
 from dataclasses import dataclass, field
 
 from schemas.text import Party
 from streams.events.finder import Hit
+from streams.events.rows import ADJACENT, BY, bare, clause_end, lead, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.tokens import Page
-from streams.lexicon.grammar import BREAKS, JOINERS, PLACES, PREPOSITIONS, SUBJECT_LEADS
+from streams.lexicon.grammar import (
+    CROWDS,
+    DOING,
+    PARTICLES,
+    PLACE_HEADS,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    RESUMPTIVES,
+    SAYING,
+    SINCE,
+)
+from streams.lexicon.places import ADJECTIVES, STATES
 
-_REACH = 14
-_ADJACENT = 3
-_PHRASE = 4
+_REACH = 16
+_THROUGH = 4
+_SUFFIXES = ("ه", "ها", "هم", "هما")
+_AGAINST = frozenset({"علي", "ضد"})
+#: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
+_COUNTING = frozenset({"عن", "من"})
+_CROWD_REACH = 8
+#: Types that may be done to a place.
+_ON_PLACES = frozenset({"ASSAULT", "COERCE"})
+#: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
+_BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 @dataclass
@@ -26,202 +48,290 @@ class Cast:
     recipients: list[Party] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Spot:
+    """Where a trigger stands: the article, the trigger, and the words `start` to `last` in which its parties may be."""
+
+    scene: Scene
+    hit: Hit
+    start: int
+    last: int
+
+    @property
+    def page(self) -> Page:
+        return self.scene.page
+
+    @property
+    def index(self) -> int:
+        return self.hit.index
+
+    def word(self, step: int) -> str:
+        """The word `step` words from the trigger, if it is in the sentence."""
+        at = self.index + step
+        return self.page.words[at] if self.start <= at < len(self.page.words) else ""
+
+
 def cast(scene: Scene, hit: Hit, start: int, end: int) -> Cast:
     """Find the parties of a trigger within its sentence, words `start` to `end`."""
-    last = _clause_end(scene.page, hit.index, min(end, hit.index + _REACH))
+    through = _THROUGH if hit.tense == "noun" else 0
+    last = clause_end(scene.page, hit.index, min(end, hit.index + _REACH), through=through)
+    spot = _Spot(scene, hit, start, last)
     if hit.tense == "noun":
-        found = _of_noun(scene, hit, start, last)
+        found = _of_noun(spot)
     elif hit.tense == "participle":
-        found = Cast(_speaker(scene, hit.index, start), _objects(scene, hit, hit.index + 1, last))
+        found = Cast(_speakers(spot), _objects(spot, hit.index + 1))
     else:
-        found = _of_verb(scene, hit, start, last)
+        found = _of_verb(spot)
     if hit.rule.trigger.mutual:
         found = Cast(found.actors + found.recipients, [])
-    return Cast(_distinct(found.actors, []), _distinct(found.recipients, found.actors))
+    actors = _distinct(found.actors, [])
+    return Cast(actors, _distinct(found.recipients, actors))
 
 
-def _of_verb(scene: Scene, hit: Hit, start: int, last: int) -> Cast:
-    before = _subject_before(scene, hit.index, start)
-    if before:
-        return Cast(
-            [_party(name, "party.subject-before") for name in before], _objects(scene, hit, hit.index + 1, last)
-        )
-    subjects = _subject_after(scene, hit.index, last)
-    if subjects:
-        after = subjects[-1].last
-        return Cast([_party(name, "party.subject") for name in subjects], _objects(scene, hit, after, last))
-    phrase = _phrase(scene, hit.index + 1, last)
-    if phrase:
-        return Cast([phrase[0]], _objects(scene, hit, phrase[1], last))
-    return Cast(_speaker(scene, hit.index, start), _objects(scene, hit, hit.index + 1, last))
+# ---- verbs ----
 
 
-def _of_noun(scene: Scene, hit: Hit, start: int, last: int) -> Cast:
-    """Parties of a verbal noun: what it belongs to, those between whom and with whom, and the subject of its verb."""
-    page, trigger = scene.page, hit.rule.trigger
+def _of_verb(spot: _Spot) -> Cast:
+    before = spot.word(-2) if spot.word(-1) in PARTICLES else spot.word(-1)
+    resumed = spot.word(1) in RESUMPTIVES
+    owned = resumed or spot.word(0).endswith(_SUFFIXES)
+    after = spot.index + 1 + resumed
+    if before in PRONOUNS or (before in RELATIVES and not owned):
+        return Cast(_antecedent(spot), _objects(spot, spot.index + 1))
+    names = _subject_before(spot)
+    if names:
+        return Cast(_parties(names, "party.subject-before"), _objects(spot, spot.index + 1))
+    names = _next_names(spot, after)
+    if names:
+        others = _antecedent(spot) if owned and before in RELATIVES else _objects(spot, names[-1].last)
+        return Cast(_parties(names, "party.subject"), others)
+    crowd = _crowd(spot, after, ADJACENT)
+    if crowd:
+        return Cast([crowd[0]], _objects(spot, crowd[1]))
+    doers = _doers(spot)
+    return Cast(doers or _carried(spot), _objects(spot, spot.index + 1))
+
+
+def _subject_before(spot: _Spot) -> list[Name]:
+    """The subject that stands before its verb, with nothing but a particle between."""
+    name = spot.scene.before(spot.index, spot.start)
+    if name is None or spot.hit.linked:
+        return []
+    between = [word for word in spot.page.words[name.last : spot.index] if word not in PARTICLES]
+    if between or not bare(spot.page, name.last - 1, spot.index):
+        return []
+    names = row_before(spot.scene, name, spot.start)
+    return names if lead(spot.page, max(spot.start, names[0].first - 2), names[0]) is None else []
+
+
+def _next_names(spot: _Spot, first: int) -> list[Name]:
+    """The names from word `first` on, with nothing but nouns before them: the subject, or what a noun belongs to."""
+    for name in spot.scene.between(first, min(spot.last, first + 1 + ADJACENT)):
+        if any(word in PREPOSITIONS for word in spot.page.words[first : name.first]):
+            return []
+        if lead(spot.page, first, name) is not None:
+            return []
+        return row(spot.scene, name, spot.last)
+    return []
+
+
+def _objects(spot: _Spot, first: int) -> list[Party]:
+    """The names to whom it is done: the next one that no preposition of place brings in."""
+    trigger = spot.hit.rule.trigger
+    allowed = {*trigger.to.split(), *_AGAINST, "ل", "الي", *(("مع", "ب") if trigger.mutual else ()), None}
+    for name in spot.scene.between(first, spot.last):
+        led = lead(spot.page, first, name)
+        if led in allowed:
+            return _parties(row(spot.scene, name, spot.last), "party.object")
+        if led not in PLACES and led not in {"ب", BY} and not trigger.mutual:
+            break
+    crowd = _crowd(spot, first, _CROWD_REACH)
+    return [crowd[0]] if crowd else _target(spot, first)
+
+
+def _doers(spot: _Spot) -> list[Party]:
+    """The doer of a passive: من قبل المحكمة, على أيدي القوات."""
+    for name in spot.scene.between(spot.index + 1, spot.last):
+        if lead(spot.page, spot.index + 1, name) == BY:
+            return _parties(row(spot.scene, name, spot.last), "party.by")
+    return []
+
+
+def _target(spot: _Spot, first: int) -> list[Party]:
+    """A place without a name that is attacked or closed: مدينة نوى, على الغوطة الشرقية."""
+    if spot.hit.rule.trigger.type not in _ON_PLACES:
+        return []
+    for index in range(first, min(first + _THROUGH, spot.last)):
+        word = spot.page.words[index]
+        led = index > first and spot.page.words[index - 1] in _AGAINST
+        if word in PLACE_HEADS or (led and word.startswith("ال")):
+            last = index + 1
+            while last < min(index + ADJACENT, spot.last) and _qualifies(spot.page, last, index):
+                last += 1
+            mention = spot.scene.extract(index, last)
+            return [Party(None, mention.text, mention, "party.place")]
+        if word in PREPOSITIONS and word not in _AGAINST:
+            return []
+    return []
+
+
+def _qualifies(page: Page, index: int, head: int) -> bool:
+    """Whether a word belongs to the noun phrase that begins at word `head`."""
+    word = page.words[index]
+    if page.gap(index - 1).strip() or word in PREPOSITIONS or word[:1].isdigit():
+        return False
+    return word.startswith("ال") or (index == head + 1 and page.words[head] in PLACE_HEADS)
+
+
+def _antecedent(spot: _Spot) -> list[Party]:
+    """The name before a relative or a pronoun, else whoever speaks."""
+    name = spot.scene.before(spot.index, max(spot.start, spot.index - _THROUGH - 2))
+    return _parties(row_before(spot.scene, name, spot.start), "party.antecedent") if name else _speakers(spot)
+
+
+def _carried(spot: _Spot) -> list[Party]:
+    """The subject of a verb without one: that of the verb before it in the sentence, else whoever speaks."""
+    return _governor(spot) or _speakers(spot)
+
+
+# ---- nouns ----
+
+
+def _of_noun(spot: _Spot) -> Cast:
     found = Cast()
-    owners = _subject_after(scene, hit.index, last)
-    after = hit.index + 1
-    if owners:
-        after = owners[-1].last
-        target = found.recipients if trigger.genitive == "recipient" else found.actors
-        target.extend(_party(name, "party.genitive") for name in owners)
-    for name in scene.between(after, last):
-        lead = _lead(page, after, name.first)
-        if lead in {"بين", "مع"} and (trigger.mutual or trigger.to == "مع"):
-            found.actors.extend(
-                _party(joined, f"party.{'between' if lead == 'بين' else 'with'}") for joined in _row(scene, name, last)
-            )
-        elif lead in trigger.to.split() or (lead in {"علي", "ضد"} and not trigger.mutual):
-            found.recipients.append(_party(name, "party.target"))
-        else:
-            continue
-        break
-    between = any(party.rule == "party.between" for party in found.actors)
-    if not between and (not owners or trigger.genitive != "actor"):
-        found.actors[:0] = _subject_of_sentence(scene, hit.index, start)
+    after = _relative(spot, found) or _genitive(spot, found)
+    _led(spot, found, after)
+    if not found.actors:
+        found.actors.extend(_adjectival(spot))
+    if not any(party.rule in {"party.between", "party.relative"} for party in found.actors) and _governed(spot, found):
+        found.actors[:0] = _governor(spot)
     return found
 
 
-def _subject_of_sentence(scene: Scene, index: int, start: int) -> list[Party]:
-    """The name nearest before a noun in its clause, if it is no mere place: the subject of the verb that governs it."""
-    for name in reversed(scene.between(max(start, index - _REACH), index)):
-        if _lead(scene.page, start, name.first) not in PLACES:
-            return [_party(one, "party.governor") for one in _row_back(scene, name, start)]
-    return _speaker(scene, index, start)
+def _governed(spot: _Spot, found: Cast) -> bool:
+    """Whether the subject of the clause takes part: no other actor is known, or all parties act together."""
+    return not found.actors or (spot.hit.rule.trigger.mutual and found.actors[0].rule == "party.with")
 
 
-def _subject_before(scene: Scene, index: int, start: int) -> list[Name]:
-    """The subject that stands before its verb, after أن, كان or at the head of the sentence."""
-    name = scene.before(index, start)
-    if name is None or index - name.last > _ADJACENT or not _bare(scene.page, name.last - 1, index):
-        return []
-    row = _row_back(scene, name, start)
-    head = row[0].first
-    lead = scene.page.words[max(start, head - 3) : head]
-    return row if head == start or any(word in SUBJECT_LEADS for word in lead) else []
+def _relative(spot: _Spot, found: Cast) -> int:
+    """The doer in a relative clause (غارات نفذها الجيش, محادثات أجراها الوزير مع); 0 if there is none."""
+    for step in range(1, _THROUGH + 1):
+        word = spot.word(step)
+        if not word or word in PREPOSITIONS:
+            return 0
+        if word.endswith(_SUFFIXES) and word.startswith(DOING):
+            return _doer(spot, found, spot.index + step + 1)
+    return 0
 
 
-def _subject_after(scene: Scene, index: int, last: int) -> list[Name]:
-    """The names that follow a word with nothing but nouns between: its subject, or what it belongs to."""
-    for name in scene.between(index + 1, min(last, index + 1 + _ADJACENT + 3)):
-        if any(word in PREPOSITIONS for word in scene.page.words[index + 1 : name.first]):
-            return []
-        return _row(scene, name, last)
+def _doer(spot: _Spot, found: Cast, first: int) -> int:
+    names = spot.scene.between(first, min(spot.last, first + ADJACENT))
+    if not names or lead(spot.page, first, names[0]) is not None:
+        return 0
+    joined = row(spot.scene, names[0], spot.last)
+    found.actors.extend(_parties(joined, "party.relative"))
+    return joined[-1].last
+
+
+def _genitive(spot: _Spot, found: Cast) -> int:
+    """Whom the noun belongs to; returns the index of the word after it."""
+    names = _next_names(spot, spot.index + 1)
+    if not names:
+        return spot.index + 1
+    after = names[-1].last
+    kind = spot.hit.rule.trigger.genitive
+    if kind == "either":
+        targeted = any(
+            lead(spot.page, after, name) in {"ل", *_AGAINST} for name in spot.scene.between(after, spot.last)
+        )
+        kind = "actor" if targeted else "recipient"
+    target = found.recipients if kind == "recipient" else found.actors
+    target.extend(_parties(names, "party.genitive"))
+    return after
+
+
+def _led(spot: _Spot, found: Cast, first: int) -> None:
+    """The parties that prepositions bring in: between, with, against, by."""
+    trigger = spot.hit.rule.trigger
+    allowed = trigger.to.split()
+    for name in spot.scene.between(first, spot.last):
+        led = lead(spot.page, first, name)
+        names = row(spot.scene, name, spot.last)
+        if led == "بين" or (led == "مع" and (trigger.mutual or "مع" in allowed)):
+            found.actors.extend(_parties(names, "party.between" if led == "بين" else "party.with"))
+            return
+        if led in allowed or (led in _AGAINST and not trigger.mutual):
+            found.recipients.extend(_parties(names, "party.target"))
+            return
+        if led == BY:
+            found.actors.extend(_parties(names, "party.by"))
+    if not found.recipients:
+        crowd = _crowd(spot, first, _CROWD_REACH) if trigger.genitive in {"recipient", "either"} else None
+        found.recipients.extend([crowd[0]] if crowd else _target(spot, first))
+
+
+def _adjectival(spot: _Spot) -> list[Party]:
+    """The state whose adjective qualifies the noun: الغارات الروسية."""
+    for step in (1, 2):
+        word = spot.word(step)
+        code = ADJECTIVES.get(word)
+        if code is not None and spot.index + step < spot.last:
+            at = spot.index + step
+            mention = spot.scene.extract(at, at + 1)
+            return [Party(code, spot.scene.states.get(code, STATES[code].names[0]), mention, "party.adjective")]
+        if word in PREPOSITIONS:
+            break
     return []
 
 
-def _objects(scene: Scene, hit: Hit, first: int, last: int) -> list[Party]:
-    """The names to whom it is done: the next one that no preposition of place brings in."""
-    allowed = hit.rule.trigger.to.split()
-    for name in scene.between(first, last):
-        lead = _lead(scene.page, first, name.first)
-        if (
-            lead is None
-            or lead in allowed
-            or (lead in {"علي", "ضد", "الي"})
-            or (lead == "مع" and hit.rule.trigger.mutual)
-        ):
-            return [_party(one, "party.object") for one in _row(scene, name, last)]
-        if lead not in PLACES:
-            return []
-    if first < last and first == hit.index + 1:
+def _governor(spot: _Spot) -> list[Party]:
+    """The subject of the verb that governs a noun: the nearest name before it that no preposition of place brings in."""
+    by_others = spot.hit.rule.trigger.type in _BY_OTHERS
+    if by_others and spot.hit.tense == "noun" and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
         return []
-    phrase = _phrase(scene, first, last)
-    return [phrase[0]] if phrase else []
-
-
-def _lead(page: Page, first: int, index: int) -> str | None:
-    """The last preposition between two places, or the one written onto the word: بـ or لـ."""
-    for position in range(index - 1, max(first, index - 5) - 1, -1):
-        word = page.words[position]
-        if word in PREPOSITIONS:
-            return word.removeprefix("و")
-    head = page.words[index]
-    return "ل" if head.startswith("لل") else None
-
-
-def _row(scene: Scene, name: Name, last: int) -> list[Name]:
-    """A name and those that follow it in a row: أ وب وج."""
-    row = [name]
-    for other in scene.between(name.last, last):
-        words = scene.page.words
-        joined = words[other.first][:1] == "و" or scene.page.gap(other.first - 1).strip() in {"،", ","}
-        if joined and other.first - row[-1].last <= _ADJACENT - 1 and _bare(scene.page, row[-1].last - 1, other.first):
-            row.append(other)
-        elif other.first < row[-1].last + 1 and not joined:
+    for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
+        names = row_before(spot.scene, name, spot.start)
+        led = lead(spot.page, spot.start, names[0])
+        if led in PLACES or led in {"ل", "ب", "مع"}:
             continue
-        else:
-            break
-    return row
+        verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
+        if by_others and not SAYING.isdisjoint(verb):
+            return []
+        return _parties(names, "party.governor")
+    return []
 
 
-def _row_back(scene: Scene, name: Name, start: int) -> list[Name]:
-    """A name and those that stand before it in its row."""
-    row = [name]
-    while scene.page.words[row[0].first][:1] == "و":
-        other = scene.before(row[0].first, start)
-        if (
-            other is None
-            or row[0].first - other.last > _ADJACENT - 1
-            or not _bare(scene.page, other.last - 1, row[0].first)
-        ):
-            break
-        row.insert(0, other)
-    return row
+# ---- anybody ----
 
 
-def _bare(page: Page, first: int, last: int) -> bool:
-    """Whether no stop and no preposition stands between two words."""
-    return not any(word in PREPOSITIONS or word in BREAKS for word in page.words[first + 1 : last])
-
-
-def _clause_end(page: Page, index: int, end: int) -> int:
-    """Index after the last word of the clause that begins at word `index`."""
-    for position in range(index, end):
-        if position > index and page.words[position] in BREAKS:
-            return position
-        if any(mark in page.gap(position) for mark in ".!?؟\n;؛:"):
-            return position + 1
-    return end
-
-
-def _speaker(scene: Scene, index: int, start: int) -> list[Party]:
-    speakers = scene.speaker(index, start)
+def _speakers(spot: _Spot) -> list[Party]:
+    """Whoever speaks in the sentence: the speaker of its quotation, else the first name that is no place."""
+    speakers = spot.scene.speaker(spot.index, spot.start)
     if speakers:
         return [Party(one.id, one.name, one.mention, "party.speaker") for one in speakers if one.name]
-    for name in scene.between(start, index):
-        if name.mention.kind != "state":
-            return [_party(name, "party.first-name")]
+    for name in spot.scene.between(spot.start, spot.index):
+        if name.mention.kind != "state" and lead(spot.page, spot.start, name) not in PLACES:
+            return _parties([name], "party.first-name")
     return []
 
 
-def _phrase(scene: Scene, first: int, last: int) -> tuple[Party, int] | None:
-    """A noun phrase without a name: a head and what qualifies it, up to a preposition, a verb or a stop."""
-    page, stop = scene.page, first
-    while stop < min(last, first + _PHRASE):
-        word = page.words[stop]
-        if (
-            word in PREPOSITIONS
-            or word in BREAKS
-            or word in JOINERS
-            or word[:1].isdigit()
-            or word.startswith(("لل", "بال"))
-        ):
-            break
-        if stop > first and page.gap(stop - 1).strip():
-            break
-        if stop > first and not word.startswith("ال") and page.words[stop - 1].startswith("ال"):
-            break
-        stop += 1
-    if stop == first or len(page.words[first]) < 4:  # noqa: PLR2004 -- particles are shorter
-        return None
-    mention = scene.extract(first, stop)
-    return Party(None, mention.text, mention, "party.phrase"), stop
+def _crowd(spot: _Spot, first: int, reach: int) -> tuple[Party, int] | None:
+    """People without a name, with their number and what qualifies them: 120 فلسطينيا, مسلحون مجهولون."""
+    page = spot.page
+    for index in range(first, min(first + reach, spot.last)):
+        word = page.words[index]
+        if (word in PREPOSITIONS and word not in _COUNTING) or page.gap(index - 1).strip():
+            return None
+        if word.removeprefix("و").removeprefix("ال") in CROWDS:
+            begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
+            qualified = index + 1 < spot.last and page.words[index + 1] in ADJECTIVES
+            mention = spot.scene.extract(begin, index + 1 + qualified)
+            return Party(None, mention.text, mention, "party.crowd"), index + 1
+    return None
 
 
-def _party(name: Name, rule: str) -> Party:
-    return Party(name.mention.actor, name.mention.name, name.mention.extract, rule)
+def _parties(names: list[Name], rule: str) -> list[Party]:
+    return [Party(name.mention.actor, name.mention.name, name.mention.extract, rule) for name in names]
 
 
 def _distinct(parties: list[Party], others: list[Party]) -> list[Party]:

@@ -19,11 +19,13 @@ class Name:
     Attributes:
         first: Index of its first word.
         last: Index after its last word.
+        clitic: Folded particles written onto its first word: و, ب, ل.
         mention: The mention.
     """
 
     first: int
     last: int
+    clitic: str
     mention: Mention
 
 
@@ -81,6 +83,16 @@ class Scene:
         """Index of the first word of each name."""
         return [name.first for name in self.names]
 
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """The fullest name that the article gives of each state."""
+        names: dict[str, str] = {}
+        for name in self.names:
+            actor, full = name.mention.actor, name.mention.name
+            if name.mention.kind == "state" and actor and len(full) > len(names.get(actor, "")):
+                names[actor] = full
+        return names
+
     def between(self, first: int, last: int) -> list[Name]:
         """Names that begin at word `first` or later and before word `last`."""
         return self.names[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
@@ -133,5 +145,7 @@ def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     first = page.at(start)
     if first and page.ends[first - 1] > start:
         first -= 1
+    if first >= len(page.words):
+        return None
     last = max(bisect_left(page.starts, end), first + 1)
-    return Name(first, last, mention) if first < len(page.words) else None
+    return Name(first, last, page.folded[page.starts[first] : start], mention)

@@ -67,3 +67,31 @@ WISHES = _words(
 )
 #: Words after a definite noun that tell which one is meant.
 QUALIFIERS = _words("التي الذي اللذين اللتين الذين بين علي ضد مع عن")
+#: Words right before a verb in the past that opens its clause.
+CLAUSE_OPENERS = _linked("قد الذي التي الذين ان كما ثم حيث فيما بينما ما اذا لما عندما حين بعدما لم ولم وقد")
+#: Pronouns that stand for a subject: what follows the verb after them is its object (إنها تدعم الحزب).
+PRONOUNS = _linked("انه انها انهم انهما بانه بانها بانهم هو هي هم نحن هما اننا لانه لانها انا انني")
+#: Particles that may stand between a subject and its verb.
+PARTICLES = _linked("قد سوف لم لن لا ما كان كانت كانوا")
+_DOING = _words(
+    "شن نفذ اجر اجري قاد تقود يقود عقد وقع ابرم فرض وجه ارتكب نظم ينفذ تنفذ يشن تشن تجري يجري تفرض يفرض جمع طلق اطلق"
+)
+#: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
+DOING = tuple(sorted(_DOING))
+#: Nouns of people who act without a name.
+CROWDS = _words(
+    "مسلحون مسلحين مسلحو مسلحي متظاهرون متظاهرين محتجون محتجين مدنيون مدنيين مقاتلون مقاتلين مقاتلو مقاتلي "
+    "جنود جنودا عناصر اسري سجناء معتقلون معتقلين نشطاء ناشطون ناشطين نواب مستوطنون مستوطنين لاجيون لاجيين "
+    "نازحون نازحين شاب شبان شرطيين شرطيا فلسطينيون فلسطينيين فلسطينيا متمردون متمردين متطرفون متطرفين ارهابيون "
+    "ارهابيين انتحاري اشخاص شخصا شخص طايرات طيران مواطنون مواطنين عمال موظفون موظفين طلاب اهالي سكان معارضون "
+    "معارضين صحفي صحافي صحفيون صحافيون صحفيين صحافيين الاف الافا اطراف طرفان طرفين جانبان جانبين بلدان بلدين "
+    "وزيران رييسان دول قاده زعماء وزراء مجهولون قراصنه خاطفون مهاجرون مهاجرين "
+)
+#: Pronouns with a preposition that take up the noun before a relative: القرار الذي صادق عليه المجلس.
+RESUMPTIVES = _words(
+    "عليه عليها عليهم به بها بهم فيه فيها منه منها منهم له لها لهم معه معها اليه اليها عنه عنها خلالها خلاله ضده ضدها"
+)
+#: Nouns of places that a name follows.
+PLACE_HEADS = _words(
+    "مدينه بلده قريه مخيم محافظه حي منطقه قطاع ريف مطار قاعده سفينه بلدات قري مدن احياء جزيره معبر ميناء"
+)

@@ -10,8 +10,9 @@ from typing import Literal
 
 from schemas.events import EventType
 
-#: Whom the noun after a verbal noun stands for: who does it, to whom it is done, or all who take part.
-Genitive = Literal["actor", "recipient", "parties"]
+#: Whom the noun after a verbal noun stands for: who does it, to whom it is done, or all who take part; `either`
+#: is the doer where a target follows (دعم موسكو للأسد), else the target (دعم المعارضة).
+Genitive = Literal["actor", "recipient", "either", "parties"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -367,6 +368,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="ويد",
         nouns="تاييد",
         bars="خبراء",
+        genitive="either",
         examples=("أيد القادة موقف بريطانيا.", "أعلن تأييده للعملية السلمية."),
         counter=("قال المحلل إن القرار صعب.",),
     ),
@@ -381,6 +383,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         participles="داعم",
         bars="مالي فني تقني لوجستي",
         back=3,
+        genitive="either",
         examples=("تدعم واشنطن المعارضة.", "أكد دعم بلاده للحكومة الشرعية."),
         counter=("أغلق مركز الدعم الفني.",),
         bars_before="ايتلاف قوات عمليات مجموعه اتهام اتهمه بتهمه بيان تريد يريد",
@@ -523,6 +526,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="",
         bars="انسانيه وزير امين مدير امنيه",
         bars_before="طلب لطلب",
+        genitive="either",
         examples=("تساعد إيران الأسد.", "تقدمت القوات بمساعدة قوات التحالف."),
         counter=("قال مساعد وزير الخارجية.",),
     ),
@@ -715,6 +719,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="الي ل لوقف لل",
         reach=3,
         bars_before="قضاييه رفع رفعت",
+        genitive="either",
         examples=("جدد المبعوث دعوته لوقف إطلاق النار.",),
         counter=("رفع المحامي دعوى قضائية.",),
     ),
@@ -779,7 +784,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="",
         bars_before="قفص لايحه قرار نفي نفت",
         to="ل",
-        genitive="actor",
+        genitive="either",
         examples=("اتهمت واشنطن طهران بدعم الإرهاب.", "تتهم الحكومة المعارضة بالعنف."),
         counter=("وقف في قفص الاتهام.",),
     ),
@@ -808,6 +813,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="انتقاد انتقادات تنديد استنكار",
         participles="منتقد مندد",
         bars_before="",
+        genitive="either",
         examples=("انتقد البرلمان الاجتماع.", "نددت الحكومة بالهجوم."),
         counter=("تعمل الحكومة ليل نهار.",),
     ),
@@ -822,6 +828,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars_before="محكمه القضاء القاضي",
         bars="محكمه بتهمه بتهم بالسجن هييه بجريمه بالتحريض بقتل",
         to="ل",
+        genitive="either",
         examples=("أدانت الأمم المتحدة الهجوم.", "وأدان الوزير التفجير."),
         counter=("أدانت محكمة مصرية المتهم.",),
     ),
@@ -863,6 +870,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars="كشف تعليق اتهامات ادلاء ذكر",
         bars_before="",
         to="ل",
+        genitive="either",
         examples=("رفضت بيونغيانغ مطالب واشنطن.", "رفض البرلمان مشروع القانون."),
         counter=("رفض المتحدث التعليق على الخبر.",),
         reach=9,
@@ -902,6 +910,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="ب",
         bars="سلام امن سلامه",
         reach=4,
+        genitive="either",
         examples=("تصاعدت تهديدات واشنطن بشن ضربة.",),
         counter=("يمثل التنظيم تهديدا للسلام العالمي.",),
     ),
@@ -1260,6 +1269,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="قصف",
         present="قصف",
         nouns="قصف",
+        genitive="either",
         examples=("قصفت قوات النظام المنطقة.", "واصل الجيش قصفه للأحياء."),
         counter=("انقصف الغصن.",),
     ),
@@ -1295,6 +1305,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="اقتحام استهداف اعتداء اعتداءات",
         to="علي",
         bars="سوق عملاء زياده تحقيق خفض قايلا",
+        genitive="either",
         examples=("هاجم مسلحون نقطة تفتيش.", "اقتحمت القوات المخيم."),
         counter=("تستهدف الخطة زيادة الإنتاج.",),
         reach=3,
@@ -1460,6 +1471,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reach=5,
         bars="سوق شركه حريق اسعار نيران صحيفه",
         bars_before="تحت خارج رييس",
+        genitive="either",
         examples=("استعاد الجيش السيطرة على المدينة.", "سيطرت القوات على البلدة.", "حررت القوات قرى عدة."),
         counter=("سيطرت فرق الإطفاء على حريق.",),
     ),
@@ -1474,6 +1486,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars="حلم",
         bars_before="اسفر اسفرت اوقع ادي ادت تسبب تسببت خلف خلفت موديا مما",
         back=8,
+        genitive="either",
         examples=("أحرق مستوطنون مسجدا.", "دمرت الطائرات مخازن أسلحة."),
         counter=("احترق المنزل.",),
     ),

@@ -1,0 +1,84 @@
+"""Names in a sentence: what stands before them, and which of them stand in a row."""
+
+from streams.events.scene import Name, Scene
+from streams.events.tokens import STOPS, Page
+from streams.lexicon.grammar import BREAKS, PREPOSITIONS
+
+#: What brings in the doer of a passive: من قبل, على أيدي.
+BY = "by"
+_HANDS = frozenset({"ايدي", "يد", "قبل"})
+#: Stops and commas: a preposition before them brings nothing in.
+COMMAS = STOPS | {",", "،"}
+#: How far apart the words of a subject and its verb, or of two names in a row, may stand.
+ADJACENT = 3
+_LEAD = 5
+
+
+def lead(page: Page, first: int, name: Name) -> str | None:
+    """The preposition that brings a name in, back to word `first`: written onto it, or the last one before it."""
+    clitic = name.clitic.removeprefix("و").removeprefix("ف")
+    if clitic[:1] in {"ل", "ب", "ك"}:
+        return clitic[:1]
+    for position in range(name.first - 1, max(first, name.first - _LEAD) - 1, -1):
+        word = page.words[position]
+        if word in BREAKS or not COMMAS.isdisjoint(page.gap(position)):
+            return None
+        if word in _HANDS and page.words[position - 1] in {"علي", "من"}:
+            return BY
+        if word in PREPOSITIONS:
+            return word.removeprefix("و")
+    return None
+
+
+def row(scene: Scene, name: Name, last: int) -> list[Name]:
+    """A name and those joined to it up to word `last`: أ وب وج."""
+    found, page = [name], scene.page
+    for other in scene.between(name.last, last):
+        joined = page.words[other.first][:1] == "و" and bool(other.clitic or page.words[other.first - 1] != "و")
+        near = other.first - found[-1].last < ADJACENT and _together(page, found[-1].last - 1, other.first)
+        if not (joined and near):
+            break
+        found.append(other)
+    return found
+
+
+def row_before(scene: Scene, name: Name, start: int) -> list[Name]:
+    """A name and those that it is joined to, back to word `start`."""
+    found, page = [name], scene.page
+    while page.words[found[0].first][:1] == "و" and found[0].clitic:
+        other = scene.before(found[0].first, start)
+        if other is None or found[0].first - other.last >= ADJACENT:
+            break
+        if not _together(page, other.last - 1, found[0].first):
+            break
+        found.insert(0, other)
+    return found
+
+
+def bare(page: Page, first: int, last: int) -> bool:
+    """Whether no preposition, no conjunction and no stop stands between words `first` and `last`."""
+    if any(word in PREPOSITIONS or word in BREAKS for word in page.words[first + 1 : last]):
+        return False
+    return all(STOPS.isdisjoint(page.gap(position)) for position in range(first, last))
+
+
+def _together(page: Page, first: int, last: int) -> bool:
+    """Whether two names are apart by a few nouns at most, with no comma between."""
+    return bare(page, first, last) and all(COMMAS.isdisjoint(page.gap(position)) for position in range(first, last))
+
+
+def clause_end(page: Page, index: int, end: int, *, through: int = 0) -> int:
+    """Index after the last word of the clause that begins at word `index`.
+
+    Args:
+        page: The words.
+        index: The first word.
+        end: Index after the last word to look at.
+        through: How many words after `index` a conjunction or a relative does not end the clause.
+    """
+    for position in range(index, end):
+        if position > index + through and page.words[position] in BREAKS:
+            return position
+        if not STOPS.isdisjoint(page.gap(position)):
+            return position + 1
+    return end
