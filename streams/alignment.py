@@ -24,6 +24,7 @@ class Alignment:
         self._runs = runs
         self._clean = [run.clean for run in runs]
         self._raw = [run.raw for run in runs]
+        self._ends = [run.raw + run.length * run.width for run in runs]
 
     @classmethod
     def of(cls, article: Article) -> "Alignment":
@@ -58,6 +59,8 @@ class Alignment:
         index = bisect_right(self._raw, raw) - 1
         if index < 0:
             return self._clean[0] if self._clean else 0
+        while index and self._ends[index - 1] > raw:  # the letters of a ligature stand for one raw character
+            index -= 1
         run = self._runs[index]
         inside = (raw - run.raw) // run.width
         if inside < run.length:

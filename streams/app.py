@@ -4,6 +4,7 @@
 """
 
 import atexit
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from streams.agents.chain import STAGES
 from streams.agents.driver import Driver
 from streams.agents.journal import Journal
 from streams.agents.step import Stage
+from streams.clients import follow
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
 
@@ -31,8 +33,8 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
         MusnadError: The installed Faust is not the one that our cures were written for.
     """
     faustfix.check()
-    faustfix.apply()
-    app = faust.App(settings.group, **_options(settings))
+    app: Any = faust.App(settings.group, **_options(settings))
+    faustfix.apply(app, partial(follow.true_ends, settings))
     app.conf.Table = faustfix.SafeTable
     journal = Journal(Path(settings.datadir) / "journal")
     atexit.register(journal.close)
@@ -40,18 +42,12 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
         _attach(app, stage, journal, settings)
     _serve(app)
 
-    @app.on_configured.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
-    def keep_table(app: Any, conf: Any, **_rest: Any) -> None:  # noqa: ANN401
-        del app
-        conf.Table = faustfix.SafeTable
-
-    @app.task  # type: ignore[untyped-decorator]  # Faust is untyped here
+    @app.task
     async def compare_topics() -> None:
         await topics.check(settings)
 
-    @app.on_rebalance_complete.connect  # type: ignore[untyped-decorator]  # Faust is untyped here
-    async def learn_of_deaths(app: Any, **_rest: Any) -> None:  # noqa: ANN401
-        del app
+    @app.on_rebalance_complete.connect
+    async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
         journal.refresh()
 
     return app
@@ -139,17 +135,17 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
 def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
     """Answer `/metrics`, `/healthz` and `/readyz` on the worker's web port."""
 
-    @app.page("/metrics")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    @app.page("/metrics")
     async def show_metrics(web: Any, request: Any) -> Any:  # noqa: ANN401
         del request
         return web.bytes(metrics.exposition(), content_type="text/plain; version=0.0.4")
 
-    @app.page("/healthz")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    @app.page("/healthz")
     async def show_health(web: Any, request: Any) -> Any:  # noqa: ANN401
         del request
         return web.json({"status": "alive"})
 
-    @app.page("/readyz")  # type: ignore[untyped-decorator]  # Faust is untyped here
+    @app.page("/readyz")
     async def show_readiness(web: Any, request: Any) -> Any:  # noqa: ANN401
         del request
         ready = is_ready(app)

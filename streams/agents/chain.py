@@ -3,32 +3,72 @@
 `fold` is what every stream test compares with: whatever happened to a cluster, `timeline.entries` ends equal to it.
 """
 
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from schemas.registry import Topic
+from schemas.registry import MAX_RECORD_BYTES, Topic
 from schemas.status import ArticleStatus
 from streams.agents import deduplicate, events, normalize, quotes, timeline
-from streams.agents.step import Output, Record, Stage, status
+from streams.agents.step import Output, Record, Stage, Tables, status
 from streams.errors import Rejected
 
 #: The stages in the order of the chain.
 STAGES: tuple[Stage, ...] = (normalize.STAGE, deduplicate.STAGE, quotes.STAGE, events.STAGE, timeline.STAGE)
+_TRACE_CHARACTERS = 8_000
 _BY_SOURCE = {stage.source.name: stage for stage in STAGES}
 
 
-def rejection(stage: Stage, record: Record, rejected: Rejected) -> Output:
-    """The status of a record that a stage cannot use."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one record.
+
+    Attributes:
+        outputs: The records to write; the status of a rejection is one of them.
+        rejected: Why the record is dead-lettered, or None.
+        trace: The traceback of a fault of ours, otherwise empty.
+    """
+
+    outputs: list[Output]
+    rejected: Rejected | None = None
+    trace: str = ""
+
+
+def attempt(stage: Stage, record: Record, tables: Tables) -> Outcome:
+    """Run a stage on a record; whatever goes wrong is an outcome and stops nobody.
+
+    A fault of ours is dead-lettered as `internal`: the record waits there, untouched, for the fault to be mended.
+    """
+    try:
+        outputs = stage.step(record, tables)
+        _check_sizes(outputs)
+    except Rejected as rejected:
+        return refuse(stage, record, rejected)
+    except Exception as error:  # noqa: BLE001 -- see above
+        fault = Rejected("internal", f"{type(error).__name__}: {error}")
+        return refuse(stage, record, fault, traceback.format_exc()[-_TRACE_CHARACTERS:])
+    return Outcome(outputs)
+
+
+def refuse(stage: Stage, record: Record, rejected: Rejected, trace: str = "") -> Outcome:
+    """The outcome of a record that a stage cannot use."""
     told = ArticleStatus(
         uri=stage.blame(record),
-        stage=stage.name,  # type: ignore[arg-type]  # the names of the stages are those of the contract
+        stage=stage.name,
         outcome="rejected",
         reason=rejected.reason,
         detail=rejected.detail,
         recorded=record.recorded,
     )
-    return status(told, record.recorded)
+    return Outcome([status(told, record.recorded)], rejected, trace)
+
+
+def _check_sizes(outputs: list[Output]) -> None:
+    for output in outputs:
+        if len(output.key) + len(output.value) > MAX_RECORD_BYTES:
+            size = len(output.value)
+            raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
 
 
 @dataclass
@@ -67,11 +107,10 @@ class Chain:
 
     def run(self, stage: Stage, record: Record) -> list[Output]:
         """Run one stage on one record."""
-        try:
-            return stage.step(record, self.tables[stage.name])
-        except Rejected as rejected:
-            self.rejected.append((record, rejected))
-            return [rejection(stage, record, rejected)]
+        outcome = attempt(stage, record, self.tables[stage.name])
+        if outcome.rejected is not None:
+            self.rejected.append((record, outcome.rejected))
+        return outcome.outputs
 
 
 def fold(records: Iterable[Record], topic: Topic, until: str | None = None) -> dict[bytes, bytes]:
@@ -91,5 +130,5 @@ def fold(records: Iterable[Record], topic: Topic, until: str | None = None) -> d
 
 def _up_to(until: str | None) -> frozenset[str]:
     """Names of the sources of the stages up to one of them."""
-    names = [stage.name for stage in STAGES]
-    return frozenset(stage.source.name for stage in STAGES[: len(names) if until is None else names.index(until) + 1])
+    last = next((index for index, stage in enumerate(STAGES) if stage.name == until), len(STAGES) - 1)
+    return frozenset(stage.source.name for stage in STAGES[: last + 1])

@@ -8,7 +8,6 @@ changed, the repeat says what was said before.
 
 import asyncio
 import time
-import traceback
 from collections.abc import Awaitable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, NoReturn
 
@@ -17,11 +16,11 @@ from aiokafka.errors import KafkaError
 
 from schemas.headers import cloudevent, dead_letter
 from schemas.ranks import instant, milliseconds
-from schemas.registry import MAX_RECORD_BYTES, dead_letters
-from streams.agents.chain import rejection
+from schemas.registry import dead_letters
+from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.faustfix import never_acknowledge, on_behalf_of
 from streams.agents.journal import FATAL, Journal
-from streams.agents.step import Output, Record, Stage, Table
+from streams.agents.step import Output, Record, Stage
 from streams.errors import MusnadError, Rejected
 from streams.observe import metrics
 from streams.settings import Settings
@@ -30,7 +29,6 @@ from streams.topics import topic_partition
 log = structlog.stdlib.get_logger("musnad")
 
 _ATTEMPTS = 5
-_TRACE_CHARACTERS = 8_000
 
 
 class Overlay(MutableMapping[bytes, bytes]):
@@ -132,46 +130,41 @@ class Driver:
         lines = []
         for event in events:
             record = _record(event)
-            found, rejected, trace = self.attempt(event, record)
-            if rejected is not None:
-                letters.append((record, rejected, trace))
-            outputs += found
-            lines.append(_line(record, found, rejected))
+            outcome = self.attempt(event, record)
+            if outcome.rejected is not None:
+                letters.append((record, outcome.rejected, outcome.trace))
+            outputs += outcome.outputs
+            lines.append(_line(record, outcome))
         await self._flush(outputs, letters)
         self._observe(lines, time.perf_counter() - started)
 
-    def attempt(self, event: Any, record: Record) -> tuple[list[Output], Rejected | None, str]:  # noqa: ANN401
-        """Run the step on one record; whatever goes wrong is an outcome."""
+    def attempt(self, event: Any, record: Record) -> Outcome:  # noqa: ANN401 -- Faust's event
+        """Run the step on one record, noted in the journal, on the overlays of the tables."""
         started = time.perf_counter()
-        tables: dict[str, Table] = {}
-        for name, overlay in self.overlays.items():
+        for overlay in self.overlays.values():
             overlay.begin(event)
-            tables[name] = overlay
         self.journal.enter(record)
         try:
             with on_behalf_of(event):
-                if self.journal.is_poison(record):
-                    raise Rejected("poison", f"the record killed its worker {FATAL} times")  # noqa: TRY301
-                found = self.stage.step(record, tables)
-                _check_sizes(found)
-        except Rejected as rejected:
-            return [rejection(self.stage, record, rejected)], rejected, ""
-        except Exception as error:  # noqa: BLE001 -- a fault of ours must not stop the partition
-            rejected = Rejected("internal", f"{type(error).__name__}: {error}")
-            return [rejection(self.stage, record, rejected)], rejected, traceback.format_exc()[-_TRACE_CHARACTERS:]
+                outcome = (
+                    refuse(self.stage, record, Rejected("poison", f"the record killed its worker {FATAL} times"))
+                    if self.journal.is_poison(record)
+                    else attempt(self.stage, record, self.overlays)
+                )
         finally:
             self.journal.leave()
             metrics.SECONDS.labels(self.stage.name).observe(time.perf_counter() - started)
-        for overlay in self.overlays.values():
-            overlay.keep()
-        return found, None, ""
+        if outcome.rejected is None:
+            for overlay in self.overlays.values():
+                overlay.keep()
+        return outcome
 
     async def _flush(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> None:
         """Send everything and wait for it, again if the broker does not take it; give up by ending the worker."""
         latest = _latest(outputs)
         for overlay in self.overlays.values():
             overlay.write()
-        for attempt in range(1, _ATTEMPTS + 1):
+        for turn in range(1, _ATTEMPTS + 1):
             try:
                 sent = [await self._send(output) for output in latest]
                 sent += [await self._send_letter(*letter) for letter in letters]
@@ -180,10 +173,10 @@ class Driver:
                     await overlay.delivered()
             except KafkaError as error:
                 metrics.RETRIES.labels(self.stage.name).inc()
-                log.warning("broker refuses", stage=self.stage.name, error=repr(error), attempt=attempt)
-                if attempt == _ATTEMPTS:
+                log.warning("broker refuses", stage=self.stage.name, error=repr(error), attempt=turn)
+                if turn == _ATTEMPTS:
                     raise
-                await asyncio.sleep(attempt)
+                await asyncio.sleep(turn)
             else:
                 return
 
@@ -266,18 +259,12 @@ def _latest(outputs: list[Output]) -> list[Output]:
     return [output for index, output in enumerate(outputs) if last.get((output.topic.name, output.key), index) == index]
 
 
-def _check_sizes(outputs: list[Output]) -> None:
-    for output in outputs:
-        if len(output.key) + len(output.value) > MAX_RECORD_BYTES:
-            size = len(output.value)
-            raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
-
-
-def _line(record: Record, outputs: list[Output], rejected: Rejected | None) -> dict[str, Any]:
+def _line(record: Record, outcome: Outcome) -> dict[str, Any]:
+    outputs, rejected = outcome.outputs, outcome.rejected
     subject = dict(record.headers).get("ce_subject")
     article = subject.decode("utf-8", "replace") if subject else (outputs[0].subject if outputs else "")
-    outcome = "rejected" if rejected else "accepted"
-    line = {"article": article, "outcome": outcome, "records": 1, "outputs": len(outputs)}
+    ended = "rejected" if rejected else "accepted"
+    line = {"article": article, "outcome": ended, "records": 1, "outputs": len(outputs)}
     if rejected is not None:
         line |= {"reason": rejected.reason, "detail": rejected.detail}
     return {**line, "recorded": milliseconds(record.recorded)}

@@ -12,6 +12,7 @@ from typing import Any
 from schemas.ranks import Instant
 from schemas.registry import STATUS, Topic, encode
 from schemas.status import ArticleStatus
+from schemas.status import Stage as StageName
 from streams.errors import Rejected
 
 #: A table as a step sees it: bytes to bytes; it is read by key and written, never listed.
@@ -75,7 +76,7 @@ class Stage:
         blame: Finds the URI of the article that a record is about, for the status of a record that is rejected.
     """
 
-    name: str
+    name: StageName
     source: Topic
     step: Callable[[Record, Tables], list[Output]]
     tables: tuple[str, ...] = ()

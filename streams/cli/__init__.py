@@ -7,7 +7,6 @@ from typing import NoReturn
 import cyclopts
 from rich.console import Console
 
-from streams.cli import demo, letters, offline, reading, streaming
 from streams.errors import MusnadError, UsageError
 
 _HELP = """\
@@ -19,8 +18,27 @@ Try `musnad demo`: it brings its own broker, reads five articles and prints the 
 _DEBUG = "--debug"
 
 app = cyclopts.App(name="musnad", help=_HELP, help_on_error=False, result_action="return_value")
-for module in (demo, streaming, letters, reading, offline):
-    module.register(app)
+#: Command -> where it stands, and what it does in one line.
+COMMANDS = {
+    "demo": ("demo:demo", "Show the whole stream on five articles, with a broker of its own."),
+    "worker": ("streaming:worker", "Run a worker: all five stages, until it is told to stop."),
+    "topics": ("streaming:topics", "List the topics of the stream, or create those that are missing."),
+    "replay": ("streaming:replay", "Publish articles from files to articles.raw, as a feed does."),
+    "status": ("streaming:status", "Tell what became of an article, or of all of them in numbers."),
+    "tail": ("streaming:tail", "Show the records of a topic."),
+    "dlq": ("letters:dlq", "List what could not be used, and try it again."),
+    "timeline": ("reading:timeline", "Show what an actor said and did, when, and in which article."),
+    "actors": ("reading:actors", "List the actors of whom anything is told."),
+    "search": ("reading:search", "Find lines of all timelines by their words."),
+    "explain": ("offline:explain", "Show an article with all that was found in it, and the rule behind each."),
+    "analyze": ("offline:analyze", "Extract quotations and events from files, without Kafka."),
+    "deduplicate": ("offline:deduplicate", "Find copies among articles in files, without Kafka."),
+    "fold": ("offline:fold", "Fold files into the final timeline entries, without Kafka."),
+    "bench": ("bench:bench", "Measure speed, latency, sizes and memory."),
+}
+for name, (place, summary) in COMMANDS.items():
+    # Loaded when it is run: Faust and the lexicon take a second that `musnad --help` need not wait for.
+    app.command(f"streams.cli.{place}", name=name, help=summary)
 
 
 def main() -> NoReturn:

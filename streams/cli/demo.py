@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-import cyclopts
 from cyclopts import Parameter
 from rich.console import Console
 from rich.progress import TaskID
@@ -25,11 +24,6 @@ from streams.settings import Settings
 from streams.workers import WorkerProcess
 
 _PARTITIONS = 2
-
-
-def register(app: cyclopts.App) -> None:
-    """Add the command."""
-    app.command(demo)
 
 
 def seeds() -> Path:

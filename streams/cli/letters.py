@@ -24,11 +24,6 @@ Reason = Annotated[str | None, Parameter(help="Only dead letters with this reaso
 TopicFlag = Annotated[str | None, Parameter(name="--topic", help="Only records of this topic, such as articles.raw.")]
 
 
-def register(app: cyclopts.App) -> None:
-    """Add the commands."""
-    app.command(dlq)
-
-
 class DeadLetter(msgspec.Struct):
     """A dead letter, for `--json`.
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
-import cyclopts
 import msgspec
 from cyclopts import Parameter
 
@@ -26,12 +25,6 @@ from streams.normalize import receive
 from streams.quotes import quote
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def register(app: cyclopts.App) -> None:
-    """Add the commands."""
-    for command in (explain, analyze, deduplicate, fold):
-        app.command(command)
 
 
 class Sources:

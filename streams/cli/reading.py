@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import Annotated
 
-import cyclopts
 from cyclopts import Parameter
 
 from streams import render
@@ -25,12 +24,6 @@ From = Annotated[
 To = Annotated[str | None, Parameter(name="--to", help="Up to this day, month or year.")]
 AsOf = Annotated[datetime | None, Parameter(help="As it was recorded at this time (UTC unless it says otherwise).")]
 Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Also lines that were taken back.")]
-
-
-def register(app: cyclopts.App) -> None:
-    """Add the commands."""
-    for command in (timeline, actors, search):
-        app.command(command)
 
 
 @contextmanager

@@ -24,13 +24,6 @@ from streams.errors import MusnadError, UsageError
 from streams.settings import Settings
 
 
-def register(app: cyclopts.App) -> None:
-    """Add the commands."""
-    for command in (worker, replay, tail, status):
-        app.command(command)
-    app.command(topics)
-
-
 def worker(
     *,
     broker: common.Broker = None,

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.registry import SOURCES
-from streams.clients.follow import partitions_of
+from streams.clients.follow import high_waters, partitions_of
 from streams.settings import Settings
 
-_POLL = 200
 _PAUSE = 0.1
 
 
@@ -43,15 +42,15 @@ class Lag:
 async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
     """Yield, again and again, how far the workers are with each source topic, in the order of the chain."""
     consumer = AIOKafkaConsumer(
-        group_id=settings.group, fetch_max_wait_ms=_POLL, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
+        group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
     )
     await consumer.start()
     try:
         places = [place for topic in SOURCES for place in await partitions_of(consumer, settings, topic.name)]
+        consumer.assign(places)
         while True:
-            consumer.assign(places)  # anew, which forgets the high waters of the time before
             done = {place: await consumer.committed(place) or 0 for place in places}
-            total = await _high_waters(consumer, done)
+            total = await high_waters(consumer, done)
             yield [_lag(topic.name, done, total) for topic in SOURCES]
             await asyncio.sleep(_PAUSE)
     finally:
@@ -70,17 +69,6 @@ async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = la
             progress(state)
             if not any(lag.left for lag in state):
                 return
-
-
-async def _high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition, int]) -> dict[TopicPartition, int]:
-    """Fetch from each partition, at the committed offset, and note where it ends."""
-    for place, offset in start.items():
-        consumer.seek(place, offset)
-    known: dict[TopicPartition, int] = {}
-    while len(known) < len(start):
-        await consumer.getmany(timeout_ms=_POLL)
-        known = {place: high for place in start if (high := consumer.highwater(place)) is not None}
-    return known
 
 
 def _lag(name: str, done: Mapping[TopicPartition, int], total: Mapping[TopicPartition, int]) -> Lag:

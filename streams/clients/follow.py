@@ -101,3 +101,35 @@ async def partitions_of(consumer: AIOKafkaConsumer, settings: Settings, name: st
         )
         raise MusnadError(message)
     return [TopicPartition(name, partition) for partition in sorted(found)]
+
+
+async def high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition, int]) -> dict[TopicPartition, int]:
+    """Return where partitions end, as the answers to fetches say.
+
+    Some brokers name too low an end when they are asked for it right after writes; a fetch names the true one.
+
+    Args:
+        consumer: A consumer without a subscription; its assignment is replaced.
+        start: An offset of each partition that exists, or the end that was named for it.
+    """
+    consumer.assign(list(start))  # anew, which forgets high waters of earlier times
+    for place, offset in start.items():
+        consumer.seek(place, offset)
+    known: dict[TopicPartition, int] = {}
+    while len(known) < len(start):
+        await consumer.getmany(timeout_ms=_QUIET)
+        known = {place: high for place in start if (high := consumer.highwater(place)) is not None}
+    return known
+
+
+async def true_ends(settings: Settings, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+    """Return where partitions of any topics end (see `high_waters`), by topic and partition."""
+    wanted = [TopicPartition(*place) for place in places]
+    consumer = AIOKafkaConsumer(fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024})
+    await consumer.start()
+    try:
+        named = await consumer.end_offsets(wanted)
+        found = await high_waters(consumer, named)
+    finally:
+        await consumer.stop()
+    return {(place.topic, place.partition): max(end, named[place]) for place, end in found.items()}

@@ -179,7 +179,7 @@ def _ninjs(article: NinjsArticle, uri: str) -> Draft:
         uri=uri,
         version=_version(article.version),
         created=(article.versioncreated,),
-        published=(article.contentcreated, article.firstcreated, article.versioncreated),
+        published=(article.firstcreated, article.versioncreated, article.contentcreated),
         text=body.value,
         markup=_is_markup(body),
         headline=headline.value if headline else None,

@@ -1,0 +1,219 @@
+"""The whole stream on the embedded broker: what ends up in the topics equals the oracle, whatever happens."""
+
+import json
+import random
+import signal
+from itertools import pairwise
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from schemas.registry import ENTRIES, LINEAGE, RAW
+from streams.agents.step import Record
+from streams.broker import free_port
+from streams.cli.demo import seeds
+from streams.clients import files
+from streams.clients.files import Item
+from tests.streams import newsroom
+from tests.streams.cluster import check_against_oracle, check_distinct_values, cluster, differences
+
+pytestmark = pytest.mark.broker
+
+
+def seed_records() -> list[Record]:
+    """The five seeds as records of `articles.raw`."""
+    items = [item for item in files.read([seeds()], {}) if isinstance(item, Item)]
+    return [
+        Record("articles.raw", 0, number, item.key, item.value, newsroom.START) for number, item in enumerate(items)
+    ]
+
+
+def test_the_seeds_end_as_the_oracle_says() -> None:
+    """Five real articles go through all stages, into every topic, and the worker shows how it is."""
+    port = free_port()
+    with cluster() as running:
+        records = seed_records()
+        running.feed(records)
+        worker = running.worker(web_port=port)
+        running.rest()
+        pages = {page: urlopen(f"http://127.0.0.1:{port}/{page}").read().decode() for page in _PAGES}
+        running.stop()
+
+        assert check_against_oracle(running, records, everywhere=True) > 100
+        assert check_distinct_values(running, records) > 5
+        assert json.loads(pages["healthz"])["status"] == "alive"
+        assert json.loads(pages["readyz"])["status"] == "ready"
+        assert 'musnad_articles_total{outcome="accepted",stage="quotes"} 5.0' in pages["metrics"]
+        assert _canonical(worker.log) == {(record.key or b"").decode() for record in records}
+
+
+_PAGES = ("healthz", "readyz", "metrics")
+
+
+def _canonical(log: Path) -> set[str]:
+    """Articles that have a canonical line of every stage in a log."""
+    lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
+    found = {(line["article"], line["stage"]) for line in lines if line["event"] == "article"}
+    stages = ("normalize", "deduplicate", "quotes", "events", "timeline")
+    return {article for article, _ in found if all((article, stage) in found for stage in stages)}
+
+
+@pytest.mark.parametrize("store", ["memory", "rocksdict"])
+def test_random_kills_lose_and_double_nothing(store: str) -> None:
+    """Workers killed at random moments leave the same last values in every topic as an undisturbed run."""
+    chance = random.Random(11)  # noqa: S311 -- a test, not a secret
+    records = newsroom.edition(1, 60)
+    portions = [records[start : start + 20] for start in range(0, len(records), 20)]
+    with cluster(store) as running:
+        for portion in portions[:3]:
+            running.feed(portion)
+            worker = running.worker()
+            running.grow(chance.randrange(1, 120))
+            worker.kill()
+        for portion in portions[3:]:
+            running.feed(portion)
+        running.worker()
+        running.rest()
+
+        assert check_against_oracle(running, records, everywhere=True) > 500
+        assert check_distinct_values(running, records) > 100
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        ["between:deduplicate:1", "between:quotes:2", "sent:normalize:1"],
+        ["between:events:1", "between:timeline:2", "sent:timeline:1"],
+    ],
+    ids=["first stages", "last stages"],
+)
+def test_kills_between_a_table_write_and_its_flush_lose_nothing(faults: list[str]) -> None:
+    """A worker that dies with rows written and outputs unsent is repaired by the next one, on its own store."""
+    records = newsroom.edition(2, 45)
+    share = len(records) // (len(faults) + 1)
+    with cluster("rocksdict") as running:
+        for number, fault in enumerate(faults):
+            running.feed(records[number * share : (number + 1) * share])
+            running.die(running.worker(fault=fault))
+        running.feed(records[len(faults) * share :])
+        running.worker()
+        running.rest()
+
+        assert check_against_oracle(running, records, everywhere=True) > 300
+        assert check_distinct_values(running, records) > 80
+
+
+def test_a_second_worker_joins_and_leaves() -> None:
+    """Partitions move to a second worker and back while articles flow, and nothing is lost or doubled."""
+    records = newsroom.edition(3, 60)
+    third = len(records) // 3
+    with cluster("rocksdict", partitions=4) as running:
+        running.feed(records[:third])
+        first = running.worker("first")
+        running.grow(50)
+        second = running.worker("second")
+        running.feed(records[third : 2 * third])
+        running.rest()
+        first.stop(signal.SIGTERM)
+        running.feed(records[2 * third :])
+        running.rest()
+
+        assert check_against_oracle(running, records, everywhere=True) > 500
+        assert second.running
+
+
+def test_replay_is_identical_and_order_does_not_matter() -> None:
+    """Two replays and three shuffled orders of the same records, versions and withdrawals end in the same entries."""
+    records = newsroom.edition(4, 40)
+    ends = []
+    for number in range(4):
+        shuffled = list(records)
+        if number > 1:
+            random.Random(number).shuffle(shuffled)  # noqa: S311 -- a test, not a secret
+        with cluster(partitions=1 + number) as running:
+            running.feed(shuffled)
+            running.worker()
+            running.rest()
+            check_against_oracle(running, records)
+            ends.append((running.last(ENTRIES), running.last(LINEAGE)))
+
+    for one, other in pairwise(ends):
+        assert not differences(one[0], other[0])
+        assert not differences(one[1], other[1])
+    assert len(ends[0][0]) > 100
+
+
+def test_an_article_that_kills_its_worker_twice_is_poison() -> None:
+    """The third worker dead-letters what killed two before it, and everything else goes through."""
+    records = newsroom.edition(5, 10)
+    bad = newsroom.raw("urn:test:poison", newsroom.body(random.Random(5)) + "\nMORS", 999)  # noqa: S311
+    with cluster() as running:
+        running.feed([*records[:5], bad, *records[5:]])
+        for _ in range(2):
+            running.die(running.worker(fault="step:normalize:1", poison="MORS"))
+        running.worker(fault="step:normalize:1", poison="MORS")
+        running.rest()
+
+        letters = running.letters()
+        assert [(letter.key, letter.value, reason) for letter, reason in letters] == [(bad.key, bad.value, "poison")]
+        assert running.outcome("urn:test:poison", "normalize") == ("rejected", "poison")
+        assert check_against_oracle(running, records) > 30
+
+
+BAD = {
+    "malformed": b'{"uri": "urn:bad:1", "text": ',
+    "malformed list": b"[1, 2, 3]",
+    "malformed nesting": b"[" * 100_000,
+    "malformed nested": b'{"uri": "urn:bad:9", "text": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
+    "not-utf-8": b'{"uri": "urn:bad:2", "text": "\xff\xfe\xfa"}',
+    "no-uri": '{"text": "قال الوزير إن الاجتماع سيعقد غدا."}'.encode(),
+    "no-text": b'{"uri": "urn:bad:3"}',
+    "no-text empty": b'{"uri": "urn:bad:4", "text": "  \\n "}',
+    "too-large": json.dumps({"uri": "urn:bad:5", "text": "قال الوزير. " * 30_000}).encode(),
+    "language": json.dumps(
+        {
+            "uri": "urn:bad:6",
+            "text": "The minister said on Tuesday that the talks would go on for another week in Geneva.",
+        }
+    ).encode(),
+}
+
+
+def test_bad_input_is_an_outcome() -> None:
+    """Each kind of bad record is dead-lettered with its reason, byte for byte, and the next article passes."""
+    records = newsroom.edition(6, 12)
+    odd = newsroom.raw(
+        "urn:test:odd", "قال الرئيس الروسي فلاديمير\x00 بوتين\x07: «الاتفاق سيستمر\u202e رغم كل شيء في المدن».", 500
+    )
+    mixed: list[Record] = []
+    for number, (name, value) in enumerate(BAD.items()):
+        mixed += [Record("articles.raw", 0, 0, name.encode(), value, newsroom.START), records[number]]
+    mixed += [*records[len(BAD) :], odd]
+    with cluster() as running:
+        running.feed(mixed)
+        running.worker()
+        running.rest()
+
+        letters = {letter.key: (letter.value, reason) for letter, reason in running.letters()}
+        assert letters == {name.encode(): (value, name.split()[0]) for name, value in BAD.items()}
+        for number in (3, 4, 5, 6):
+            assert running.outcome(f"urn:bad:{number}", "normalize")[0] == "rejected"
+        assert running.outcome("urn:test:odd", "quotes") == ("accepted", None)
+        assert check_against_oracle(running, mixed, everywhere=True) > 50
+
+
+def test_dead_letters_can_be_redriven() -> None:
+    """A dead letter that is sent back is read again, with its key, bytes and time, and refused again if still bad."""
+    with cluster() as running:
+        bad = Record("articles.raw", 0, 0, b"urn:bad:1", BAD["malformed"], newsroom.START)
+        running.feed([bad])
+        running.worker()
+        running.rest()
+        running.command("dlq", "redrive")
+        running.rest()
+        running.command("dlq", "redrive")
+        running.rest()
+
+        assert [letter.value for letter, _ in running.letters()] == [bad.value, bad.value, bad.value]
+        assert {record.recorded for record in running.read(RAW)} == {newsroom.START}

@@ -1,0 +1,203 @@
+"""A cluster for tests: an embedded broker, workers in processes of their own, and what ends up in the topics."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from schemas.registry import BY_NAME, CONTRIBUTIONS, ENTRIES, LINEAGE, RAW, STATUS, TOPICS, Topic, dead_letters
+from streams import topics
+from streams.agents.chain import Chain
+from streams.agents.step import Record
+from streams.broker import EmbeddedBroker
+from streams.clients import follow
+from streams.clients.drain import drained, lags
+from streams.clients.files import Item
+from streams.clients.replay import replay
+from streams.settings import Settings
+from streams.workers import WorkerProcess
+
+#: Seconds after which a stream that does not come to rest counts as stuck.
+PATIENCE = 120
+FAULTY = Path(__file__).parent / "faulty_worker.py"
+
+
+class Cluster:
+    """One stream with its broker and workers."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        self.settings = settings
+        self.folder = folder
+        self.workers: list[WorkerProcess] = []
+
+    def feed(self, records: Iterable[Record]) -> None:
+        """Publish records to `articles.raw`, each with its own time of recording."""
+        items = [Item(record.key or b"", record.value, "", record.recorded) for record in records]
+        asyncio.run(replay(self.settings, items))
+
+    def worker(self, name: str = "worker", fault: str = "", poison: str = "", web_port: int = 0) -> WorkerProcess:
+        """Start a worker, perhaps one with a fault (see `faulty_worker`)."""
+        settings = msgspec.structs.replace(self.settings, name=name, web_port=web_port)
+        worker = WorkerProcess(
+            settings,
+            self.folder / f"{name}.log",
+            [str(FAULTY)] if fault else ["-m", "streams", "worker"],
+            {"FAULT": fault, "POISON": poison},
+        )
+        worker.start()
+        self.workers.append(worker)
+        return worker
+
+    def rest(self) -> None:
+        """Wait until the workers have nothing left to do.
+
+        Raises:
+            TimeoutError: They do not get there; the workers' last words are added.
+        """
+        try:
+            asyncio.run(asyncio.wait_for(drained(self.settings), PATIENCE))
+        except TimeoutError:
+            words = "\n".join(worker.log.read_text(errors="replace")[-2_000:] for worker in self.workers)
+            raise TimeoutError(words) from None
+
+    def read(self, topic: Topic) -> list[Record]:
+        """Return all records of a topic."""
+        return asyncio.run(follow.read_all(self.settings, topic.name))
+
+    def last(self, topic: Topic) -> dict[bytes, bytes]:
+        """Return the last value of each key of a topic."""
+        return {record.key or b"": record.value or b"" for record in self.read(topic)}
+
+    def grow(self, records: int) -> None:
+        """Wait until so many records more stand in the derived sources of the stream."""
+        asyncio.run(asyncio.wait_for(self._grow(records), PATIENCE))
+
+    async def _grow(self, records: int) -> None:
+        before: int | None = None
+        async with aclosing(lags(self.settings)) as states:
+            async for state in states:
+                now = sum(lag.total for lag in state if lag.topic != RAW.name)
+                before = now if before is None else before
+                if now - before >= records or not any(lag.left for lag in state):
+                    return
+
+    def die(self, worker: WorkerProcess) -> None:
+        """Wait until a faulty worker has died.
+
+        Raises:
+            AssertionError: It ended otherwise than by its fault.
+        """
+        assert worker.process is not None
+        code = worker.process.wait(PATIENCE)
+        assert code == -signal.SIGKILL, worker.log.read_text(errors="replace")[-2_000:]
+
+    def letters(self) -> list[tuple[Record, str]]:
+        """Return the dead letters of `articles.raw` with their reasons."""
+        found = self.read(dead_letters(RAW))
+        return [(record, dict(record.headers)["musnad-reason"].decode()) for record in found]
+
+    def outcome(self, uri: str, stage: str) -> tuple[str, str | None]:
+        """Return what a stage made of an article: outcome and reason."""
+        told = STATUS.decode(self.last(STATUS)[f"{uri}\t{stage}".encode()])
+        return told.outcome, told.reason
+
+    def command(self, *arguments: str) -> str:
+        """Run a command of `musnad` against the broker; returns what it prints."""
+        environment = {**os.environ, **self.settings.environment()}
+        done = subprocess.run(
+            [sys.executable, "-m", "streams", *arguments], env=environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    def stop(self) -> None:
+        """Stop all workers."""
+        for worker in self.workers:
+            worker.stop()
+        self.workers.clear()
+
+
+@contextmanager
+def cluster(store: str = "memory", partitions: int = 2) -> Iterator[Cluster]:
+    """Start a broker with all topics; workers are for the test to start."""
+    with TemporaryDirectory(prefix="musnad-test-") as folder, EmbeddedBroker() as broker:
+        settings = Settings.load(
+            {}, broker=broker.address, datadir=folder, store=store, web_port=0, partitions=partitions, commit=0.3,
+            batch=8, log_level="INFO", log_format="json",
+        )  # fmt: skip
+        asyncio.run(topics.create(settings))
+        running = Cluster(settings, Path(folder))
+        try:
+            yield running
+        finally:
+            running.stop()
+
+
+def oracle(records: Iterable[Record]) -> tuple[Chain, dict[str, dict[bytes, set[bytes]]]]:
+    """Run the chain without Kafka; returns it, and by topic and key all values that it wrote."""
+    chain = Chain()
+    values: dict[str, dict[bytes, set[bytes]]] = {}
+    for record in records:
+        for output in chain.feed(record):
+            values.setdefault(output.topic.name, {}).setdefault(output.key, set()).add(output.value)
+    return chain, values
+
+
+def differences(found: dict[bytes, bytes], wanted: dict[bytes, bytes]) -> list[str]:
+    """Say how two maps of last values differ, for a message that a person can read."""
+    told = [f"lacks {key.decode()}" for key in sorted(wanted.keys() - found.keys())]
+    told += [f"has {key.decode()} too" for key in sorted(found.keys() - wanted.keys())]
+    told += [
+        f"{key.decode()}: {found[key].decode()} instead of {wanted[key].decode()}"
+        for key in sorted(found.keys() & wanted.keys())
+        if found[key] != wanted[key]
+    ]
+    return told
+
+
+#: Topics whose records depend on one version of one article alone: their sets of distinct values are compared too.
+BY_VERSION = ("articles.normalized", "articles.deduplicated", "articles.quoted", "timeline.contributions")
+DERIVED = tuple(
+    topic for topic in TOPICS if topic.written_by != "feeds" and topic.value and topic is not CONTRIBUTIONS
+)
+
+
+def check_against_oracle(running: Cluster, records: Sequence[Record], *, everywhere: bool = False) -> int:
+    """Compare what ended up in the topics with the oracle; returns how many keys were compared.
+
+    Args:
+        running: A cluster at rest.
+        records: What was published.
+        everywhere: Compare all derived topics (records fed in order to one partition), not only entries and lineages.
+    """
+    wanted, _ = oracle(records)
+    compared = 0
+    for topic in DERIVED if everywhere else (ENTRIES, LINEAGE):
+        found = running.last(topic)
+        expected = wanted.last.get(topic.name, {})
+        assert not differences(found, expected), topic.name
+        compared += len(expected)
+    return compared
+
+
+def check_distinct_values(running: Cluster, records: Sequence[Record]) -> int:
+    """Compare the sets of distinct values of each key with the oracle's; returns how many keys were compared.
+
+    Repeats are allowed, other values are not. Only topics whose values follow from one version of one article are
+    compared: states that several articles add up to pass through other values when articles pass each other.
+    """
+    _, values = oracle(records)
+    compared = 0
+    for name in BY_VERSION:
+        found: dict[bytes, set[bytes]] = {}
+        for record in running.read(BY_NAME[name]):
+            found.setdefault(record.key or b"", set()).add(record.value or b"")
+        assert found == values.get(name, {}), name
+        compared += len(found)
+    return compared
