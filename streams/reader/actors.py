@@ -11,8 +11,9 @@ from streams.reader.views import ActorView
 #: Names by actor id, the one to show first.
 Lexicon = Mapping[str, Sequence[str]]
 
-_FIRST = "SELECT first FROM entries WHERE actor = ? AND live AND place < ? ORDER BY place LIMIT 1"
-_LAST = "SELECT last FROM entries WHERE actor = ? AND live AND place < ? ORDER BY place DESC LIMIT 1"
+_NAMES = "SELECT actor, name, statements, events, retracted FROM names"
+_FIRST = "SELECT first FROM entries WHERE actor = ? AND live = 1 AND place < ? ORDER BY place LIMIT 1"
+_LAST = "SELECT last FROM entries WHERE actor = ? AND live = 1 AND place < ? ORDER BY place DESC LIMIT 1"
 
 
 class _Name(NamedTuple):
@@ -27,16 +28,20 @@ class _Name(NamedTuple):
         return (-self.statements - self.events, -self.retracted, -len(self.name), self.name)
 
 
-def told(database: Database, lexicon: Lexicon) -> list[ActorView]:
-    """Return every actor with a line that stands or once stood, the most standing lines first; without days."""
-    rows = database.connection.execute(
-        "SELECT actor, name, statements, events, retracted FROM names WHERE statements + events + retracted > 0"
-    )
+def told(database: Database, lexicon: Lexicon, actor: str | None = None) -> list[ActorView]:
+    """Return every actor with a line that stands or once stood, the most standing lines first; without days.
+
+    Args:
+        database: The database.
+        lexicon: Names by actor id.
+        actor: Only the actor with this id.
+    """
+    rows = database.connection.execute(_NAMES if actor is None else f"{_NAMES} WHERE actor = :actor", {"actor": actor})
     names: dict[str, list[_Name]] = defaultdict(list)
-    for actor, *row in rows:
-        names[actor].append(_Name(*row))
-    actors = [_view(actor, found, lexicon.get(actor, ())) for actor, found in names.items()]
-    return sorted(actors, key=lambda actor: (-actor.lines, actor.id))
+    for identity, *row in rows:
+        names[identity].append(_Name(*row))
+    actors = [_view(identity, found, lexicon.get(identity, ())) for identity, found in names.items()]
+    return sorted(actors, key=lambda one: (-one.lines, one.id))
 
 
 def with_days(database: Database, actor: ActorView) -> ActorView:

@@ -24,12 +24,15 @@ from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineV
 from streams.reader.window import Window, order, token
 from streams.reader.words import match
 
-_NOW = """
-SELECT place, value FROM entries WHERE actor = :actor AND live AND place > :after AND first <= :last AND last >= :first
+#: A page of what stands now.
+PAGE = """
+SELECT place, value FROM entries
+WHERE actor = :actor AND live = 1 AND place > :after AND first <= :last AND last >= :first
 ORDER BY place LIMIT :limit
 """
 _NOW_AND_ONCE = """
-SELECT place, value FROM entries WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
+SELECT place, value FROM entries
+WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
 ORDER BY place LIMIT :limit
 """
 _THEN = """
@@ -68,7 +71,9 @@ class Reader:
         Raises:
             UsageError: Nobody is called so, or several are; says who may be meant.
         """
-        return actors.with_days(self.database, self._directory().resolve(text))
+        exactly = actors.told(self.database, self._lexicon, text)
+        found = exactly[0] if exactly else self._directory().resolve(text)
+        return actors.with_days(self.database, found)
 
     def actors(self, prefix: str = "", limit: int | None = None) -> list[ActorView]:
         """Return the actors of whom anything is told, the most lines first.
@@ -126,7 +131,7 @@ class Reader:
         first, last = window.days
         ask = {"actor": actor, "after": order(page), "first": first, "last": last}
         ask["limit"] = str(_ALL if limit is None else limit + 1)
-        rows = self.database.connection.execute(_NOW_AND_ONCE if window.retracted else _NOW, ask)
+        rows = self.database.connection.execute(_NOW_AND_ONCE if window.retracted else PAGE, ask)
         return [(place, ENTRIES.decode(value)) for place, value in rows]
 
     def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:

@@ -71,12 +71,12 @@ class EntryChange:
             _count(connection, _Counted(*old[1:]), -1)
             connection.execute("DELETE FROM evidence WHERE entry = ?", (old[0],))
         if self._entry is not None and self._place is not None:
-            self._put(connection, self._entry, self._place)
+            self._put(connection, self._entry, self._place, new=old is None)
         elif old is not None:
             connection.execute("DELETE FROM words WHERE rowid = ?", (old[0],))
             connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
 
-    def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place) -> None:
+    def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place, *, new: bool) -> None:
         counted = _Counted(entry.actor, entry.name, entry.kind, entry.live)
         row = (self._key, *counted, place.first, place.last, place.order, self._value)
         number = connection.execute(_PUT, row).fetchone()[0]
@@ -86,7 +86,7 @@ class EntryChange:
             for one in entry.evidence
         ]
         connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
-        _index(connection, number, entry)
+        _index(connection, number, entry, new=new)
 
 
 class LineageChange:
@@ -125,9 +125,11 @@ def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:
         connection.execute(_FORGET, (line.actor, line.name))
 
 
-def _index(connection: sqlite3.Connection, number: int, entry: TimelineEntry) -> None:
-    """Index the words of all evidence; most records add evidence and no words, so look before writing."""
+def _index(connection: sqlite3.Connection, number: int, entry: TimelineEntry, *, new: bool) -> None:
+    """Index the words of all evidence; most changes add evidence and no words, so look before writing."""
     texts = dict.fromkeys([entry.text, *(words_of(one.line) for one in entry.evidence)])
     row = (" ".join(dict.fromkeys(map(folded, texts))), folded(entry.name))
-    if connection.execute("SELECT text, name FROM words WHERE rowid = ?", (number,)).fetchone() != row:
-        connection.execute("INSERT OR REPLACE INTO words (rowid, text, name) VALUES (?, ?, ?)", (number, *row))
+    if new:
+        connection.execute("INSERT INTO words (rowid, text, name) VALUES (?, ?, ?)", (number, *row))
+    elif connection.execute("SELECT text, name FROM words WHERE rowid = ?", (number,)).fetchone() != row:
+        connection.execute("UPDATE words SET text = ?, name = ? WHERE rowid = ?", (*row, number))

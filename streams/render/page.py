@@ -44,6 +44,10 @@ class Page:
         for at, part in enumerate(self._wrapped(text, self.width - indent)):
             self._print(Text(" " * (indent + 2 * (at > 0))) + part)
 
+    def unbroken(self, text: str) -> None:
+        """Print what will be copied: never wrapped."""
+        self._print(Text(text))
+
     def paragraph(self, text: Text, indent: int = 0) -> None:
         """Print a paragraph of foreign text: Arabic at the right margin, anything else at the left."""
         text.rstrip()

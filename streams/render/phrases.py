@@ -155,11 +155,8 @@ def _day(day: date) -> str:
 
 
 def _yearless(value: str) -> str:
-    month, dash, day = value.removeprefix(_NO_YEAR).partition("-")
+    month, _, day = value.removeprefix(_NO_YEAR).partition("-")
     if not (month.isdecimal() and 1 <= int(month) <= len(_MONTHS)):
         return value
-    return (
-        f"{int(day)} {_MONTHS[int(month) - 1]}, year not stated"
-        if dash and day.isdecimal()
-        else _MONTHS[int(month) - 1]
-    )
+    name = _MONTHS[int(month) - 1]
+    return f"{int(day)} {name}, year not stated" if day.isdecimal() else f"{name}, year not stated"

@@ -11,7 +11,8 @@ from streams.render.phrases import REALIS, act, count, heading, instant, listed,
 from streams.render.words import line_words
 
 _SOURCES = 3
-_HEADLINE = 60
+#: Cells of a headline: at most, beside outlet and date, and at least.
+_HEADLINE, _BESIDE, _LEAST = 60, 44, 20
 _INDENT = 4
 
 
@@ -33,7 +34,8 @@ def render_timeline(console: Console, view: TimelineView) -> None:
         render_line(page, line, under=under)
     page.blank()
     if view.next:
-        page.line(f"There is more: --page {view.next}", style="dim")
+        page.line("There is more:", style="dim")
+        page.unbroken(f"--page {view.next}")
 
 
 def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) -> None:
@@ -57,9 +59,10 @@ def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) 
 def _header(page: Page, view: TimelineView) -> None:
     actor = view.actor
     page.line(Text(actor.id, "bold"), "  ", page.name(actor.name, "bold"))
-    page.line(summary(actor), style="dim")
     if view.as_of:
-        page.line(f"as recorded by {instant(view.as_of)}", style="yellow")
+        page.line(f"{count(len(view.lines), 'line')}, as recorded by {instant(view.as_of)}", style="yellow")
+    else:
+        page.line(summary(actor), style="dim")
     if not view.lines:
         page.blank()
         page.line("Nothing is told of this actor here." if actor.lines else "Nothing is told of this actor yet.")
@@ -77,7 +80,7 @@ def summary(actor: ActorView) -> str:
 
 def _flag(line: LineView) -> list[Piece]:
     styles = {"retracted": "bold red", "corrected": "bold yellow"}
-    return [Text(f"{line.state} ", styles[line.state])] if line.state in styles else []
+    return [Text(f"{line.state}: ", styles[line.state])] if line.state in styles else []
 
 
 def _said_or_did(page: Page, line: LineView) -> list[Piece]:
@@ -148,7 +151,8 @@ def _source(page: Page, texts: list[Testimony]) -> list[Piece]:
 
 def _cite(page: Page, one: Testimony) -> list[Piece]:
     source = one.source
-    title = page.short(source.headline, _HEADLINE) if source.headline else page.name(_tail(source.uri))
+    room = min(max(page.width - _BESIDE, _LEAST), _HEADLINE)
+    title = page.short(source.headline, room) if source.headline else page.name(_tail(source.uri))
     return [page.name(source.outlet), ": ", title] if source.outlet else [title]
 
 

@@ -1,1 +1,1 @@
-"""The reader."""
+"""Tests of the reader."""

@@ -11,6 +11,7 @@ from schemas.timeline import Evidence, Line, TimelineEntry
 from streams.errors import UsageError
 from streams.reader import Database, Reader, Window
 from streams.reader.days import span
+from streams.reader.queries import PAGE
 from streams.reader.views import LineView
 
 from .samples import copy_of, did, entry, evidence, hour, record, said
@@ -229,6 +230,17 @@ def test_actors_are_counted_and_dated_by_what_stands() -> None:
     assert (lavrov.id, lavrov.name, lavrov.lines) == ("lavrov", "سيرغي لافروف", 1)
     assert [one.id for one in reader.actors("لاف")] == ["lavrov"]
     assert [one.id for one in reader.actors(limit=1)] == ["putin"]
+
+
+def test_a_page_costs_the_same_in_any_timeline() -> None:
+    """A page of what stands now is read off an index, with no scan of the table and no sorting."""
+    connection = reading(PUTIN).database.connection
+    asked = {"actor": "putin", "after": "", "first": "", "last": "~~", "limit": "10"}
+    plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {PAGE}", asked))
+
+    assert "SEARCH entries USING INDEX entries_by_place (actor=? AND live=? AND place>?)" in plan
+    assert "SCAN" not in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def timeline(reader: Reader, window: Window) -> list[LineView]:
