@@ -12,8 +12,8 @@ from streams.reader.views import ActorView
 Lexicon = Mapping[str, Sequence[str]]
 
 _NAMES = "SELECT actor, name, statements, events, retracted FROM names"
-_FIRST = "SELECT first FROM entries WHERE actor = ? AND live = 1 AND place < ? ORDER BY place LIMIT 1"
-_LAST = "SELECT last FROM entries WHERE actor = ? AND live = 1 AND place < ? ORDER BY place DESC LIMIT 1"
+_FIRST = "SELECT first FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place LIMIT 1"
+_LAST = "SELECT last FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place DESC LIMIT 1"
 
 
 class _Name(NamedTuple):
@@ -36,7 +36,7 @@ def told(database: Database, lexicon: Lexicon, actor: str | None = None) -> list
         lexicon: Names by actor id.
         actor: Only the actor with this id.
     """
-    rows = database.connection.execute(_NAMES if actor is None else f"{_NAMES} WHERE actor = :actor", {"actor": actor})
+    rows = database.select(_NAMES if actor is None else f"{_NAMES} WHERE actor = :actor", {"actor": actor})
     names: dict[str, list[_Name]] = defaultdict(list)
     for identity, *row in rows:
         names[identity].append(_Name(*row))
@@ -46,9 +46,9 @@ def told(database: Database, lexicon: Lexicon, actor: str | None = None) -> list
 
 def with_days(database: Database, actor: ActorView) -> ActorView:
     """Fill in the days of an actor's first and last line."""
-    first = database.connection.execute(_FIRST, (actor.id, NEVER)).fetchone()
-    last = database.connection.execute(_LAST, (actor.id, NEVER)).fetchone()
-    actor.first, actor.last = first and first[0], last and last[0]
+    ask = {"actor": actor.id, "never": NEVER}
+    actor.first = next((first for (first,) in database.select(_FIRST, ask)), None)
+    actor.last = next((last for (last,) in database.select(_LAST, ask)), None)
     return actor
 
 

@@ -6,16 +6,18 @@ changes nothing.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, Self
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
 
 from streams.errors import MusnadError
 from streams.reader import schema, tables
 
 _TIMEOUT_SECONDS = 30.0
 _CACHE_KIBIBYTES = 32 * 1024
+_REFILL = "delete it, and it is filled again from the topics"
 
 
 class Record(NamedTuple):
@@ -101,14 +103,30 @@ class Database:
             batch.write()
             return batch.new
 
+    def select(self, query: str, parameters: Mapping[str, object] = MappingProxyType({})) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query.
+
+        Args:
+            query: A SELECT.
+            parameters: Values of its named parameters.
+
+        Raises:
+            MusnadError: The file cannot be read.
+        """
+        try:
+            yield from self.connection.execute(query, dict(parameters))
+        except sqlite3.Error as error:
+            raise _unusable(self.path, f"cannot be read ({error})", _REFILL) from error
+
     def offsets(self) -> dict[tuple[str, int], int]:
         """Return the next offset to read of each (topic, partition) that was read before."""
-        rows = self.connection.execute("SELECT topic, partition, next FROM offsets")
+        rows = self.select("SELECT topic, partition, next FROM offsets")
         return {(topic, partition): following for topic, partition, following in rows}
 
     def unread(self) -> list[tuple[str, int, int, str]]:
         """Return topic, partition, offset and reason of each record that could not be decoded."""
-        return self.connection.execute("SELECT * FROM unread ORDER BY topic, partition, offset").fetchall()
+        rows = self.select("SELECT topic, partition, offset, reason FROM unread ORDER BY topic, partition, offset")
+        return [(topic, partition, offset, reason) for topic, partition, offset, reason in rows]
 
     def follow(self, log: str) -> bool:
         """Make this the database of the log named `log` (its cluster's id), emptying it if it was another's.
@@ -142,30 +160,48 @@ class Database:
             try:
                 yield self.connection
             except BaseException:
-                self.connection.execute("ROLLBACK")
+                # SQLite may have rolled back by itself, as it does when the disk is full.
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
                 raise
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise _unusable(self.path, f"cannot be written ({error})", "free it or give another path") from error
 
     def _prepare(self) -> None:
-        run = self.connection.execute
-        run("PRAGMA journal_mode = WAL")
-        run("PRAGMA synchronous = NORMAL")
-        run(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
-        with self._writing():
-            application, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-            if application == schema.APPLICATION_ID and version == schema.VERSION:
-                return
-            if application == schema.APPLICATION_ID:
-                wrong = f"was written by another version of Musnad (tables {version}, not {schema.VERSION})"
-                raise _unusable(self.path, wrong, "delete it, and it is filled again from the topics")
-            if run("SELECT count(*) FROM sqlite_master").fetchone()[0] or version:
-                raise _unusable(self.path, "is another program's database", "give another path")
-            for statement in schema.TABLES.split(";\n"):
-                run(statement)
-            run(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            run(f"PRAGMA user_version = {schema.VERSION}")
+        """Make the tables in a new file; what is not ours is looked at and left as it is."""
+        new = self._is_new()
+        self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
+        self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.execute("PRAGMA synchronous = NORMAL")
+        if not new:
+            return
+        with self._writing() as connection:
+            # Another process may have been faster.
+            if self._is_new():
+                for statement in schema.TABLES.split(";\n"):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _is_new(self) -> bool:
+        """Tell an empty file from one of ours.
+
+        Raises:
+            MusnadError: It is neither.
+        """
+        found = (self._pragma("application_id"), self._pragma("user_version"))
+        if found == (schema.APPLICATION_ID, schema.VERSION):
+            return False
+        if found[0] == schema.APPLICATION_ID:
+            wrong = f"was written by another version of Musnad (tables {found[1]}, not {schema.VERSION})"
+            raise _unusable(self.path, wrong, _REFILL)
+        if found != (0, 0) or self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise _unusable(self.path, "is another program's database", "give another path")
+        return True
+
+    def _pragma(self, name: str) -> int:
+        return int(self.connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 class _Batch:

@@ -39,7 +39,7 @@ _THEN = """
 SELECT value FROM entries WHERE actor = :actor AND EXISTS (
     SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at AND (:retracted OR until > :at))
 """
-_LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(?))"
+_LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(:articles))"
 #: A line is found by its words first and by its actor's name second.
 _SEARCH = """
 SELECT value FROM words JOIN entries ON number = words.rowid
@@ -71,6 +71,8 @@ class Reader:
         Raises:
             UsageError: Nobody is called so, or several are; says who may be meant.
         """
+        # An argument that is not UTF-8 reaches us with lone surrogates, which SQLite does not take.
+        text = text.encode("utf-8", "replace").decode()
         exactly = actors.told(self.database, self._lexicon, text)
         found = exactly[0] if exactly else self._directory().resolve(text)
         return actors.with_days(self.database, found)
@@ -131,13 +133,13 @@ class Reader:
         first, last = window.days
         ask = {"actor": actor, "after": order(page), "first": first, "last": last}
         ask["limit"] = str(_ALL if limit is None else limit + 1)
-        rows = self.database.connection.execute(_NOW_AND_ONCE if window.retracted else PAGE, ask)
+        rows = self.database.select(_NOW_AND_ONCE if window.retracted else PAGE, ask)
         return [(place, ENTRIES.decode(value)) for place, value in rows]
 
     def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:
         """All lines of an actor that had been recorded; where they stood then depends on the evidence that stood."""
         at = milliseconds(window.as_of) if window.as_of else 0
-        found = self.database.connection.execute(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
+        found = self.database.select(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
         rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         return sorted((row for row in rows if row[0] > order(page)), key=itemgetter(0))
 
@@ -149,7 +151,7 @@ class Reader:
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
         ask = {"match": expression, "once": once, "first": first, "last": last}
-        found = self.database.connection.execute(_SEARCH, ask)
+        found = self.database.select(_SEARCH, ask)
         rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         while batch := list(islice(rows, _BATCH)):
             yield from self._views([entry for _, entry in batch], window)
@@ -174,7 +176,7 @@ class Reader:
         return [view for view in views if view and (window.retracted or view.state != "retracted")]
 
     def _lineage(self, articles: set[str]) -> dict[str, Copy]:
-        rows = self.database.connection.execute(_LINEAGE, (msgspec.json.encode(sorted(articles)).decode(),))
+        rows = self.database.select(_LINEAGE, {"articles": msgspec.json.encode(sorted(articles)).decode()})
         return {article: Copy(original, relation) for article, original, relation in rows}
 
 

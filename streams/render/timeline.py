@@ -1,5 +1,7 @@
 """Timelines on the terminal: when, what, with whom, by how many witnesses, and from which articles."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.text import Text
 
@@ -33,6 +35,7 @@ def render_timeline(console: Console, view: TimelineView) -> None:
             page.line(under, style="bold cyan")
         render_line(page, line, under=under)
     page.blank()
+    _footnotes(page, view.lines)
     if view.next:
         page.line("There is more:", style="dim")
         page.unbroken(f"--page {view.next}")
@@ -54,6 +57,16 @@ def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) 
     page.line(bullet, *date, *_flag(line), *name, *_said_or_did(page, line), indent=2)
     page.paragraph(line_words(line.line, "strike" if line.state == "retracted" else ""), indent=_INDENT)
     _evidence(page, line)
+
+
+def _footnotes(page: Page, lines: Sequence[LineView]) -> None:
+    """Explain the signs that occur."""
+    quoted = any(isinstance(line.line, Statement) and line.line.quotation.verbatim for line in lines)
+    notes = ["« » the words as they were said"] if quoted else []
+    if any(line.variant_of for line in lines):
+        notes.append("≈ nearly the same as the line above")
+    if notes:
+        page.line(" · ".join(notes), style="dim")
 
 
 def _header(page: Page, view: TimelineView) -> None:

@@ -206,12 +206,12 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE mine (x)")
+    before = path.read_bytes()
     other.close()
 
     with pytest.raises(MusnadError, match="another program's"):
         Database.open(path)
-    with sqlite3.connect(path) as other:
-        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+    assert path.read_bytes() == before
 
 
 def test_another_version_is_refused(tmp_path: Path) -> None:
@@ -222,6 +222,19 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(MusnadError, match=r"another version of Musnad.*delete it"):
         Database.open(path)
+
+
+def test_a_damaged_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+    """A page that was overwritten ends no query in a traceback."""
+    path = tmp_path / "reader.db"
+    with Database.open(path) as database:
+        database.apply([record(entry([evidence(said(f"كلام {number}"))]), number) for number in range(50)])
+        database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = path.read_bytes()
+    path.write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+
+    with Database.open(path) as database, pytest.raises(MusnadError, match=r"cannot be read.*delete it"):
+        database.offsets()
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from streams.errors import UsageError
+from streams.reader import Database, Reader
 from streams.reader.directory import Directory
 from streams.reader.views import ActorView
 
@@ -76,3 +77,9 @@ def test_matching_takes_the_beginning_of_any_word() -> None:
     assert [actor.id for actor in _DIRECTORY.matching("بي")] == ["x-1234"]
     assert [actor.id for actor in _DIRECTORY.matching("put")] == ["vladimir-putin"]
     assert _DIRECTORY.matching("لافروف") == []
+
+
+def test_an_argument_that_is_not_utf8_is_an_unknown_actor() -> None:
+    """Bytes that the shell passed on unread are answered like any other name nobody has."""
+    with pytest.raises(UsageError, match="No actor"):
+        Reader(Database.open(":memory:")).actor("\udcff")

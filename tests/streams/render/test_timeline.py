@@ -37,6 +37,7 @@ def test_a_timeline_as_it_goes_into_a_pipe() -> None:
         "    روسيا «ستواصل مكافحة الإرهاب الدولي» ودعم الحكومة السورية الشرعية\n"
         "    — سانا: بوتين: سنواصل, 30 December 2016\n"
         "\n"
+        "« » the words as they were said\n"
     )
 
 
@@ -141,6 +142,7 @@ def test_a_variant_stands_under_its_line_with_its_own_date() -> None:
     text = shown(said(), replace(said(), variant_of="1", published="2017-01-02"))
 
     assert "  ≈ published 2 January 2017: said" in text
+    assert "≈ nearly the same as the line above\n" in text
     assert text.count("\npublished") == 1
 
 
