@@ -8,6 +8,7 @@ again, writes the same rows and returns the same lineages.
 
 from bisect import bisect_left
 from collections.abc import MutableMapping
+from typing import NamedTuple
 
 from schemas.articles import Article
 from schemas.lineage import Lineage
@@ -18,13 +19,13 @@ from streams.deduplicate.rows import (
     Card,
     Edition,
     Neighbour,
-    Neighbours,
+    Row,
     content,
     content_key,
     decode_card,
     decode_content,
     decode_ids,
-    decode_neighbours,
+    decode_row,
     encode,
     posting_keys,
     published,
@@ -35,6 +36,19 @@ from streams.deduplicate.sketch import bands
 EARLIEST, ALL_SHINGLES, MOST_SHINGLES = "earliest", "all-shingles", "most-shingles"
 
 Table = MutableMapping[bytes, bytes]
+
+
+class Standing(NamedTuple):
+    """What stands of an article: its URI, the edition that counts, and the stored content of that."""
+
+    uri: str
+    edition: Edition
+    stored: bytes
+
+    def side(self, article: str) -> Side:
+        """Return the article as it is compared."""
+        kept = decode_content(self.stored)
+        return Side(article, self.edition.moment, kept, kept.shingle_set())
 
 
 class Lineages:
@@ -61,15 +75,11 @@ class Lineages:
             The lineage of the article, then those of all articles ever related to it, by id; changed or not.
         """
         self._record(article)
-        side = self._side(article.id)
-        if side is None:  # never: its content has just been set
-            return []
-        found = self._find(side)
-        known = self._row(article.id)
-        for other in sorted({*found, *known} - {article.id}):
-            self._relate(side, other, known)
-        self._neighbours[article.id.encode()] = encode(known)
-        told = [self._lineage(article.id, known), *(self._lineage(other, self._row(other)) for other in sorted(known))]
+        row = self._settle(article.id)
+        told = [
+            self._lineage(article.id, row),
+            *(self._lineage(other, self._settled(other)) for other in sorted(row.known)),
+        ]
         return [lineage for lineage in told if lineage is not None]
 
     def _record(self, article: Article) -> None:
@@ -88,17 +98,34 @@ class Lineages:
             self._articles[place] = encode(content(article, bands(article.shingles)))
         self._articles[key] = encode(card)
 
-    def _side(self, article: str) -> Side | None:
-        """Return an article as others see it, by the best edition whose content stands.
+    def _settle(self, article: str) -> Row:
+        """Settle the relations of an article as it stands, and remember that they are settled."""
+        row = self._row(article)
+        standing = self._standing(article)
+        if standing is not None:
+            side = standing.side(article)
+            for other in sorted({*self._find(side), *row.known} - {article}):
+                self._relate(side, other, row)
+            row.settled = standing.edition.stamp
+            self._neighbours[article.encode()] = encode(row)
+        return row
+
+    def _settled(self, article: str) -> Row:
+        """Return the relations of an article, settled first if a crash came between its content and them."""
+        row, standing = self._row(article), self._standing(article)
+        return row if standing is None or row.settled == standing.edition.stamp else self._settle(article)
+
+    def _standing(self, article: str) -> Standing | None:
+        """Return what stands of an article: the best edition whose content does.
 
         Content is missing only where a crash lost it; its record is then still to come again.
         """
-        card = self._card(article)
+        key = self._articles.get(article.encode())
+        card = None if key is None else decode_card(key)
         for edition in [] if card is None else card.ranked:
             stored = self._articles.get(content_key(article, edition))
-            if stored is not None:
-                kept = decode_content(stored)
-                return Side(article, edition.moment, kept, kept.shingle_set())
+            if card is not None and stored is not None:
+                return Standing(card.uri, edition, stored)
         return None
 
     def _find(self, side: Side) -> set[str]:
@@ -119,45 +146,44 @@ class Lineages:
             found.update(ids)
         return found
 
-    def _relate(self, side: Side, other: str, known: Neighbours) -> None:
+    def _relate(self, side: Side, other: str, row: Row) -> None:
         """Settle the relation of an article to another one, on both sides; strangers leave no trace."""
-        far = self._side(other)
-        if far is None:
+        standing = self._standing(other)
+        if standing is None:
             return
+        far = standing.side(other)
         shared = similarity(side, far)
-        if shared is None and other not in known:
+        if shared is None and other not in row.known:
             return
-        known[other] = None if shared is None else Neighbour(far.moment, shared)
-        row = self._row(other)
-        row[side.id] = None if shared is None else Neighbour(side.moment, shared)
-        self._neighbours[other.encode()] = encode(row)
+        row.known[other] = None if shared is None else Neighbour(far.moment, shared)
+        back = self._row(other)
+        back.known[side.id] = None if shared is None else Neighbour(side.moment, shared)
+        self._neighbours[other.encode()] = encode(back)
 
-    def _card(self, article: str) -> Card | None:
-        stored = self._articles.get(article.encode())
-        return None if stored is None else decode_card(stored)
-
-    def _row(self, article: str) -> Neighbours:
+    def _row(self, article: str) -> Row:
         stored = self._neighbours.get(article.encode())
-        return {} if stored is None else decode_neighbours(stored)
+        return Row() if stored is None else decode_row(stored)
 
-    def _lineage(self, article: str, row: Neighbours) -> Lineage | None:
+    def _lineage(self, article: str, row: Row) -> Lineage | None:
         """Name the earliest among an article and its neighbours; of two of the same instant the smaller id."""
-        card = self._card(article)
-        if card is None:
+        standing = self._standing(article)
+        if standing is None:
             return None
-        own = (card.ranked[0].moment, article)
-        near = sorted((known.moment, other, known) for other, known in row.items() if known is not None)
-        for moment, other, known in near:
+        own = (standing.edition.moment, article)
+        near = sorted(
+            (known.moment, other, known.similarity) for other, known in row.known.items() if known is not None
+        )
+        for moment, other, shared in near:
             if (moment, other) > own:
                 break
-            original = self._card(other)
+            original = self._standing(other)
             if original is not None:
-                return _copy(article, card.uri, other, original.uri, known.similarity)
+                return _copy(article, standing.uri, other, original.uri, shared)
         return Lineage(
             article=article,
-            uri=card.uri,
+            uri=standing.uri,
             original=article,
-            original_uri=card.uri,
+            original_uri=standing.uri,
             relation="original",
             similarity=1.0,
             rule=EARLIEST,

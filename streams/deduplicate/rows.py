@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct, field
 
 from schemas.articles import Article
+from schemas.ids import digest
 from schemas.ranks import Rank, milliseconds
 
 #: How far apart two related articles may be published, in milliseconds.
@@ -38,6 +39,11 @@ class Edition(Struct, array_like=True):
     def moment(self) -> int:
         """When the edition was published, else first recorded, in milliseconds since 1970."""
         return milliseconds(self.rank.recorded) if self.published is None else self.published
+
+    @property
+    def stamp(self) -> str:
+        """What relations follow from, in short: the edition, the rules that read it, and its moment."""
+        return digest(self.rank.edition, str(self.rank.rules), str(self.moment))
 
 
 class Card(Struct, array_like=True):
@@ -92,15 +98,24 @@ class Neighbour(Struct, array_like=True, frozen=True):
     similarity: float
 
 
-#: Every article ever related to one: the relation, or None where it ended.
-Neighbours = dict[str, Neighbour | None]
+class Row(Struct, array_like=True):
+    """The relations of one article.
+
+    Attributes:
+        settled: The stamp of the edition they were settled for.
+        known: Every article ever related to it: the relation, or None where it ended.
+    """
+
+    settled: str = ""
+    known: dict[str, Neighbour | None] = field(default_factory=dict)
+
 
 _encoder = msgspec.msgpack.Encoder(order="sorted")
 encode = _encoder.encode
 decode_card = msgspec.msgpack.Decoder(Card).decode
 decode_content = msgspec.msgpack.Decoder(Content).decode
 decode_ids = msgspec.msgpack.Decoder(list[str]).decode
-decode_neighbours = msgspec.msgpack.Decoder(Neighbours).decode
+decode_row = msgspec.msgpack.Decoder(Row).decode
 
 
 def content(article: Article, bands: list[bytes]) -> Content:
