@@ -22,7 +22,6 @@ from streams.clients import follow
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
 
-_SESSION_SECONDS = 6.0
 _TABLE_OPTIONS = {"driver": "rocksdict", "block_cache_size": 2 << 20, "write_buffer_size": 2 << 20}
 
 
@@ -67,8 +66,8 @@ def _options(settings: Settings) -> dict[str, Any]:
         "datadir": str(Path(settings.datadir) / settings.name),
         "store": "memory://" if settings.store == "memory" else "rocksdb://",
         "processing_guarantee": "at_least_once",
-        "broker_session_timeout": _SESSION_SECONDS,
-        "broker_heartbeat_interval": 1.0,
+        "broker_session_timeout": settings.session,
+        "broker_heartbeat_interval": settings.session / 6,
         "broker_rebalance_timeout": 3.0,
         "broker_request_timeout": 20.0,
         "broker_commit_interval": settings.commit,

@@ -40,6 +40,7 @@ class Settings(Struct, kw_only=True, frozen=True):
         batch: Most records a stage takes at once.
         linger: Seconds a stage waits for a batch to fill.
         commit: Seconds between two commits of offsets.
+        session: Seconds after which a worker that says nothing counts as dead.
         log_level: Least level that is logged.
         log_format: `json`, `console`, or `auto`: console on a terminal.
         database: The reader's SQLite database.
@@ -62,6 +63,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     batch: int = 200
     linger: float = 0.02
     commit: float = 1.0
+    session: float = 6.0
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["auto", "json", "console"] = "auto"
     database: str = msgspec.field(default_factory=lambda: str(state_home() / "timelines.sqlite"))

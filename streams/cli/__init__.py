@@ -1,6 +1,7 @@
 """The `musnad` command."""
 
 import asyncio
+import logging
 import sys
 from typing import NoReturn
 
@@ -48,6 +49,8 @@ def main() -> NoReturn:
     """
     given = sys.argv[1:]
     debug = _DEBUG in given
+    # Libraries tell of their troubles by logging; here the sentence that ends the command does. A worker logs.
+    logging.basicConfig(level=logging.INFO if debug else logging.CRITICAL)
     sys.exit(run([part for part in given if part != _DEBUG], debug=debug))
 
 

@@ -14,6 +14,8 @@ from streams.topics import unreachable
 
 #: An empty poll of this many milliseconds means that nothing more is there now.
 _QUIET = 500
+#: How long to wait for the answer to a fetch that only asks where a partition ends.
+_GLANCE = 20
 
 Offsets = Mapping[tuple[str, int], int]
 
@@ -117,7 +119,7 @@ async def high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition,
         consumer.seek(place, offset)
     known: dict[TopicPartition, int] = {}
     while len(known) < len(start):
-        await consumer.getmany(timeout_ms=_QUIET)
+        await consumer.getmany(timeout_ms=_GLANCE)
         known = {place: high for place in start if (high := consumer.highwater(place)) is not None}
     return known
 
@@ -125,7 +127,7 @@ async def high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition,
 async def true_ends(settings: Settings, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
     """Return where partitions of any topics end (see `high_waters`), by topic and partition."""
     wanted = [TopicPartition(*place) for place in places]
-    consumer = AIOKafkaConsumer(fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024})
+    consumer = AIOKafkaConsumer(fetch_max_wait_ms=_GLANCE, **{**settings.consumer, "max_partition_fetch_bytes": 1_024})
     await consumer.start()
     try:
         named = await consumer.end_offsets(wanted)

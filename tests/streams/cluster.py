@@ -129,7 +129,7 @@ def cluster(store: str = "memory", partitions: int = 2) -> Iterator[Cluster]:
     with TemporaryDirectory(prefix="musnad-test-") as folder, EmbeddedBroker() as broker:
         settings = Settings.load(
             {}, broker=broker.address, datadir=folder, store=store, web_port=0, partitions=partitions, commit=0.3,
-            batch=8, log_level="INFO", log_format="json",
+            batch=8, session=3.0, log_level="INFO", log_format="json",
         )  # fmt: skip
         asyncio.run(topics.create(settings))
         running = Cluster(settings, Path(folder))
@@ -163,9 +163,7 @@ def differences(found: dict[bytes, bytes], wanted: dict[bytes, bytes]) -> list[s
 
 #: Topics whose records depend on one version of one article alone: their sets of distinct values are compared too.
 BY_VERSION = ("articles.normalized", "articles.deduplicated", "articles.quoted", "timeline.contributions")
-DERIVED = tuple(
-    topic for topic in TOPICS if topic.written_by != "feeds" and topic.value and topic is not CONTRIBUTIONS
-)
+DERIVED = tuple(topic for topic in TOPICS if topic.written_by != "feeds" and topic.value and topic is not CONTRIBUTIONS)
 
 
 def check_against_oracle(running: Cluster, records: Sequence[Record], *, everywhere: bool = False) -> int:
