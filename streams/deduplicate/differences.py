@@ -49,13 +49,22 @@ def differences(one: Sequence[str], other: Sequence[str]) -> list[Difference]:
 
 def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[Difference]:
     """Yield the stretches between the words that anchors align."""
-    here = there = 0
-    for i, j in [*_anchors(one, other), (len(one), len(other))]:
+    here = there = _equal(one, other)
+    after = min(_equal(one[::-1], other[::-1]), len(one) - here, len(other) - there)
+    one, other = one[: len(one) - after], other[: len(other) - after]
+    inner = _anchors(one[here:], other[there:])
+    for i, j in [*((here + i, there + j) for i, j in inner), (len(one), len(other))]:
         if i < here or j < there:
             continue  # within the run of the anchor before
         if i - here != j - there or one[here:i] != other[there:j]:
             yield Difference(here, i, there, j)
         here, there = min(i + _RUN, len(one)), min(j + _RUN, len(other))
+
+
+def _equal(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (here, there) in pairs if here != there), min(len(one), len(other)))
 
 
 def _anchors(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:

@@ -47,8 +47,7 @@ class Standing(NamedTuple):
 
     def side(self, article: str) -> Side:
         """Return the article as it is compared."""
-        kept = decode_content(self.stored)
-        return Side(article, self.edition.moment, kept, kept.shingle_set())
+        return Side(article, self.edition.moment, decode_content(self.stored))
 
 
 class Lineages:

@@ -4,30 +4,41 @@ It is asked whenever one of the two changes, from either side, and the answer mu
 read before; so it looks at the editions that count and at nothing else.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
+from schemas.folding import words
 from streams.deduplicate.rows import WINDOW, Content
-from streams.deduplicate.twins import are_twins
+from streams.deduplicate.twins import Print, are_twins
 
 #: The least Jaccard similarity of copies. Above it nearly every pair read is one report printed twice, edited by
 #: different hands; below it follow-ups that carry paragraphs over outnumber the copies.
 THRESHOLD = 0.5
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True)
+class Side:
     """One of the two articles.
 
     Attributes:
         id: Its id.
         moment: When it was published, in milliseconds since 1970.
         content: What it is compared by.
-        shingles: Its shingles.
     """
 
     id: str
     moment: int
     content: Content
-    shingles: frozenset[int]
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        """Its shingles."""
+        return self.content.shingle_set()
+
+    @cached_property
+    def print(self) -> Print:
+        """The article as it is read for twins."""
+        return Print(words(self.content.plain()), self.content.headline, self.content.outlet, self.moment)
 
 
 def similarity(one: Side, other: Side) -> float | None:
@@ -44,6 +55,6 @@ def similarity(one: Side, other: Side) -> float | None:
         return None
     if shared < union:
         first, second = sorted((one, other), key=lambda side: side.id)
-        if are_twins(first.content, second.content, apart=abs(one.moment - other.moment)):
+        if are_twins(first.print, second.print):
             return None
     return shared / union

@@ -21,7 +21,6 @@ from typing import NamedTuple
 
 from schemas.folding import words
 from streams.deduplicate.differences import Difference, differences
-from streams.deduplicate.rows import Content
 from streams.deduplicate.slots import ORDINARY, TIMES, TITLES, forms, state, value
 
 #: How alike two spellings of one word are (ترمب، ترامب).
@@ -45,23 +44,35 @@ class Verdict(NamedTuple):
     wording: int
 
 
-def are_twins(one: Content, other: Content, *, apart: int) -> bool:
+class Print(NamedTuple):
+    """An article as it is read for twins.
+
+    Attributes:
+        words: The folded words of its text.
+        headline: Its headline.
+        outlet: Its outlet.
+        moment: When it was published, in milliseconds since 1970.
+    """
+
+    words: Sequence[str]
+    headline: str | None
+    outlet: str | None
+    moment: int
+
+
+def are_twins(one: Print, other: Print) -> bool:
     """Tell whether two similar articles are one template filled twice.
 
-    Args:
-        one: The article with the smaller id (an alignment may depend on its direction).
-        other: The other one.
-        apart: Milliseconds between their publications.
+    An alignment may depend on its direction: who asks gives the article with the smaller id first.
     """
-    here, there = words(one.plain()), words(other.plain())
-    verdict = weigh(here, there)
+    verdict = weigh(one.words, other.words)
     if verdict.figures + verdict.names <= verdict.wording:
         return False
     corrected = (
         verdict == Verdict(1, 0, verdict.wording)
         and one.outlet == other.outlet
-        and apart <= _CORRECTED_WITHIN
-        and min(len(here), len(there)) >= _CORRECTED_IN
+        and abs(one.moment - other.moment) <= _CORRECTED_WITHIN
+        and min(len(one.words), len(other.words)) >= _CORRECTED_IN
         and _same_headline(one.headline, other.headline)
     )
     return not corrected
@@ -117,6 +128,8 @@ class _Weighing:
 
         Most words of a name are no ordinary ones and do not stand in the other text: there, both would be named.
         """
+        if not here or not there:
+            return 0
         mine, yours = _names(here, self._other_forms), _names(there, self._one_forms)
         if not mine or not yours or len(here) > 2 * len(mine) + 1 or len(there) > 2 * len(yours) + 1:
             return 0

@@ -10,9 +10,9 @@ from schemas.ids import article_id
 from schemas.lineage import Lineage
 from schemas.ranks import Rank, merge
 from streams.deduplicate import Lineages
-from streams.deduplicate.rows import Content, content, published
+from streams.deduplicate.rows import published
 from streams.deduplicate.sketch import bands
-from streams.deduplicate.twins import are_twins
+from streams.deduplicate.twins import Print, are_twins
 
 DAY = 24 * 3600 * 1000
 START = datetime(2018, 5, 1, tzinfo=UTC)
@@ -59,9 +59,9 @@ def article(
     )
 
 
-def comparable(text: str, *, outlet: str | None = None, headline: str | None = None) -> Content:
-    """Make what a text is compared by."""
-    return content(article("a", text, outlet=outlet, headline=headline), [])
+def printed(text: str, *, outlet: str | None = None, headline: str | None = None, moment: int = 0) -> Print:
+    """Make a text as it is read for twins."""
+    return Print(words(text), headline, outlet, moment)
 
 
 def fold(articles: Iterable[Article], lineages: Lineages | None = None) -> dict[str, Lineage]:
@@ -109,6 +109,10 @@ def _moment(one: Article) -> int:
     )
 
 
+def _print(one: Article) -> Print:
+    return Print(words(one.text), one.headline, one.outlet, _moment(one))
+
+
 def _similarity(one: Article, other: Article) -> float | None:
     mine, yours = set(one.shingles), set(other.shingles)
     apart = abs(_moment(one) - _moment(other))
@@ -116,6 +120,6 @@ def _similarity(one: Article, other: Article) -> float | None:
         return None
     degree = len(mine & yours) / len(mine | yours)
     first, second = sorted((one, other), key=lambda side: side.id)
-    if degree < 0.5 or (degree < 1 and are_twins(content(first, []), content(second, []), apart=apart)):
+    if degree < 0.5 or (degree < 1 and are_twins(_print(first), _print(second))):
         return None
     return degree

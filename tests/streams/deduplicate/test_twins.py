@@ -5,7 +5,7 @@ import pytest
 from schemas.folding import words
 from streams.deduplicate.twins import Verdict, are_twins, weigh
 
-from .samples import DAY, REPORT, comparable
+from .samples import DAY, REPORT, printed
 
 CONDOLENCE = (
     "بعث الملك برقية عزاء ومواساة إلى الرئيس خوان بيريز رئيس جمهورية كولومبيا إثر ضحايا الفيضانات التي ضربت بلاده. "
@@ -80,19 +80,19 @@ def _weigh(one: str, other: str) -> Verdict:
 @pytest.mark.parametrize("name", TWINS)
 def test_twins(name: str) -> None:
     """A template filled with another number or name is a twin, from either side."""
-    one, other = map(comparable, TWINS[name])
+    one, other = map(printed, TWINS[name])
 
-    assert are_twins(one, other, apart=DAY)
-    assert are_twins(other, one, apart=DAY)
+    assert are_twins(one, other)
+    assert are_twins(other, one)
 
 
 @pytest.mark.parametrize("name", COPIES)
 def test_copies(name: str) -> None:
     """A text that an editor changed is a copy, from either side."""
-    one, other = map(comparable, COPIES[name])
+    one, other = map(printed, COPIES[name])
 
-    assert not are_twins(one, other, apart=DAY)
-    assert not are_twins(other, one, apart=DAY)
+    assert not are_twins(one, other)
+    assert not are_twins(other, one)
 
 
 def test_equal_texts() -> None:
@@ -121,15 +121,15 @@ LONG = f"{REPORT} {MATCH} وبلغت الحصيلة حتى الآن 10 قتلى 
 )
 def test_corrected_figure(outlet: str, headline: str, apart: int, figure: str, twins: bool) -> None:  # noqa: FBT001 -- a column
     """The same outlet corrects one figure of a longer report within a day under its headline; all else is a twin."""
-    one = comparable(LONG, outlet="الوكالة", headline="قتلى في انهيار جسر المدينة")
-    other = comparable(LONG.replace("10 قتلى", f"{figure} قتلى"), outlet=outlet, headline=headline)
+    one = printed(LONG, outlet="الوكالة", headline="قتلى في انهيار جسر المدينة")
+    other = printed(LONG.replace("10 قتلى", f"{figure} قتلى"), outlet=outlet, headline=headline, moment=apart)
 
-    assert are_twins(one, other, apart=apart) is twins
+    assert are_twins(one, other) is twins
 
 
 def test_two_corrected_figures_are_twins() -> None:
     """Two changed figures make a report anew even on the same day."""
-    one = comparable(LONG, outlet="الوكالة", headline="حصيلة")
-    other = comparable(LONG.replace("10 قتلى", "12 قتلى").replace("15", "18"), outlet="الوكالة", headline="حصيلة")
+    one = printed(LONG, outlet="الوكالة", headline="حصيلة")
+    other = printed(LONG.replace("10 قتلى", "12 قتلى").replace("15", "18"), outlet="الوكالة", headline="حصيلة")
 
-    assert are_twins(one, other, apart=0)
+    assert are_twins(one, other)
