@@ -271,7 +271,26 @@ def _nouns() -> dict[str, Cue]:
 
 
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
-_HOMOGRAPHS = frozenset("بين يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات نافيه معدا خاتمه مقدره وارد مصر".split())
+_HOMOGRAPHS = frozenset(
+    [
+        "بين",
+        "يعد",
+        "تعد",
+        "عد",
+        "حمل",
+        "كاتبه",
+        "كاتبين",
+        "طالبه",
+        "طالبين",
+        "طالبات",
+        "نافيه",
+        "معدا",
+        "خاتمه",
+        "مقدره",
+        "وارد",
+        "مصر",
+    ]
+)
 
 #: Folded form -> verb.
 VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not in _HOMOGRAPHS}

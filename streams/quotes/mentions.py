@@ -13,7 +13,23 @@ from streams.lexicon.wording import NEEDS_STATE
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
 
-_OF_DOCUMENTS = frozenset("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق".split())
+_OF_DOCUMENTS = frozenset(
+    [
+        "مشترك",
+        "المشترك",
+        "الختامي",
+        "ختامي",
+        "مقتضب",
+        "منفصل",
+        "رسمي",
+        "الرسمي",
+        "صحفي",
+        "صحافي",
+        "الصحفي",
+        "اخر",
+        "سابق",
+    ]
+)
 
 
 @dataclass(slots=True)

@@ -303,7 +303,9 @@ def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
     return units + ([tuple(held)] if held else [])
 
 
-_JOINING = frozenset("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام".split())
+_JOINING = frozenset(
+    ["عبد", "ابو", "ابي", "ولد", "بن", "ابن", "دي", "دو", "دا", "دل", "فان", "فون", "در", "ال", "بو", "ام"]
+)
 
 
 def _endings(keys: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -1,10 +1,15 @@
 """The stage itself: from a cleaned article to its mentions and quotations."""
 
 from schemas.articles import Article, QuotedArticle
-from schemas.quotations import Mention
+from schemas.ids import quotation_ids
+from schemas.quotations import Mention, Quotation
+from schemas.text import Party
 from streams.alignment import Alignment
-from streams.quotes.mentions import Found, find
+from streams.quotes import marks, mentions, scare
+from streams.quotes.extract import Draft, Extractor
 from streams.quotes.refer import Referents
+from streams.quotes.sentences import sentences
+from streams.quotes.sources import Sources, Speaker
 from streams.quotes.tokens import Tokens
 
 
@@ -19,11 +24,45 @@ def quote(article: Article) -> QuotedArticle:
     """
     tokens = Tokens(article.text)
     date = article.published.value[:10] if article.published else ""
-    referents = Referents(tokens, find(tokens), date)
+    referents = Referents(tokens, mentions.find(tokens), date)
+    marked = marks.spans(tokens)
+    scare.judge(tokens, referents, marked)
+    sources = Sources(tokens, referents, marked)
+    drafts = Extractor(tokens, sources, marked).read(sentences(tokens, marked))
     alignment = Alignment.of(article)
-    mentions = [_mention(alignment, found) for found in referents.mentions]
-    return QuotedArticle(article=article, mentions=mentions, quotations=[])
+    return QuotedArticle(
+        article=article,
+        mentions=[_mention(alignment, found) for found in referents.mentions],
+        quotations=_quotations(article.id, alignment, tokens, drafts),
+    )
 
 
-def _mention(alignment: Alignment, found: Found) -> Mention:
+def _mention(alignment: Alignment, found: mentions.Found) -> Mention:
     return Mention(alignment.extract(found.start, found.end), found.actor, found.full, found.rule, found.kind)
+
+
+def _quotations(article: str, alignment: Alignment, tokens: Tokens, drafts: list[Draft]) -> list[Quotation]:
+    ids = quotation_ids(article, [tokens.slice(draft.start, draft.last) for draft in drafts])
+    return [_quotation(name, alignment, tokens, draft) for name, draft in zip(ids, drafts, strict=True)]
+
+
+def _quotation(name: str, alignment: Alignment, tokens: Tokens, draft: Draft) -> Quotation:
+    def extract(first: int, last: int):  # type: ignore[no-untyped-def] # noqa: ANN202
+        return alignment.extract(tokens.starts[first], tokens.ends[last - 1])
+
+    return Quotation(
+        id=name,
+        kind=draft.kind,
+        content=extract(draft.start, draft.last),
+        verbatim=[extract(first, last) for first, last in draft.verbatim],
+        cue=extract(*draft.cue) if draft.cue else None,
+        speakers=[_party(alignment, speaker) for speaker in draft.speakers],
+        via=_party(alignment, draft.via[0]) if draft.via else None,
+        negated=draft.negated,
+        rule=draft.rule,
+    )
+
+
+def _party(alignment: Alignment, speaker: Speaker) -> Party:
+    mention = alignment.extract(speaker.start, speaker.end) if speaker.start >= 0 else None
+    return Party(speaker.actor, speaker.name, mention, speaker.rule)

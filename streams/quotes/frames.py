@@ -1,0 +1,269 @@
+"""Frames: what follows a verb of speech, up to where its content begins.
+
+قال + subject + إن، أشار + subject + إلى، أكد + subject + noun phrase, subject + colon, subject + mark: `Frames.read` walks once
+from the verb to the first of these, over the subject and over what tells when, where and to whom.
+"""
+
+from dataclasses import dataclass
+
+from streams.lexicon.cues import Cue
+from streams.quotes.marks import Span
+from streams.quotes.sources import Sources, Speakers
+from streams.quotes.tokens import Tokens, Word
+
+_COMMAS = frozenset("،,؛-–—")
+_LINKS = {"الي": "ila", "علي": "ala", "عن": "about", "من": "from"}
+_RULES = {
+    "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
+    "np": "clause.noun", "as": "described.as",
+}  # fmt: skip
+_TRANSITIVE = frozenset(["طالب", "دعا", "حث", "ناشد", "حذر", "اتهم", "ابلغ", "خاطب", "هدد", "حض", "وصف", "سمي"])
+_BY_NOT = frozenset(
+    [
+        "بعد",
+        "بين",
+        "بعض",
+        "بشان",
+        "بسبب",
+        "باسم",
+        "بهدف",
+        "بدون",
+        "بل",
+        "بما",
+        "بذلك",
+        "بهذا",
+        "به",
+        "بها",
+        "بهم",
+        "بيان",
+        "بدوره",
+        "بدورها",
+        "بحسب",
+        "بالتالي",
+        "بينما",
+        "بلاده",
+        "بلاد",
+        "بلدها",
+    ]
+)
+_SHORT = 3
+_MIN_BY = 4
+
+
+@dataclass(slots=True)
+class Frame:
+    """What follows one verb.
+
+    Attributes:
+        speakers: Its subject, perhaps empty.
+        start: Token that the content begins with.
+        rule: Rule that found the content.
+        span: The marked stretch that is the content, where it is one.
+        bare: Whether a colon without marks opens the content.
+        via: Who passes the words on.
+    """
+
+    speakers: Speakers
+    start: int
+    rule: str
+    span: Span | None = None
+    bare: bool = False
+    via: Speakers = ()
+
+
+class Frames:
+    """Reads frames in one article.
+
+    Args:
+        tokens: The article.
+        sources: Who speaks in it.
+    """
+
+    def __init__(self, tokens: Tokens, sources: Sources) -> None:
+        self.tokens = tokens
+        self.sources = sources
+        self.spans = sources.spans
+
+    def read(self, at: int, cue: Cue, end: int) -> Frame | None:
+        """Read what follows the verb at a token.
+
+        Args:
+            at: The verb.
+            cue: What it is.
+            end: Token before which the content has to begin: the next verb or the end of the sentence.
+        """
+        return _Walk(self, at, cue, end).run()
+
+    def after_that(self, at: int, end: int) -> bool:
+        """Tell whether أن or a colon comes before `end`."""
+        words, keys = self.tokens.words, self.tokens.keys
+        for index in range(at, min(at + 25, end)):
+            if keys[index] == ":" or ((word := words[index]) is not None and word.that):
+                return True
+        return False
+
+
+class _Walk:
+    def __init__(self, frames: Frames, at: int, cue: Cue, end: int) -> None:
+        self.frames = frames
+        self.tokens = frames.tokens
+        self.cue = cue
+        self.at = at + 1
+        self.end = end
+        self.speakers: Speakers = ()
+        self.tried = cue.form == "participle" or (cue.form == "noun" and cue.object)
+        self.adjunct = False
+        self.object = cue.object
+        self.content = -1
+
+    def run(self) -> Frame | None:
+        while self.at < self.end:
+            here = self.at
+            found = self._step()
+            if found is not None:
+                return found
+            self.at = max(self.at, here + 1)
+        return None
+
+    def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
+        if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
+            return None
+        if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
+            return None
+        return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare)
+
+    def _step(self) -> Frame | None:
+        span = self.frames.spans.get(self.at)
+        if span is not None:
+            return self._span(span)
+        word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
+        if word is None:
+            return self._punctuation(key)
+        if word.that:
+            return self._that(word)
+        found = self._linked(word)
+        if found is not None:
+            return found
+        if not self.tried and not self.adjunct and not word.stop and not word.time and self._subject(word):
+            return None
+        return self._content(word)
+
+    def _span(self, span: Span) -> Frame | None:
+        frames = self.cue.frames
+        later = span.size <= _SHORT and self.frames.after_that(span.closing, self.end)
+        if span.scare or later:
+            if not self.tried and not self.adjunct:
+                self.tried = True
+                self.speakers, last = self.frames.sources.subject(self.at, self.end, strict=True)
+                self.at = max(span.closing, last)
+                return None
+            self.at = span.closing
+            self.adjunct = self.adjunct or "np" not in frames
+            return None
+        if "np" in frames and not self.adjunct:
+            return self._frame(self.at, "clause.noun")
+        if frames & {"q", "an", "as", "from", "by"}:
+            return self._frame(self.at, "marks.after-cue", span)
+        self.at = span.closing
+        return None
+
+    def _punctuation(self, key: str) -> Frame | None:
+        frames = self.cue.frames
+        if key == ":" or (key == ".." and "q" in frames):
+            start = self.at + 1
+            word = self.tokens.words[start] if start < len(self.tokens) else None
+            if start in self.frames.spans:
+                return self._frame(start, "marks.after-colon", self.frames.spans[start])
+            if word is not None and word.that and start + 1 < len(self.tokens):
+                return self._frame(start + 1, "clause.that", bare=key == ":")
+            return self._frame(start, "colon.bare", bare=True)
+        if key == "(":
+            close = next(
+                (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
+            )
+            self.at = close
+        self.at += 1
+        return None
+
+    def _that(self, word: Word) -> Frame | None:
+        frames = self.cue.frames
+        described = "as" in frames and word.key.startswith("ب")
+        if frames & {"an", "np", "q", "about", "ala", "from", "ila", "by"} or described:
+            return self._frame(self.at + 1, "described.as" if described and "an" not in frames else "clause.that")
+        self.at += 1
+        self.adjunct = True
+        return None
+
+    def _linked(self, word: Word) -> Frame | None:
+        """Read content behind a preposition that the verb governs."""
+        frames, at, keys = self.cue.frames, self.at, self.tokens.keys
+        name = _LINKS.get(word.key)
+        following = self.tokens.words[at + 1] if at + 1 < self.end else None
+        if name in frames and (following is not None or at + 1 in self.frames.spans):
+            if following is not None and following.that:
+                return self._frame(at + 2, "clause.that")
+            if not self.adjunct or not self._is_place(at + 1):
+                return self._frame(at + 1, _RULES[str(name)])
+        if "by" in frames and not self.adjunct and _is_by(word, keys[at]):
+            start = at + 1 if word.key == "ب" else at
+            return self._frame(start, "clause.by")
+        if "as" in frames and word.key[0] == "ب" and (word.key == "ب" or word.key.startswith("بال")):
+            return self._frame(at + 1 if word.key == "ب" else at, "described.as")
+        if "ila" in frames and self.cue.lemma in {"دعا", "دعوه"} and word.key[0] == "ل" and len(word.key) > _MIN_BY:
+            if not self.adjunct and (self.tried or not self.frames.sources.starts.get(at)):
+                return self._frame(at, "clause.to")
+        if "liable" in frames and word.key in {"مسووليه", "المسووليه"} and self.content >= 0:
+            return self._frame(self.content, "clause.noun")
+        return None
+
+    def _is_place(self, at: int) -> bool:
+        mention = self.frames.sources.starts.get(at)
+        return mention is not None and mention.kind == "state"
+
+    def _subject(self, word: Word) -> bool:
+        """Try to read the subject; tell whether the walk went on over it."""
+        self.tried = True
+        frames = self.cue.frames
+        strict = bool(frames & {"np", "ila", "by", "from", "about"}) or "weak" in frames
+        found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
+        if not found:
+            return False
+        if self.cue.lemma in _TRANSITIVE and self.cue.number == 1:
+            other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
+            if other and not (found[0].human and self.cue.feminine is False):
+                self.content = self.at
+                self.at = last
+                return True
+        self.speakers = found
+        self.at = last
+        return True
+
+    def _content(self, word: Word) -> Frame | None:
+        """Take bare content, or step over a word that only tells when, where or to whom."""
+        if word.time or word.key in _ADVERBS:
+            self.at += 1
+            return None
+        plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
+        if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
+            return self._frame(self.at, "clause.noun")
+        if self.content < 0 and plain:
+            self.content = self.at
+        if word.stop:
+            self.adjunct = True
+        if not self.tried and word.stop:
+            self.tried = True
+        self.at += 1
+        return None
+
+
+_ADVERBS = frozenset(
+    ["قد", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "صراحه", "بوضوح", "مره", "اخري", "رسميا", "كما", "ذلك"]
+)
+
+
+def _is_by(word: Word, key: str) -> bool:
+    if key == "ب":
+        return True
+    if key[0] != "ب" or len(key) < _MIN_BY or key in _BY_NOT or word.stop or word.time:
+        return False
+    return not word.body or word.body_prefix > 0

@@ -1,0 +1,156 @@
+"""Quotation marks: which of them open, which close, and what lies between.
+
+Marks of news do not balance: closing marks open, marks are doubled, marks of one kind nest, a quotation never closes. So
+the side of a mark is read from what stands around it and only then from its shape, runs of marks count as one, and what
+is open at the end of a paragraph ends there.
+"""
+
+from dataclasses import dataclass
+
+from streams.quotes.tokens import MARKS, Tokens
+
+_OPENING = frozenset("«“„‹〝")
+_CLOSING = frozenset("»”›〞")
+_BEFORE_OPENING = frozenset("([{:،,.؛-–—…/\n")
+_AFTER_CLOSING = frozenset(")]}.،,؛:؟?!…-–—/\n")
+_CLITICS = frozenset("وفبلك")
+_TERMINAL = frozenset([".", "؟", "?", "!", "..", ":"])
+
+
+@dataclass(slots=True)
+class Span:
+    """A marked stretch.
+
+    Attributes:
+        opening: First token of the opening run of marks.
+        first: First token inside.
+        last: Token after the last one inside.
+        closing: Token after the closing run; equal to `last` where nothing closes.
+        closed: Whether a mark closes it.
+        depth: 0 for an outermost stretch.
+        used: Whether a quotation took it.
+        scare: Whether it marks a name or a term.
+    """
+
+    opening: int
+    first: int
+    last: int
+    closing: int
+    closed: bool
+    depth: int
+    used: bool = False
+    scare: bool = False
+
+    @property
+    def size(self) -> int:
+        """Number of tokens inside."""
+        return self.last - self.first
+
+
+def spans(tokens: Tokens) -> list[Span]:
+    """Find the outermost marked stretches of a text, in order."""
+    reader = _Reader(tokens)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.found: list[Span] = []
+        self.stack: list[Span] = []
+
+    def read(self) -> list[Span]:
+        keys, at, size = self.tokens.keys, 0, len(self.tokens)
+        while at < size:
+            key = keys[at]
+            if key == "\n":
+                if self.stack and not self._wrapped(at):
+                    self._give_up(at)
+            elif key in MARKS:
+                end = self._run(at)
+                self._mark(at, end)
+                at = end
+                continue
+            at += 1
+        if self.stack:
+            self._give_up(size)
+        return sorted((s for s in self.found if s.depth == 0 and s.last > s.first), key=lambda s: s.opening)
+
+    def _run(self, at: int) -> int:
+        tokens, end = self.tokens, at + 1
+        while end < len(tokens) and tokens.keys[end] in MARKS and tokens.starts[end] == tokens.ends[end - 1]:
+            end += 1
+        return end
+
+    def _opens(self, at: int, end: int) -> bool:
+        """Tell from what stands around a run of marks, and then from its shape, whether it opens."""
+        text, tokens = self.tokens.text, self.tokens
+        start, stop = tokens.starts[at], tokens.ends[end - 1]
+        before, after = text[start - 1 : start], text[stop : stop + 1]
+        clitic = at > 0 and tokens.ends[at - 1] == start and tokens.keys[at - 1] in _CLITICS
+        free_before = not before or before.isspace() or before in _BEFORE_OPENING or clitic
+        free_after = not after or after.isspace() or after in _AFTER_CLOSING
+        if free_before and not free_after:
+            return not (self.stack and before in {"،", ".", ","} and text[stop : stop + 1].isspace())
+        if free_after and not free_before:
+            return False
+        key = tokens.keys[at]
+        if at and tokens.keys[at - 1] == ":":
+            return True
+        if self.stack:
+            return key in _OPENING and not free_after
+        return key not in _CLOSING or not free_after
+
+    def _mark(self, at: int, end: int) -> None:
+        if self._opens(at, end):
+            self.stack.append(Span(at, end, end, end, closed=False, depth=len(self.stack)))
+            return
+        for _ in range(min(max(end - at, 1), len(self.stack))):
+            self._close(at, end)
+
+    def _close(self, at: int, end: int) -> None:
+        span = self.stack.pop()
+        span.last, span.closing, span.closed = at, end, True
+        span.depth = len(self.stack)
+        self.found.append(span)
+
+    def _wrapped(self, at: int) -> bool:
+        """Tell whether a line feed inside marks only wraps a line: no sentence ends before it, and a mark closes soon."""
+        tokens = self.tokens
+        if at == 0 or at + 1 >= len(tokens) or tokens.words[at - 1] is None or tokens.words[at + 1] is None:
+            return False
+        for index in range(at + 1, min(at + 80, len(tokens))):
+            if tokens.keys[index] == "\n":
+                return False
+            if tokens.keys[index] in MARKS:
+                return not self._opens(index, self._run(index))
+        return False
+
+    def _give_up(self, at: int) -> None:
+        """End what is still open at the end of a paragraph, or where a new report begins before it."""
+        outer = self.stack[0]
+        outer.last = outer.closing = self._report(outer, at)
+        if outer.last < at:
+            for span in reversed(self.found):
+                if span.opening < outer.last:
+                    break
+                span.depth = max(span.depth - 1, 0)
+            for span in self.stack[1:]:
+                if span.opening >= outer.last:
+                    span.last = span.closing = at
+                    span.depth = 0
+                    self.found.append(span)
+        while outer.last > outer.first and self.tokens.keys[outer.last - 1] == "\n":
+            outer.last -= 1
+        outer.depth = 0
+        self.found.append(outer)
+        self.stack.clear()
+
+    def _report(self, outer: Span, at: int) -> int:
+        """Return where a sentence ends inside an unclosed stretch that a report (وأضاف) follows, or the end."""
+        tokens = self.tokens
+        for index in range(outer.first, at - 1):
+            word = tokens.words[index + 1]
+            if tokens.keys[index] in _TERMINAL and word is not None and word.cue and word.key.startswith("و"):
+                return index
+        return at

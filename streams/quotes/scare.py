@@ -1,0 +1,50 @@
+"""Scare quotes: marks round a name, a title or a term attribute nothing."""
+
+from streams.lexicon.wording import BODY_HEADS, NAMING
+from streams.quotes.marks import Span
+from streams.quotes.refer import Referents
+from streams.quotes.tokens import Tokens
+
+_LONG_NAME = 6
+_SHORT_NAME = 4
+
+
+def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
+    """Decide which marked stretches are names or terms whatever stands around them."""
+    whole = {(mention.first, mention.last) for mention in referents.mentions if mention.kind != "document"}
+    for span in marked:
+        span.scare = _names(tokens, span, whole)
+
+
+def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]]) -> bool:
+    if span.size > _LONG_NAME or not span.closed:
+        return False
+    if any(tokens.keys[at] in {":", "،", "."} for at in range(span.first, span.last)):
+        return False
+    if (span.first, span.last) in whole and span.size <= _SHORT_NAME:
+        return True
+    if all(tokens.keys[at].isascii() for at in range(span.first, span.last)):
+        return True
+    if span.opening == 0:
+        return False
+    return _naming(tokens, span.opening - 1) or (
+        span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
+    )
+
+
+def _naming(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word announces a name (تنظيم، صحيفة، عملية)."""
+    word = tokens.words[at]
+    if word is None or word.cue:
+        return False
+    key = word.key
+    for prefix in ("", "و", "ال", "وال", "ب", "ل", "لل", "بال", "ول"):
+        if key.startswith(prefix) and (key[len(prefix) :] in NAMING or key[len(prefix) :] in BODY_HEADS):
+            return True
+    return False
+
+
+def _qualifies(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is an adjective between a noun and its name (وكالة الأنباء "سانا")."""
+    word = tokens.words[at]
+    return word is not None and not word.stop and word.key.startswith(("ال", "لل")) and not word.cue

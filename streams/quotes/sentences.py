@@ -1,0 +1,52 @@
+"""Sentences: the stretches in which a verb of speech looks for its speaker and its content."""
+
+from typing import NamedTuple
+
+from streams.quotes.marks import Span
+from streams.quotes.tokens import Tokens
+
+_ENDS = frozenset([".", "؟", "?", "!"])
+_SHORT = 2
+
+
+class Sentence(NamedTuple):
+    """A sentence: tokens from `first` to before `last`, and whether a paragraph begins with it."""
+
+    first: int
+    last: int
+    opens: bool
+
+
+def sentences(tokens: Tokens, marked: list[Span]) -> list[Sentence]:
+    """Cut a text into sentences; marks outside of any end them, marks inside a quotation do not."""
+    inside = bytearray(len(tokens))
+    for span in marked:
+        inside[span.first : span.last] = b"\x01" * (span.last - span.first)
+    found: list[Sentence] = []
+    start, opens = 0, True
+    for at, key in enumerate(tokens.keys):
+        newline = key == "\n" and not inside[at]
+        if not newline and (inside[at] or not _ends(tokens, at, key)):
+            continue
+        if at > start:
+            found.append(Sentence(start, at, opens))
+        start, opens = at + 1, newline
+    if len(tokens) > start:
+        found.append(Sentence(start, len(tokens), opens))
+    return found
+
+
+def _ends(tokens: Tokens, at: int, key: str) -> bool:
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if key == "..":
+        return following is not None and following.cue is not None and following.key.startswith("و")
+    if key not in _ENDS:
+        return False
+    if at + 1 >= len(tokens) or tokens.starts[at + 1] > tokens.ends[at]:
+        return True
+    before = tokens.words[at - 1] if at else None
+    if following is None:
+        return not tokens.keys[at + 1].isdigit()
+    if following.key[0].isdigit() or (before is not None and len(before.key) <= _SHORT):
+        return False
+    return len(following.key) > _SHORT and not following.key.isascii()
