@@ -11,6 +11,7 @@ from streams.events.parties import cast
 from streams.events.realis import realis
 from streams.events.scene import Scene
 from streams.events.scope import tells
+from streams.events.spot import Cast
 from streams.events.tokens import Page
 
 
@@ -19,7 +20,7 @@ def extract(quoted: QuotedArticle) -> list[Event]:
     scene = Scene.of(quoted)
     found = [hit for hit in hits(scene.page) if _tells(scene.page, hit)]
     dating = Dating(scene, found)
-    drafts = distinct([_draft(scene, dating, hit) for hit in found])
+    drafts = distinct(_drafts(scene, dating, found))
     sentences = [scene.page.sentences[draft.sentence] for draft in drafts]
     ids = event_ids(
         quoted.article.id,
@@ -35,7 +36,16 @@ def _tells(page: Page, hit: Hit) -> bool:
     return tells(page, hit, page.bounds[page.sentence_of(hit.index)][0])
 
 
-def _draft(scene: Scene, dating: Dating, hit: Hit) -> Draft:
+def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for hit in found:
+        number = scene.page.sentence_of(hit.index)
+        earlier = drafts[-1].cast if drafts and drafts[-1].sentence == number else None
+        drafts.append(_draft(scene, dating, hit, earlier))
+    return drafts
+
+
+def _draft(scene: Scene, dating: Dating, hit: Hit, earlier: Cast | None) -> Draft:
     page = scene.page
     number = page.sentence_of(hit.index)
     start, end = page.bounds[number]
@@ -44,7 +54,7 @@ def _draft(scene: Scene, dating: Dating, hit: Hit) -> Draft:
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
     final = realis(page, hit, start, date.value if date else None, today)
-    return Draft(hit, number, cast(scene, hit, start, end), date, final)
+    return Draft(hit, number, cast(scene, hit, start, end, earlier), date, final)
 
 
 def _event(scene: Scene, draft: Draft, identity: str) -> Event:

@@ -23,6 +23,7 @@ class Rule:
     bars_before: frozenset[str]
     prefixes: tuple[str, ...]
     verbs: frozenset[str]
+    bare: frozenset[str]
 
     @classmethod
     def of(cls, trigger: Trigger) -> "Rule":
@@ -36,6 +37,7 @@ class Rule:
             near(trigger.bars_before.split()),
             tuple(word for word in needs if word in {"ل", "ب"}),
             frozenset(form for stem in trigger.past.split() for form in past(stem)),
+            frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
         )
 
     def fits(self, page: Page, index: int) -> bool:

@@ -39,12 +39,12 @@ def present(stem: str) -> Iterator[tuple[str, Tense]]:
                 yield f"{link}س{person}{stem}{end}", "future"
 
 
-def noun(stem: str) -> Iterator[str]:
-    """List a noun with article, prepositions, possessors and the accusative."""
+def noun(stem: str, *, owned: bool = True) -> Iterator[str]:
+    """List a noun with article and prepositions, and with possessors and the accusative if they are asked for."""
     for head in _NOUN_HEADS:
         yield f"{head}{stem}"
-        if not head.endswith(("ال", "لل")):
-            yield from (f"{head}{owned}" for owned in _owned(stem))
+        if owned and not head.endswith(("ال", "لل")):
+            yield from (f"{head}{form}" for form in _owned(stem))
 
 
 def _owned(stem: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from schemas.dates import EventDate
 from schemas.events import Realis
 from schemas.text import Party
 from streams.events.finder import Hit
-from streams.events.parties import Cast
+from streams.events.spot import Cast
 
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})

@@ -2,7 +2,7 @@
 
 from streams.events.scene import Name, Scene
 from streams.events.tokens import STOPS, Page
-from streams.lexicon.grammar import BREAKS, PREPOSITIONS
+from streams.lexicon.grammar import BREAKS, PREPOSITIONS, SAYING, TARGETS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
@@ -12,11 +12,14 @@ COMMAS = STOPS | {",", "،"}
 #: How far apart the words of a subject and its verb, or of two names in a row, may stand.
 ADJACENT = 3
 _LEAD = 5
+_COUNTS = (["لا"], ["يقارب"], ["يزيد"], ["يربو"], ["يقدر"], ["لايقل"])
 
 
 def lead(page: Page, first: int, name: Name) -> str | None:
     """The preposition that brings a name in, back to word `first`: written onto it, or the last one before it."""
     clitic = name.clitic.removeprefix("و").removeprefix("ف")
+    if clitic[:1] == "ل" and name.first > first and page.words[name.first - 1] in TARGETS:
+        return next((word for word in reversed(page.words[first : name.first]) if word in {"علي", "ضد"}), "ل")
     if clitic[:1] in {"ل", "ب", "ك"}:
         return clitic[:1]
     for position in range(name.first - 1, max(first, name.first - _LEAD) - 1, -1):
@@ -40,6 +43,14 @@ def row(scene: Scene, name: Name, last: int) -> list[Name]:
             break
         found.append(other)
     return found
+
+
+def nearest(scene: Scene, first: int, last: int) -> list[Name]:
+    """The names at word `first` or after a few nouns: the subject, or what a noun belongs to."""
+    for name in scene.between(first, min(last, first + 1 + ADJACENT)):
+        led = any(word in PREPOSITIONS for word in scene.page.words[first : name.first])
+        return [] if led or lead(scene.page, first, name) is not None else row(scene, name, last)
+    return []
 
 
 def row_before(scene: Scene, name: Name, start: int) -> list[Name]:
@@ -67,6 +78,11 @@ def _together(page: Page, first: int, last: int) -> bool:
     return bare(page, first, last) and all(COMMAS.isdisjoint(page.gap(position)) for position in range(first, last))
 
 
+def _counts(page: Page, position: int) -> bool:
+    """Whether ما opens a count (ما لا يقل عن 120) and no clause."""
+    return page.words[position] == "ما" and page.words[position + 1 : position + 2] in _COUNTS
+
+
 def clause_end(page: Page, index: int, end: int, *, through: int = 0) -> int:
     """Index after the last word of the clause that begins at word `index`.
 
@@ -77,7 +93,10 @@ def clause_end(page: Page, index: int, end: int, *, through: int = 0) -> int:
         through: How many words after `index` a conjunction or a relative does not end the clause.
     """
     for position in range(index, end):
-        if position > index + through and page.words[position] in BREAKS:
+        word = page.words[position]
+        if position > index + through and word in BREAKS and not _counts(page, position):
+            return position
+        if position > index and word[:1] == "و" and word in SAYING:
             return position
         if not STOPS.isdisjoint(page.gap(position)):
             return position + 1

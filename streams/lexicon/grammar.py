@@ -27,7 +27,7 @@ BREAKS = _linked(
 SUBJECT_LEADS = _linked("ان بان لان كان كانت كانوا لكن انه ولكن")
 #: Other words at which a noun phrase without a name ends.
 JOINERS = _linked("قد لم لن لا هو هي هم او ثم ايضا اليوم امس يوم كل هذا هذه ذلك تلك مساء صباح فجر ليل")
-_SAY = "قال اعلن اكد ذكر صرح اضاف اوضح افاد كشف نشر نقل اشار كتب ابلغ شدد اعتبر راي صدر اصدر عبر اعرب بث بين"
+_SAY = "قال اعلن اكد ذكر صرح اضاف اوضح افاد كشف نشر نقل اشار كتب ابلغ شدد اعتبر راي صدر اصدر عبر اعرب بث"
 #: Verbs of saying, deciding and publishing, which take a date of their own: أعلن الجيش الجمعة أن ....
 SAYING = frozenset(
     f"{link}{form}" for link in _LINKED for stem in _SAY.split() for form in (stem, f"{stem}ت", f"{stem}وا", f"{stem}ا")
@@ -95,3 +95,9 @@ RESUMPTIVES = _words(
 PLACE_HEADS = _words(
     "مدينه بلده قريه مخيم محافظه حي منطقه قطاع ريف مطار قاعده سفينه بلدات قري مدن احياء جزيره معبر ميناء"
 )
+#: Nouns that stand between an attack and whom it is aimed at: غارات على مواقع للتنظيم.
+TARGETS = _words(
+    "موقع مواقع موقعا هدف اهداف مقر مقار مقرات قاعده قواعد مركز مراكز نقطه نقاط حاجز معسكر معسكرات معقل معاقل مخازن رتل"
+)
+#: Dual pronouns that take up the two parties told before: بينهما.
+BOTH = _words("بينهما جمعهما جمعتهما بينهم")

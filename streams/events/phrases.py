@@ -1,0 +1,82 @@
+"""Parties without a name: crowds, what a nationality qualifies, and places that are attacked."""
+
+from schemas.text import Party
+from streams.events.rows import ADJACENT
+from streams.events.spot import AGAINST, Spot
+from streams.events.tokens import Page
+from streams.lexicon.grammar import CROWDS, PARTICLES, PLACE_HEADS, PREPOSITIONS
+from streams.lexicon.places import ADJECTIVES
+
+_REACH = 4
+_CROWD_REACH = 8
+#: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
+_COUNTING = frozenset({"عن", "من"})
+#: Types that may be done to a place.
+_ON_PLACES = frozenset({"ASSAULT", "COERCE"})
+
+
+def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """The party without a name right at word `first`, and the index of the word after it."""
+    return _crowd(spot, first, ADJACENT) or nation(spot, first)
+
+
+def target(spot: Spot, first: int) -> list[Party]:
+    """The party or place without a name that follows word `first` and has something done to it."""
+    found = _crowd(spot, first, _CROWD_REACH) or nation(spot, first)
+    return [found[0]] if found else _place(spot, first)
+
+
+def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية."""
+    page = spot.page
+    for index in range(first, min(first + _REACH, spot.last)):
+        word = page.words[index]
+        if word in PREPOSITIONS or word in PARTICLES or page.gap(index - 1).strip():
+            return None
+        if index > first and word in ADJECTIVES:
+            return _party(spot, first, index + 1, "party.nation"), index + 1
+    return None
+
+
+def _crowd(spot: Spot, first: int, reach: int) -> tuple[Party, int] | None:
+    """People without a name, with their number and what qualifies them: 120 فلسطينيا, مسلحون مجهولون."""
+    page = spot.page
+    for index in range(first, min(first + reach, spot.last)):
+        word = page.words[index]
+        if (word in PREPOSITIONS and word not in _COUNTING) or page.gap(index - 1).strip():
+            return None
+        if word.removeprefix("و").removeprefix("ال") in CROWDS:
+            begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
+            qualified = index + 1 < spot.last and page.words[index + 1] in ADJECTIVES
+            return _party(spot, begin, index + 1 + qualified, "party.crowd"), index + 1
+    return None
+
+
+def _place(spot: Spot, first: int) -> list[Party]:
+    """A place without a name that is attacked or closed: مدينة نوى, على الغوطة الشرقية."""
+    if spot.hit.rule.trigger.type not in _ON_PLACES:
+        return []
+    for index in range(first, min(first + _REACH, spot.last)):
+        word = spot.page.words[index]
+        led = index > first and spot.page.words[index - 1] in AGAINST
+        if word in PLACE_HEADS or (led and word.startswith("ال")):
+            last = index + 1
+            while last < min(index + ADJACENT, spot.last) and _qualifies(spot.page, last, index):
+                last += 1
+            return [_party(spot, index, last, "party.place")]
+        if word in PREPOSITIONS and word not in AGAINST:
+            return []
+    return []
+
+
+def _qualifies(page: Page, index: int, head: int) -> bool:
+    """Whether a word belongs to the noun phrase that begins at word `head`."""
+    word = page.words[index]
+    if page.gap(index - 1).strip() or word in PREPOSITIONS or word[:1].isdigit():
+        return False
+    return word.startswith("ال") or (index == head + 1 and page.words[head] in PLACE_HEADS)
+
+
+def _party(spot: Spot, first: int, last: int, rule: str) -> Party:
+    mention = spot.scene.extract(first, last)
+    return Party(None, mention.text, mention, rule)
