@@ -66,8 +66,8 @@ def refuse(stage: Stage, record: Record, rejected: Rejected, trace: str = "") ->
 
 def _check_sizes(outputs: list[Output]) -> None:
     for output in outputs:
-        if len(output.key) + len(output.value) > MAX_RECORD_BYTES:
-            size = len(output.value)
+        if len(output.key) + len(output.value or b"") > MAX_RECORD_BYTES:
+            size = len(output.value or b"")
             raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
 
 
@@ -100,10 +100,17 @@ class Chain:
             current = waiting.popleft()
             stage = _BY_SOURCE[current.topic]
             for output in self.run(stage, current):
-                self.last.setdefault(output.topic.name, {})[output.key] = output.value
+                self._keep(output)
                 yield output
                 if output.topic.name in sources:
                     waiting.append(Record(output.topic.name, 0, 0, output.key, output.value, output.moment))
+
+    def _keep(self, output: Output) -> None:
+        rows = self.last.setdefault(output.topic.name, {})
+        if output.value is None:
+            rows.pop(output.key, None)
+        else:
+            rows[output.key] = output.value
 
     def run(self, stage: Stage, record: Record) -> list[Output]:
         """Run one stage on one record."""

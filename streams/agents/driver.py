@@ -184,7 +184,7 @@ class Driver:
         topic = output.topic
         partition = None if output.near is None else topic_partition(output.near, topic.partitions(self.partitions))
         metrics.RECORDS.labels(topic.name).inc()
-        metrics.BYTES.labels(topic.name).inc(len(output.key) + len(output.value))
+        metrics.BYTES.labels(topic.name).inc(len(output.key) + len(output.value or b""))
         sent: Awaitable[Any] = await self.app.producer.send(
             topic.name,
             output.key,

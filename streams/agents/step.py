@@ -50,7 +50,7 @@ class Output:
     Attributes:
         topic: Where to.
         key: The key.
-        value: The value.
+        value: The value, None for a tombstone.
         subject: What it is about: the article's URI or the actor's id.
         moment: When the raw record behind it was recorded.
         near: Key by which the partition is chosen, where that is not the record's own.
@@ -58,7 +58,7 @@ class Output:
 
     topic: Topic
     key: bytes
-    value: bytes
+    value: bytes | None
     subject: str
     moment: Instant
     near: bytes | None = None

@@ -2,9 +2,9 @@
 
 from schemas.ranks import Instant
 from schemas.registry import CONTRIBUTIONS, ENTRIES, encode
-from schemas.timeline import Contribution, Retraction, TimelineEntry
+from schemas.timeline import Contribution, Retraction
 from streams.agents.step import Output, Record, Stage, Tables, decode
-from streams.timeline import contribute, entry_key, retract
+from streams.timeline import Touched, contribute, retract
 
 
 def step(record: Record, tables: Tables) -> list[Output]:
@@ -16,13 +16,14 @@ def step(record: Record, tables: Tables) -> list[Output]:
     given: Contribution | Retraction = decode(CONTRIBUTIONS, record)
     memory, entries = tables["memory"], tables["entries"]
     if isinstance(given, Retraction):
-        return [_entry(entry, given.recorded) for entry in retract(given, memory, entries)]
-    return [_entry(entry, given.rank.recorded) for entry in contribute(given, memory, entries)]
+        return [_entry(given.actor, touched, given.recorded) for touched in retract(given, memory, entries)]
+    return [_entry(given.actor, touched, given.rank.recorded) for touched in contribute(given, memory, entries)]
 
 
-def _entry(entry: TimelineEntry, moment: Instant) -> Output:
-    actor = entry.actor.encode()
-    return Output(ENTRIES, entry_key(entry.actor, entry.id), encode(entry), entry.actor, moment, near=actor)
+def _entry(actor: str, touched: Touched, moment: Instant) -> Output:
+    """The latest state of an entry, or a tombstone where newer rules no longer find it."""
+    key, entry = touched
+    return Output(ENTRIES, key, None if entry is None else encode(entry), actor, moment, near=actor.encode())
 
 
 STAGE = Stage("timeline", CONTRIBUTIONS, step, tables=("memory", "entries"))

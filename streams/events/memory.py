@@ -8,7 +8,7 @@ in the end one contribution for each edition and each actor that any edition tou
 from collections.abc import Mapping
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from schemas.articles import Withdrawal
 from schemas.ranks import Rank, merge
@@ -64,7 +64,8 @@ def contributions(
         rank: The version.
         found: By actor its name and lines.
     """
-    memory.standing.see(rank)
+    # An edition that was sent twice counts from its first recording, whoever hears of it.
+    rank = structs.replace(rank, recorded=memory.standing.see(rank).recorded)
     known = memory.reaches.get(rank.edition)
     if known is None or rank.rules >= known.rank.rules:
         merged = rank if known is None else merge(known.rank, rank)
@@ -77,8 +78,8 @@ def contributions(
     for actor in sorted(found):
         told.extend(
             Contribution(actor=actor, name="", source=reach.source, rank=reach.rank, lines=[])
-            for edition, reach in sorted(memory.reaches.items())
-            if edition != rank.edition and actor not in reach.actors
+            for _, reach in sorted(memory.reaches.items())
+            if actor not in reach.actors
         )
         told.extend(
             Retraction(actor=actor, article=source.article, recorded=moment) for moment in memory.standing.withdrawals

@@ -14,6 +14,8 @@ from streams.timeline.entries import EntryState, Saying, view
 from streams.timeline.memory import Memory
 
 Table = MutableMapping[bytes, bytes]
+#: Key of an entry, and the entry; None where newer rules no longer find it in any edition.
+Touched = tuple[bytes, TimelineEntry | None]
 
 _MEMORY = msgspec.msgpack.Decoder(Memory)
 _STATE = msgspec.msgpack.Decoder(EntryState)
@@ -30,7 +32,7 @@ def memory_key(actor: str, article: str) -> bytes:
     return f"{actor}|{article}".encode()
 
 
-def contribute(contribution: Contribution, memory: Table, entries: Table) -> list[TimelineEntry]:
+def contribute(contribution: Contribution, memory: Table, entries: Table) -> list[Touched]:
     """Fold one contribution into the tables.
 
     Writes and returns every entry that any version of the article ever touched, changed or not.
@@ -46,7 +48,9 @@ def contribute(contribution: Contribution, memory: Table, entries: Table) -> lis
         for edition, mark in known.editions.items():
             if edition == contribution.rank.edition and newest:
                 testimony.hear(_saying(contribution, known, lines.get(block)))
-            elif block not in mark.blocks:
+            elif block in mark.blocks:
+                testimony.sight(mark.rank)
+            else:
                 testimony.hear(Saying(mark.rank))
         testimony.withdraw(known.withdrawals)
         touched.append(_store(entries, state))
@@ -54,7 +58,7 @@ def contribute(contribution: Contribution, memory: Table, entries: Table) -> lis
     return touched
 
 
-def retract(retraction: Retraction, memory: Table, entries: Table) -> list[TimelineEntry]:
+def retract(retraction: Retraction, memory: Table, entries: Table) -> list[Touched]:
     """Fold one withdrawal into the tables; returns every entry that any version of the article ever touched."""
     key = memory_key(retraction.actor, retraction.article)
     known = _recall(memory, key)
@@ -83,6 +87,7 @@ def _load(entries: Table, actor: str, block: str) -> EntryState:
     return EntryState(actor, block) if data is None else _STATE.decode(data)
 
 
-def _store(entries: Table, state: EntryState) -> TimelineEntry:
-    entries[entry_key(state.actor, entry_id(state.actor, state.block))] = _ENCODER.encode(state)
-    return view(state)
+def _store(entries: Table, state: EntryState) -> Touched:
+    key = entry_key(state.actor, entry_id(state.actor, state.block))
+    entries[key] = _ENCODER.encode(state)
+    return key, view(state)

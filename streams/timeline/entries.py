@@ -48,6 +48,12 @@ class Testimony(Struct):
         newer = saying if saying.rank.rules >= known.rank.rules else known
         self.editions[rank.edition] = Saying(rank, newer.line, newer.source, newer.name)
 
+    def sight(self, rank: Rank) -> None:
+        """Join another sighting of an edition with what it said."""
+        known = self.editions.get(rank.edition)
+        if known is not None:
+            self.editions[rank.edition] = Saying(merge(known.rank, rank), known.line, known.source, known.name)
+
     def withdraw(self, moments: list[Instant]) -> None:
         """Join withdrawals."""
         self.withdrawals = sorted({*self.withdrawals, *moments})
@@ -88,18 +94,13 @@ class EntryState(Struct):
         return self.articles.setdefault(article, Testimony())
 
 
-def view(state: EntryState) -> TimelineEntry:
-    """Return the entry as consumers see it.
-
-    Raises:
-        ValueError: No edition ever had the line.
-    """
+def view(state: EntryState) -> TimelineEntry | None:
+    """Return the entry as consumers see it, or None if by the newest rules no edition ever had the line."""
     evidence = sorted((piece for testimony in state.articles.values() for piece in testimony.evidence()), key=_order)
     standing = [piece for piece in evidence if piece.until is None]
     sayings = [said for testimony in state.articles.values() for said in testimony.editions.values() if said.line]
     if not sayings:
-        message = f"no article ever said {state.block} of {state.actor}"
-        raise ValueError(message)
+        return None
     shown = standing or evidence
     line = shown[0].line if shown else max(sayings, key=lambda said: said.rank).line
     assert line is not None  # noqa: S101 -- sayings hold lines only

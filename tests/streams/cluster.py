@@ -73,7 +73,8 @@ class Cluster:
 
     def last(self, topic: Topic) -> dict[bytes, bytes]:
         """Return the last value of each key of a topic."""
-        return {record.key or b"": record.value or b"" for record in self.read(topic)}
+        rows = {record.key or b"": record.value for record in self.read(topic)}
+        return {key: value for key, value in rows.items() if value is not None}
 
     def grow(self, records: int) -> None:
         """Wait until so many records more stand in the derived sources of the stream."""
@@ -145,7 +146,7 @@ def oracle(records: Iterable[Record]) -> tuple[Chain, dict[str, dict[bytes, set[
     values: dict[str, dict[bytes, set[bytes]]] = {}
     for record in records:
         for output in chain.feed(record):
-            values.setdefault(output.topic.name, {}).setdefault(output.key, set()).add(output.value)
+            values.setdefault(output.topic.name, {}).setdefault(output.key, set()).add(output.value or b"")
     return chain, values
 
 
