@@ -26,8 +26,25 @@ def of_noun(spot: Spot) -> Cast:
     if not found.actors:
         found.actors.extend(_adjectival(spot))
     if _governed(spot, found):
-        found.actors[:0] = governor(spot) or _owner(spot)
+        found.actors[:0] = governor(spot) or carried(spot) or _owner(spot) or _head(spot)
     return found
+
+
+def carried(spot: Spot) -> list[Party]:
+    """The actors of the trigger before, for one that is linked to it: قطع العلاقات وإغلاق المنافذ."""
+    if not (spot.hit.linked and spot.earlier):
+        return []
+    return [Party(one.id, one.name, one.mention, "party.carried") for one in spot.earlier.actors]
+
+
+def _head(spot: Spot) -> list[Party]:
+    """The first name of the sentence that no preposition brings in: its subject, who does what its nouns tell."""
+    if spot.hit.rule.trigger.type in _BY_OTHERS:
+        return []
+    for name in spot.scene.between(spot.start, spot.index):
+        if lead(spot.page, spot.start, name) is None:
+            return parties(row(spot.scene, name, spot.index), "party.head")
+    return []
 
 
 def governor(spot: Spot) -> list[Party]:
@@ -131,7 +148,7 @@ def _role(spot: Spot, led: str | None, *, near: bool) -> str | None:
     """What a preposition makes of the name that it brings in."""
     trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.trigger.to.split()
     if led == "بين":
-        return "between"
+        return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):
         return "with" if trigger.mutual else "target"
     if led == BY or (led == "من" and trigger.type in _FROM and near):

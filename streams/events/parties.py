@@ -8,7 +8,7 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 from schemas.text import Party
 from streams.events import phrases
 from streams.events.finder import Hit
-from streams.events.nouns import governor, of_noun
+from streams.events.nouns import carried, governor, of_noun
 from streams.events.rows import BY, COMMAS, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, Cast, Spot, antecedent, parties, speakers
@@ -99,9 +99,7 @@ def _doers(spot: Spot) -> list[Party]:
 
 def _carried(spot: Spot) -> list[Party]:
     """The subject of a verb without one: that of the trigger before it, of the verb over it, else whoever speaks."""
-    if spot.hit.linked and spot.earlier and spot.earlier.actors:
-        return [Party(one.id, one.name, one.mention, "party.carried") for one in spot.earlier.actors]
-    return governor(spot) or speakers(spot)
+    return carried(spot) or governor(spot) or speakers(spot)
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

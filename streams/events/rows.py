@@ -2,7 +2,7 @@
 
 from streams.events.scene import Name, Scene
 from streams.events.tokens import STOPS, Page
-from streams.lexicon.grammar import BREAKS, PREPOSITIONS, SAYING, TARGETS
+from streams.lexicon.grammar import BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
@@ -24,13 +24,21 @@ def lead(page: Page, first: int, name: Name) -> str | None:
         return clitic[:1]
     for position in range(name.first - 1, max(first, name.first - _LEAD) - 1, -1):
         word = page.words[position]
-        if word in BREAKS or not COMMAS.isdisjoint(page.gap(position)):
+        if word in BREAKS or word in SAYING or not COMMAS.isdisjoint(page.gap(position)):
             return None
         if word in _HANDS and page.words[position - 1] in {"علي", "من"}:
             return BY
+        if word == "من" and _part(page, position):
+            continue
         if word in PREPOSITIONS:
             return word.removeprefix("و")
     return None
+
+
+def _part(page: Page, position: int) -> bool:
+    """Whether من takes a part of what follows: 12 من الضباط, العديد من الأعضاء."""
+    before = page.words[position - 1] if position else ""
+    return before[-1:].isdigit() or before in PARTITIVES
 
 
 def row(scene: Scene, name: Name, last: int) -> list[Name]:

@@ -13,11 +13,11 @@ def _words(words: str) -> frozenset[str]:
 
 #: Prepositions written as words of their own.
 PREPOSITIONS = _linked(
-    "من الي علي في عن مع بين ضد خلال بعد قبل عقب اثر عند لدي حول بشان منذ حتي داخل خارج قرب عبر نحو تجاه ازاء بحق "
+    "من الي علي في عن مع بين ضد خلال بعد قبل عقب اثر عند لدي حول بشان منذ حتي داخل خارج قرب نحو تجاه ازاء بحق "
     "برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
 )
 #: Prepositions that bring in a place or a time rather than a party.
-PLACES = _linked("في من خلال بعد قبل عند داخل خارج قرب عبر منذ حتي حول عن بشان")
+PLACES = _linked("في من خلال بعد قبل عند داخل خارج قرب منذ حتي حول عن بشان")
 #: Words that end the clause in which a trigger's parties stand.
 BREAKS = _linked(
     "ان انه انها بان لان الذي التي الذين اللذين حيث فيما بينما اذا لكن بل كما اذ حين عندما قايلا قايله مضيفا موكدا "
@@ -101,3 +101,5 @@ TARGETS = _words(
 )
 #: Dual pronouns that take up the two parties told before: بينهما.
 BOTH = _words("بينهما جمعهما جمعتهما بينهم")
+#: Nouns of a part, which من follows: العديد من الأعضاء.
+PARTITIVES = _words("العديد عدد عددا بعض احد احدي كل كثير الكثير مجموعه جزء اثنين اثنان ثلاثه اربعه خمسه سته سبعه عشره عشرات مييات الاف")

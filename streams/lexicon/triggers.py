@@ -737,6 +737,17 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("قال طالب في كلية الطب إنه شارك.",),
     ),
     Trigger(
+        id="request.at-request",
+        type="REQUEST",
+        reason="Done at the request or invitation of a party.",
+        nouns="طلب دعوه",
+        after="بناء علي تلبيه استجابه",
+        needs="من",
+        reach=2,
+        examples=("جاء ذلك تلبية لدعوة من الحكومة.", "زار الوزير بغداد بدعوة من نظيره."),
+        counter=("ارتفع الطلب على النفط.",),
+    ),
+    Trigger(
         id="request.ask",
         type="REQUEST",
         to="من الي",
@@ -759,17 +770,6 @@ TRIGGERS: tuple[Trigger, ...] = (
         participles="حاث",
         examples=("حثت المفوضية الأردن على فتح حدوده.",),
         counter=("نشر البحث في المجلة.",),
-    ),
-    Trigger(
-        id="request.at-request",
-        type="REQUEST",
-        reason="Done at the request or invitation of a party.",
-        nouns="طلب دعوه",
-        after="بناء علي تلبيه استجابه",
-        needs="من",
-        reach=2,
-        examples=("جاء ذلك تلبية لدعوة من الحكومة.", "زار الوزير بغداد بدعوة من نظيره."),
-        counter=("ارتفع الطلب على النفط.",),
     ),
     # ---- accusing ---------------------------------------------------------------------------------------------------
     Trigger(
