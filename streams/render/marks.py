@@ -98,9 +98,9 @@ def legend() -> Text:
 
 
 def _brackets(found: list[Mark]) -> dict[int, Text]:
-    """Return what is inserted at each offset: closing brackets, inner ones first, then opening ones."""
+    """Return what is inserted at each offset: closing brackets, the last opened first, then opening ones."""
     inserted: dict[int, Text] = defaultdict(Text)
-    for mark in sorted(found, key=lambda mark: (mark.end, -mark.start)):
+    for mark in reversed(found):
         look = LOOKS[mark.kind]
         inserted[mark.end].append(look.closing, look.style)
     for mark in found:

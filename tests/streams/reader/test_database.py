@@ -1,6 +1,7 @@
 """The reader's database takes records in once, in any batches, and refuses files that are not its own."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,18 @@ def test_two_readers_of_one_file_do_the_work_once(tmp_path: Path) -> None:
         assert one.apply(records[:3]) == 3
         assert other.apply(records) == 2
         assert contents(one) == contents(other)
+
+
+def test_readers_that_write_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """Several commands that catch up at the same time take each record in once, and none of them fails."""
+    records = [record(entry([evidence(said(f"كلام {number}"))]), number) for number in range(120)]
+
+    def catch_up(_: int) -> int:
+        with Database.open(tmp_path / "reader.db") as database:
+            return sum(database.apply(records[at : at + 5]) for at in range(0, len(records), 5))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(catch_up, range(4))) == len(records)
 
 
 def test_a_line_that_never_stood_is_not_kept() -> None:

@@ -68,6 +68,13 @@ def test_places_sort_by_first_day_and_the_coarser_first(one: tuple[str, date], o
     assert (place(one[0], None, "x").order < place(other[0], None, "x").order) == before
 
 
+def test_a_coarse_date_stands_before_what_it_covers() -> None:
+    """A year, its first month, and that month's first day, which all begin on one day, stand in this order."""
+    orders = [place(value, None, "x").order for value in ("2016", "2016-01", "2016-W01", "2016-01-01")]
+
+    assert orders[0] < orders[1] < orders[3] < orders[2]
+
+
 def test_a_yearless_date_lies_where_it_was_published() -> None:
     """A day of no stated year orders nothing, and the place says that it is the publication's."""
     spot = place("--07-12", "2017-10-03", "x")

@@ -144,6 +144,13 @@ def test_marks_add_brackets_and_change_nothing_else(case: tuple[str, list[Mark]]
     assert text == "\n".join(safe_same_length(line) for line in raw.split("\n"))
 
 
+def test_marks_that_end_together_close_from_the_inside() -> None:
+    """The bracket that was opened last is closed first."""
+    found = [Mark(0, 9, "content", (1,)), Mark(0, 9, "date", (2,)), Mark(5, 9, "trigger", (3,))]
+
+    assert marked("قال وهاتف", found).plain == "[1 ~2 قال و{3 هاتف}~]"
+
+
 def test_one_word_for_two_findings_has_one_mark() -> None:
     """A speaker of several quotations is marked once, with all their numbers."""
     found = marks([(1, QUOTATION), (2, QUOTATION)], [])

@@ -212,7 +212,10 @@ def test_quoted_words_take_the_place_of_the_marks_of_the_article() -> None:
         rule="quotation.mixed",
     )
 
+    marked = replace(direct, content=Extract(0, 7, "“سنبدأ”"), verbatim=[Extract(0, 7, "“سنبدأ”")])
+
     assert "\n    «سنبدأ»\n" in shown(view(Statement(block="s", quotation=direct)))
+    assert "\n    «سنبدأ»\n" in shown(view(Statement(block="s", quotation=marked)))
     assert "\n    أن «الوضع هش» وأن «الحل قريب» غدا\n" in shown(view(Statement(block="s", quotation=parts)))
 
 
