@@ -11,18 +11,18 @@ from cyclopts import Parameter
 
 from schemas.articles import Article
 from schemas.lineage import Lineage
-from schemas.registry import ENTRIES, LINEAGE, RAW, encode
+from schemas.registry import ENTRIES, LINEAGE, RAW
 from streams.agents.chain import fold as fold_records
 from streams.agents.step import Record
-from streams.analysis import Analysis
 from streams.analysis import analyze as analyze_article
 from streams.cli import common
 from streams.clients import files
 from streams.clients.files import Item, Problem
 from streams.errors import Rejected
 from streams.events import extract
-from streams.normalize import receive
+from streams.normalize import raw_text, receive
 from streams.quotes import quote
+from streams.render import render_explain
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -53,8 +53,8 @@ class Sources:
             moment = item.recorded or _EPOCH + timedelta(milliseconds=number)
             yield Record(RAW.name, 0, number, item.key, item.value, moment)
 
-    def articles(self) -> Iterator[Article]:
-        """The articles that can be used; the others are told of."""
+    def articles(self) -> Iterator[tuple[Item, Article]]:
+        """The articles that can be used, with what they were made of; the others are told of."""
         for number, item in enumerate(self):
             try:
                 article = receive(item.key, item.value, item.recorded or _EPOCH + timedelta(milliseconds=number))
@@ -62,7 +62,7 @@ class Sources:
                 self.complain(item.place, f"is rejected ({rejected.reason}): {rejected.detail}")
                 continue
             if isinstance(article, Article):
-                yield article
+                yield item, article
 
     @property
     def code(self) -> int:
@@ -76,7 +76,7 @@ def analyze(paths: common.Paths, /, *, field: common.Fields = None, encoding: co
     Offsets count code points of the article's text as the file has it. The form is the one that the scorer reads.
     """
     sources = Sources(paths, field, encoding)
-    for article in sources.articles():
+    for _, article in sources.articles():
         common.line(analyze_article(article))
     return sources.code
 
@@ -109,14 +109,10 @@ def explain(
     encoding: common.Encoding = "utf-8",
 ) -> int:
     """Show an article with its quotations, speakers, cues, dates and events marked, and the rule behind each."""
-    from streams import render  # noqa: PLC0415 -- rich takes its time
-
     sources = Sources([path], field, encoding)
     console = common.screen()
-    for article in sources.articles():
+    for item, article in sources.articles():
         quoted = quote(article)
-        render.explain(console, article, quoted.quotations, extract(quoted))
+        render_explain(console, raw_text(item.value or b""), article, quoted.quotations, extract(quoted))
     return sources.code
 
-
-_ = (encode, Analysis)

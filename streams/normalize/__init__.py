@@ -21,7 +21,7 @@ from streams.normalize.moments import created, parsed
 from streams.normalize.records import Draft, decode, draft, fit_uri, is_withdrawn, uri_in
 from streams.rules import RULES
 
-__all__ = ["Cleaned", "clean", "receive", "uri_of"]
+__all__ = ["Cleaned", "clean", "raw_text", "receive", "uri_of"]
 
 
 def receive(key: bytes | None, value: bytes | None, recorded: datetime) -> Article | Withdrawal:
@@ -64,6 +64,16 @@ def uri_of(key: bytes | None, value: bytes | None) -> str:
         return fit_uri(_text_of(key), "")
     except Rejected:
         return ""
+
+
+def raw_text(value: bytes) -> str:
+    """Return the text of a raw record as the feed published it, which all offsets count in.
+
+    Raises:
+        Rejected: The record cannot be used.
+    """
+    document = decode(value)
+    return draft(document, uri_in(document)).text
 
 
 def _text_of(key: bytes | None) -> str:
