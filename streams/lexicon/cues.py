@@ -42,7 +42,6 @@ _VERBS = """
 رأى رأت يرى - q an weak
 أبلغ أبلغت يبلغ مبلغ an by
 أخبر أخبرت يخبر مخبر q an weak
-أبرز أبرزت يبرز مبرز an
 كتب كتبت يكتب كاتب q an weak
 غرد غردت يغرد مغرد q an weak
 علق علقت يعلق معلق q weak
@@ -87,7 +86,7 @@ _VERBS = """
 وعد وعدت يعد واعد q an by
 تعهد تعهدت يتعهد متعهد q an by
 توعد توعدت يتوعد متوعد q an by
-هدد هددت يهدد مهدد q an by
+هدد هددت يهدد مهدد q an by from
 اتهم اتهمت يتهم متهم q an as
 حمل حملت يحمل محمل liable
 نفى نفت ينفي نافي q an np deny
@@ -103,8 +102,6 @@ _VERBS = """
 صاح صاحت يصيح صائح q weak
 هتف هتفت يهتف هاتف q weak
 تنص - ينص - ala an weak
-أظهر أظهرت يظهر مظهر an
-أثبت أثبتت يثبت مثبت an weak
 لخص لخصت يلخص ملخص q weak
 صاغ صاغت يصوغ - q weak
 وجه وجهت يوجه موجه q weak
@@ -118,7 +115,6 @@ _VERBS = """
 استشهد استشهدت يستشهد مستشهد q weak
 برر بررت يبرر مبرر q an weak
 ذهب - - - weak
-أمل أملت يأمل آمل an weak
 أوصى أوصت يوصي موصي by an
 حض حضت يحض حاض an ala
 """
@@ -302,9 +298,12 @@ NOUNS: dict[str, Cue] = _nouns()
 THAT: frozenset[str] = frozenset(
     fold(prefix + base + suffix)
     for prefix in ("", "ب")
-    for base in ("أن", "إن", "لإن")
+    for base in ("أن", "إن")
     for suffix in ("", "ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن")
-) | {"انني", "اننا", "بانني", "باننا", "الا"}
+) | {"انني", "اننا", "بانني", "باننا"}
+
+#: Verbs whose present, with no subject, is a passive that names nobody (يذكر أن، يتوقع أن).
+IMPERSONAL: frozenset[str] = frozenset(map(fold, "ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار".split()))
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
 ACCORDING: frozenset[str] = frozenset(

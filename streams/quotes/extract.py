@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from schemas.quotations import Kind
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.cues import Cue
+from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.quotes.frames import Frame, Frames
 from streams.quotes.marks import Span
 from streams.quotes.sentences import Sentence
@@ -38,6 +38,7 @@ _LEADS = frozenset(
     ]
 )
 _CLOSERS = frozenset(["فيما", "بينما", "وبينما"])
+_TURNS = frozenset("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر".split())
 _OWN_WORDS = frozenset(
     ["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "زعمه", "زعمها", "زعمهم"]
 )
@@ -138,13 +139,13 @@ class Extractor:
 
     def _sentence(self, sentence: Sentence) -> None:
         hits = self._hits(sentence)
-        bounds = [hit.cut for hit in hits if self._cuts(hit)]
+        bounds = sorted({hit.cut for hit in hits if self._cuts(hit)} | self._turns(sentence))
         here: Speakers = ()
         reach = sentence.first
         for hit in hits:
             nested = hit.at < reach and not self._cuts(hit)
             speakers = self._speakers(hit, sentence, here, nested=nested)
-            if nested and not speakers:
+            if not speakers and (nested or _nameless(hit.cue)):
                 continue
             draft = self._draft(hit, speakers, sentence, bounds)
             if draft is None:
@@ -158,6 +159,17 @@ class Extractor:
         self._according(sentence, reach if hits else sentence.first)
         self._left_over(sentence, here)
 
+    def _turns(self, sentence: Sentence) -> set[int]:
+        """Find the verbs of speech that go on with و, whether or not they have content."""
+        found = set()
+        for at in range(sentence.first + 1, sentence.last):
+            word = self.tokens.words[at]
+            if word is None or word.cue is None or word.cue.form != "past" or self.span_of[at] is not None:
+                continue
+            if word.key[0] == "و" and len(word.key) > len(word.cue.lemma) and "weak" not in word.cue.frames:
+                found.add(self._cut(at, sentence))
+        return found
+
     def _hits(self, sentence: Sentence) -> list[_Hit]:
         """Find the cues of a sentence that have content."""
         words = self.tokens.words
@@ -167,12 +179,16 @@ class Extractor:
             word = words[at]
             if word is None or not (word.cue or word.noun) or not self._reports(at, word):
                 continue
-            (verbs if word.cue else nouns).append(at)
+            spoken = word.noun is not None and word.noun.lemma == "قول" and _own(word)
+            (verbs if word.cue or spoken else nouns).append(at)
         hits: list[_Hit] = []
         for index, at in enumerate(verbs):
             end = verbs[index + 1] if index + 1 < len(verbs) else sentence.last
             self._hit(at, words[at], end, sentence, hits)
+        taken = {hit.at for hit in hits}
         for at in nouns:
+            if at in taken:
+                continue
             end = next((verb for verb in verbs if verb > at), sentence.last)
             self._noun_hit(at, words[at], end, hits)
         return sorted(hits, key=lambda hit: hit.at)
@@ -183,7 +199,7 @@ class Extractor:
         if mention is not None and mention.kind != "document":
             return False
         before = self.tokens.keys[at - 1] if at else ""
-        if before in _NEGATIONS:
+        if before in _NEGATIONS or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)) or (at and self._accords(at - 1)):
             return False
         return not (
             word.cue
@@ -192,8 +208,15 @@ class Extractor:
             and before != "ان"
         )
 
+    def _accords(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word is not None and word.according
+
     def _hit(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[_Hit]) -> None:
-        if word is None or word.cue is None:
+        if word is None:
+            return
+        if word.cue is None:
+            self._noun_hit(at, word, end, hits)
             return
         span = self.span_of[at]
         limit = min(end, span.last) if span else end
@@ -203,17 +226,31 @@ class Extractor:
         elif cue.lemma in {"جاء", "ورد"}:
             frame = self._stated(at, limit)
         else:
-            frame = self.frames.read(at, cue, limit)
+            frame = self.frames.read(at, cue, limit, led=self._led(at, sentence))
+        if frame is not None and frame.rule == "clause.noun" and (inner := words_noun(self.tokens, frame.start)):
+            self._noun_hit(frame.start, inner, end, hits, frame.speakers)
+            if hits and hits[-1].at == frame.start:
+                return
         if frame is None or ("weak" in cue.frames and not _strong(frame)):
             return
         hits.append(_Hit(at, self._cut(at, sentence), cue, frame))
 
-    def _noun_hit(self, at: int, word: Word | None, end: int, hits: list[_Hit]) -> None:
+    def _led(self, at: int, sentence: Sentence) -> bool:
+        """Tell whether the subject stands right before the verb (ترامب قال، وكان الوزير قد أعلن)."""
+        keys = self.tokens.keys
+        if keys[at][0] in "وف" or at == sentence.first or keys[at - 1] in _COMMAS:
+            return False
+        before = self.sources.before(at, sentence)
+        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+
+    def _noun_hit(
+        self, at: int, word: Word | None, end: int, hits: list[_Hit], speakers: Speakers = ()
+    ) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
         if word is None or word.noun is None:
             return
         noun = word.noun
-        own = noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال")))
+        own = _own(word)
         if noun.lemma == "قول" and not own:
             return
         if word.key.startswith("ال") and not own:
@@ -224,9 +261,13 @@ class Extractor:
             return
         if not noun.object and not own and not frame.speakers:
             return
-        strong = _strong(frame) or (noun.lemma == "اعلان" and not noun.object) or (noun.lemma == "دعوه" and noun.object)
+        human = bool(frame.speakers) and frame.speakers[0].human
+        strong = frame.rule == "clause.that" or own or (noun.lemma == "اعلان" and human and not noun.object)
+        strong = (strong or (noun.lemma == "دعوه" and noun.object)) and (own or frame.rule.startswith("clause"))
         if not strong or (frame.start - at > 12 and not own):
             return
+        if speakers and not frame.speakers:
+            frame.speakers = speakers
         hits.append(_Hit(at, at, noun, frame, noun=True))
 
     def _passed_on(self, at: int, end: int) -> Frame | None:
@@ -298,29 +339,36 @@ class Extractor:
         cue = hit.cue
         if hit.noun:
             return self._noun_speakers(hit, sentence, here)
+        sources = self.sources
         if hit.frame.speakers:
             return hit.frame.speakers
-        sources = self.sources
         if cue.form == "participle":
             return (here and carried(here, "speaker.carried-on")) or (
                 sources.first_of(sentence, hit.at)
                 or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
             )
         before = sources.before(hit.at, sentence)
-        if before and (nested or not self._fresh(hit, sentence) or before[0].rule == "speaker.relative"):
+        if before and (nested or hit.at > sentence.first + 1):
             return before
         if nested:
             return ()
         if here:
             return carried(here, "speaker.carried-on")
-        if before:
-            return before
-        found = sources.going_on(feminine=cue.feminine, number=cue.number)
-        return found or sources.first_of(sentence, hit.at) or sources.going_on(feminine=False, number=1, nominal=True)
+        if cue.form == "present" and cue.lemma in IMPERSONAL and not cue.feminine and cue.number == 1:
+            return ()
+        return self._dropped(hit, sentence)
 
-    def _fresh(self, hit: _Hit, sentence: Sentence) -> bool:
-        """Tell whether the verb opens the sentence, so that its speaker stands in the one before."""
-        return hit.at <= sentence.first + 1
+    def _dropped(self, hit: _Hit, sentence: Sentence) -> Speakers:
+        """Find who goes on speaking where nothing names the subject."""
+        sources, cue = self.sources, hit.cue
+        if hit.at > sentence.first + 1:
+            bound = self.tokens.keys[hit.at][0] in "وف"
+            found = () if bound else sources.opening(sentence)
+            found = found or sources.first_of(sentence, hit.at, number=cue.number)
+            if found:
+                return found
+        found = sources.going_on(feminine=cue.feminine, number=cue.number)
+        return found or sources.going_on(feminine=False, number=1, nominal=True)
 
     def _noun_speakers(self, hit: _Hit, sentence: Sentence, here: Speakers) -> Speakers:
         if hit.frame.speakers and hit.cue.lemma != "قول":
@@ -372,15 +420,17 @@ class Extractor:
         start, last = self._trim(start, last)
         if last <= start:
             return None
-        if frame.bare and not within:
-            return Draft("direct", start, last, verbatim=[(start, last)], **base)  # type: ignore[arg-type]
         parts = [] if within else self._parts(start, last)
+        if frame.bare and not within and not parts:
+            return Draft("direct", start, last, verbatim=[(start, last)], **base)  # type: ignore[arg-type]
         for part in parts:
             part.used = True
         verbatim = [(part.first, part.last) for part in parts]
         return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **base)  # type: ignore[arg-type]
 
     def _direct(self, span: Span, base: dict[str, object]) -> Draft | None:
+        if span.used:
+            return None
         span.used = True
         start, last = self._trim(span.first, span.last)
         if last <= start:
@@ -419,7 +469,7 @@ class Extractor:
                 continue
             key = word.key
             comma = keys[at - 1] in _COMMAS
-            if key in _CLOSERS and comma:
+            if (key in _CLOSERS and comma) or key in _TURNS or (key == "لكن" and comma):
                 return at
             if key in {"في", "وفي"} and comma and at + 1 < last and keys[at + 1] in {"اشاره", "حين", "وقت"}:
                 return at
@@ -427,7 +477,7 @@ class Extractor:
                 keys[i] in _OWN_WORDS for i in range(at + 1, min(at + 3, last))
             ):
                 return at
-            if word.according and comma and self._names_source(at):
+            if word.according and self._names_source(at):
                 return at
         return last
 
@@ -499,6 +549,8 @@ class Extractor:
             index += 1
             if index < end and (word := words[index]) is not None and (word.cue or (word.key[-1] in "هت")):
                 index += 1
+                if word.cue is not None and word.cue.lemma == "نقل":
+                    index = next((i + 1 for i in range(index, min(end, index + 8)) if keys[i] == "عن"), index)
         elif (keys[at].endswith("ما") and index < end and (word := words[index]) is not None and word.cue) or (
             index < end and keys[index] in _DATA and index + 1 in self.sources.starts
         ):
@@ -562,6 +614,23 @@ class Extractor:
                 self.drafts.append(
                     Draft("direct", start, last, rule, [(start, last)], None, carried(speakers, "speaker.carried-on"))
                 )
+
+
+def _nameless(cue: Cue) -> bool:
+    """Tell whether a verb without any subject is a passive."""
+    return cue.form == "present" and cue.lemma in IMPERSONAL
+
+
+def _own(word: Word) -> bool:
+    """Tell whether a word is قوله, بالقول or the like, which report as a verb does."""
+    noun = word.noun
+    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال")))
+
+
+def words_noun(tokens: Tokens, at: int) -> Word | None:
+    """Return a reporting noun with a pronoun that stands at a token (كرر دعوته إلى)."""
+    word = tokens.words[at]
+    return word if word is not None and word.noun is not None and word.noun.object else None
 
 
 def _strong(frame: Frame) -> bool:

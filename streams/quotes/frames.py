@@ -47,6 +47,8 @@ _BY_NOT = frozenset(
     ]
 )
 _SHORT = 3
+_TERM = 2
+_NOT_THAT = frozenset("قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا".split())
 _MIN_BY = 4
 
 
@@ -84,15 +86,16 @@ class Frames:
         self.sources = sources
         self.spans = sources.spans
 
-    def read(self, at: int, cue: Cue, end: int) -> Frame | None:
+    def read(self, at: int, cue: Cue, end: int, *, led: bool = False) -> Frame | None:
         """Read what follows the verb at a token.
 
         Args:
             at: The verb.
             cue: What it is.
             end: Token before which the content has to begin: the next verb or the end of the sentence.
+            led: Whether the subject stands before the verb.
         """
-        return _Walk(self, at, cue, end).run()
+        return _Walk(self, at, cue, end, led=led).run()
 
     def after_that(self, at: int, end: int) -> bool:
         """Tell whether أن or a colon comes before `end`."""
@@ -104,14 +107,14 @@ class Frames:
 
 
 class _Walk:
-    def __init__(self, frames: Frames, at: int, cue: Cue, end: int) -> None:
+    def __init__(self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool) -> None:
         self.frames = frames
         self.tokens = frames.tokens
         self.cue = cue
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
-        self.tried = cue.form == "participle" or (cue.form == "noun" and cue.object)
+        self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.adjunct = False
         self.object = cue.object
         self.content = -1
@@ -139,7 +142,7 @@ class _Walk:
         word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
         if word is None:
             return self._punctuation(key)
-        if word.that:
+        if word.that or (key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]):
             return self._that(word)
         found = self._linked(word)
         if found is not None:
@@ -162,6 +165,9 @@ class _Walk:
             return None
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS:
+            self.at = span.closing
+            return None
         if frames & {"q", "an", "as", "from", "by"}:
             return self._frame(self.at, "marks.after-cue", span)
         self.at = span.closing
@@ -175,18 +181,23 @@ class _Walk:
             if start in self.frames.spans:
                 return self._frame(start, "marks.after-colon", self.frames.spans[start])
             if word is not None and word.that and start + 1 < len(self.tokens):
-                return self._frame(start + 1, "clause.that", bare=key == ":")
+                return self._frame(start + 1, "clause.that")
             return self._frame(start, "colon.bare", bare=True)
         if key == "(":
             close = next(
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
+        self.adjunct = self.adjunct and key not in _COMMAS
         self.at += 1
         return None
 
     def _that(self, word: Word) -> Frame | None:
         frames = self.cue.frames
+        if self.tokens.keys[self.at - 1] in _NOT_THAT:
+            self.adjunct = True
+            self.at += 1
+            return None
         described = "as" in frames and word.key.startswith("ب")
         if frames & {"an", "np", "q", "about", "ala", "from", "ila", "by"} or described:
             return self._frame(self.at + 1, "described.as" if described and "an" not in frames else "clause.that")
@@ -207,7 +218,7 @@ class _Walk:
         if "by" in frames and not self.adjunct and _is_by(word, keys[at]):
             start = at + 1 if word.key == "ب" else at
             return self._frame(start, "clause.by")
-        if "as" in frames and word.key[0] == "ب" and (word.key == "ب" or word.key.startswith("بال")):
+        if "as" in frames and not self.adjunct and word.key[0] == "ب" and (word.key == "ب" or word.key.startswith("بال")):
             return self._frame(at + 1 if word.key == "ب" else at, "described.as")
         if "ila" in frames and self.cue.lemma in {"دعا", "دعوه"} and word.key[0] == "ل" and len(word.key) > _MIN_BY:
             if not self.adjunct and (self.tried or not self.frames.sources.starts.get(at)):

@@ -47,6 +47,9 @@ def person(tokens: Tokens, index: int) -> int:
             at += 1
             continue
         word = words[at]
+        if word is not None and at > index and _bound(words[at - 1]) and not word.stop and not word.cue:
+            at += 1
+            continue
         if not is_name_part(word, first=at == index) or (word is not None and _is_on(tokens, at)):
             break
         at += 1
@@ -55,6 +58,11 @@ def person(tokens: Tokens, index: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _bound(word: Word | None) -> bool:
+    """Tell whether a word cannot end a name (دو، بن): whatever follows belongs to it."""
+    return word is not None and word.joint and not word.given
 
 
 def _is_on(tokens: Tokens, index: int) -> bool:
@@ -170,6 +178,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:
         return 0
     if word.state:
         return 1
+    if word.key == "لدي" and at + 1 < len(tokens) and (known := state_or_body(tokens, at + 1)):
+        return 1 + known
     if word.names and (known := state_or_body(tokens, at)):
         return known if first or word.key.startswith("ال") or known > 1 else 0
     if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):

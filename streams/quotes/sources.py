@@ -16,6 +16,10 @@ from streams.quotes.tokens import Tokens, Word
 
 _MAX_SUBJECT = 14
 _COMMAS = frozenset("،,")
+_MAX_BEFORE = 6
+_MAX_LEAD = 6
+_BETWEEN = frozenset("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت".split())
+_PREPOSITIONS = frozenset("في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل".split())
 _ISSUED = frozenset(["صادر", "صدر", "صادره", "عن", "من", "ل", "نشرته", "نشره", "اصدرته", "اصدره", "اصدرتها", "لوزاره"])
 _GLUE = frozenset(["ان", "قد", "لقد", "ايضا", "كان", "كانت", "اليوم", "امس"])
 
@@ -153,6 +157,8 @@ class Sources:
             actor = unknown_actor_id(name) if mention.state or mention.actor else None
         person = self.referents.person_at.get(mention.first)
         feminine = person.feminine if person and person.feminine is not None else mention.feminine
+        if mention.actor in _MASCULINE and mention.kind == "state":
+            feminine = False
         return Speaker(
             actor, name, mention.start, end, "speaker.after-verb", feminine,
             human=mention.kind in {"person", "office"},
@@ -223,6 +229,8 @@ class Sources:
             joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):
                 break
+            if word.key in {"ب", "ل"} or (word.noun and word.noun.object):
+                break
             if word.key[0] == "ل" and not word.key.startswith("لل") and (inner := self.starts.get(at)):
                 if inner.start > self.tokens.starts[at] and inner.kind == "body":
                     break
@@ -253,46 +261,83 @@ class Sources:
     # -- who goes on speaking --------------------------------------------------------------------------------------
 
     def before(self, at: int, sentence: Sentence) -> Speakers:
-        """Read the subject that stands before a verb (وكان الجبير قد قال، زعيم الأقلية، تشاك شومر، قال)."""
-        tokens, index = self.tokens, at - 1
+        """Read the subject that stands before a verb (وكان الجبير قد قال، زعيم الأقلية، تشاك شومر، قال).
+
+        Args:
+            at: The verb.
+            sentence: Its sentence.
+        """
+        tokens, index, relative = self.tokens, at - 1, False
         while index >= sentence.first:
             word = tokens.words[index]
             mention = self.at.get(index)
             if mention is not None:
-                return self._fit_before(mention, sentence, at)
+                return self._fit_before(mention, sentence, relative=relative)
             if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
                 break
-            if word is not None and not (
-                word.time or word.key in {"قد", "ايضا", "بدوره", "نفسه", "الذي", "التي", "الذين"}
-            ):
+            if word is not None and not (word.time or word.key in _BETWEEN):
                 break
+            relative = relative or tokens.keys[index] in {"الذي", "التي", "الذين", "والتي", "والذي"}
             index -= 1
-        return ()
+        return self._words_before(index, sentence) if index >= at - 2 else ()
 
-    def _fit_before(self, mention: Found, sentence: Sentence, at: int) -> Speakers:
+    def _fit_before(self, mention: Found, sentence: Sentence, *, relative: bool) -> Speakers:
         first = mention
         while (previous := self.at.get(first.first - 2)) and self.tokens.keys[first.first - 1] in _COMMAS:
             if previous.kind not in {"person", "office"} or previous.first < sentence.first:
                 break
             first = previous
         best = first if first.kind == "person" or mention.kind != "person" else mention
-        speaker = replace(self._speaker(best, best.last), rule="speaker.before-verb")
-        relative = any(self.tokens.keys[i] in {"الذي", "التي", "الذين"} for i in range(mention.last, at))
-        opens = first.first <= sentence.first + 2 or self._lead(sentence, first.first)
-        if relative:
-            return (replace(speaker, rule="speaker.relative"),)
-        return (speaker,) if opens else ()
+        if not relative and self._governed(first):
+            return ()
+        rule = "speaker.relative" if relative else "speaker.before-verb"
+        return (replace(self._speaker(best, best.last), rule=rule),)
+
+    def _governed(self, mention: Found) -> bool:
+        """Tell whether a preposition stands before a mention, so that it is no subject."""
+        at = mention.first
+        clitic = mention.start > self.tokens.starts[at] and self.tokens.keys[at][0] in "بلك"
+        return clitic or (at > 0 and self.tokens.keys[at - 1] in _PREPOSITIONS)
+
+    def _words_before(self, last: int, sentence: Sentence) -> Speakers:
+        """Read a subject before the verb that is no mention, where it opens the sentence (لكن طاطور أصرت)."""
+        first = last
+        while first >= sentence.first and last - first < _MAX_BEFORE:
+            word = self.tokens.words[first]
+            if word is None or word.stop or word.time or word.cue or word.that or word.key in _LEADS:
+                break
+            first -= 1
+        if first == last or not self._lead(sentence, first + 1):
+            return ()
+        start, end = self.tokens.starts[first + 1], self.tokens.ends[last]
+        name = self.tokens.text[start:end]
+        return (Speaker(None, name.removeprefix("و"), start, end, "speaker.before-verb", human=True),)
 
     def _lead(self, sentence: Sentence, first: int) -> bool:
         """Tell whether only a lead-in stands before a subject (وكان، أما، من جانبه)."""
         words = self.tokens.words[sentence.first : first]
-        return all(word is None or word.stop or word.time or word.key in _LEADS for word in words)
+        return len(words) <= _MAX_LEAD and all(
+            word is None or word.stop or word.time or word.key in _LEADS for word in words
+        )
 
-    def first_of(self, sentence: Sentence, before: int) -> Speakers:
-        """Read the subject of a sentence that no verb of speech opens: its first actor."""
+    def opening(self, sentence: Sentence) -> Speakers:
+        """Read the actor that opens a sentence, before any verb (تيموثي هيث، وهو باحث في ...، يقول)."""
+        for at in range(sentence.first, min(sentence.first + 3, sentence.last)):
+            mention = self.starts.get(at)
+            if mention is not None and mention.kind in {"person", "office", "body"} and self._lead(sentence, at):
+                return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
+        return ()
+
+    def first_of(self, sentence: Sentence, before: int, *, number: int = 1) -> Speakers:
+        """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them."""
         for index in range(sentence.first, min(before, sentence.first + 25)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
+                continue
+            if number > 1:
+                found, _ = self._mentioned(mention, before)
+                if len(found) > 1:
+                    return carried(found, "speaker.sentence-subject")
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
                 return carried((self._speaker(mention, mention.last),), "speaker.sentence-subject")
@@ -347,6 +392,10 @@ _LEADS = frozenset(
         "بدورهم",
     ]
 )
+
+
+#: States whose names are masculine.
+_MASCULINE = frozenset("jordan iraq lebanon morocco yemen sudan vatican south-sudan".split())
 
 
 def _plain(word: Word) -> str:
