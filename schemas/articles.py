@@ -203,7 +203,6 @@ class Article(Struct, kw_only=True, tag="article"):
         published: When it was published, or null where nothing says.
         dateline: The dateline, or null. It is not part of `text`.
         shingles: Hashes of all runs of four folded words, sorted, without repetition.
-        figures: Folded words that tell twins apart (numbers, capitalised templates' slots), sorted.
     """
 
     id: str
@@ -217,7 +216,6 @@ class Article(Struct, kw_only=True, tag="article"):
     published: Publication | None = None
     dateline: Dateline | None = None
     shingles: list[int] = field(default_factory=list)
-    figures: list[str] = field(default_factory=list)
 
     @property
     def source(self) -> Source:

@@ -81,7 +81,6 @@ ARTICLE = Article(
     published=Publication(PUBLISHED, "feed"),
     dateline=Dateline(extract("عمان (وكالة المثال)"), "عمان", "وكالة المثال"),
     shingles=[402_653_189, 805_306_457, 1_610_612_741],
-    figures=["12", "2024"],
 )
 WITHDRAWAL = Withdrawal(id=ARTICLE_ID, uri=URI, recorded=CORRECTED)
 SOURCE: Source = ARTICLE.source

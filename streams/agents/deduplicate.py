@@ -22,7 +22,7 @@ def step(record: Record, tables: Tables) -> list[Output]:
     if isinstance(article, Withdrawal):
         return [Output(DEDUPLICATED, article.id.encode(), encode(article), article.uri, article.recorded)]
     moment = article.rank.recorded
-    slim = msgspec.structs.replace(article, shingles=[], figures=[])
+    slim = msgspec.structs.replace(article, shingles=[])
     outputs = [Output(DEDUPLICATED, article.id.encode(), encode(slim), article.uri, moment)]
     for lineage in Lineages(tables["articles"], tables["bands"], tables["neighbours"]).add(article):
         copied = lineage.relation != "original"

@@ -14,7 +14,7 @@ from schemas.ranks import Rank
 from schemas.registry import MAX_TEXT_BYTES
 from streams.errors import Rejected
 from streams.normalize.cleaning import Cleaned, clean
-from streams.normalize.fingerprints import figures, shingles
+from streams.normalize.fingerprints import shingles
 from streams.normalize.language import is_arabic, tag
 from streams.normalize.letters import one_line
 from streams.normalize.moments import created, parsed
@@ -106,7 +106,6 @@ def _article(found: Draft, cleaned: Cleaned, rank: Rank) -> Article:
         published=Publication(stated, "feed") if stated else cleaned.published,
         dateline=cleaned.dateline,
         shingles=shingles(cleaned.words),
-        figures=figures(cleaned.words),
     )
 
 

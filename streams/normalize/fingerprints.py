@@ -1,10 +1,7 @@
-"""What copies of an article have in common, and what tells twins apart."""
+"""What copies of an article have in common."""
 
-import re
 from collections.abc import Sequence
 from zlib import crc32
-
-from streams.lexicon.numerals import NUMERALS
 
 _LENGTH = 4
 #: The greatest prime below 2**52: every shingle is an integer that JavaScript reads exactly.
@@ -12,9 +9,6 @@ _PRIME = 4_503_599_627_370_449
 _BASE = 2_862_933_555_777_941
 _SQUARE = _BASE * _BASE % _PRIME
 _CUBE = _SQUARE * _BASE % _PRIME
-_DIGITS = re.compile(r"\d+")
-#: Number words as they stand alone and behind a clitic.
-_WRITTEN = {clitic + numeral: numeral for clitic in ("و", "ف", "ب", "ل", "ك", "") for numeral in sorted(NUMERALS)}
 
 
 def shingles(words: Sequence[str]) -> list[int]:
@@ -33,10 +27,3 @@ def shingles(words: Sequence[str]) -> list[int]:
         codes += [0] * (_LENGTH - len(codes))
     runs = zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
     return sorted({(a * _CUBE + b * _SQUARE + c * _BASE + d) % _PRIME for a, b, c, d in runs})
-
-
-def figures(words: Sequence[str]) -> list[str]:
-    """The numbers of a text, sorted: figures without what is written to them, and number words without clitics."""
-    found = set(_DIGITS.findall(" ".join(words)))
-    found.update(_WRITTEN[word] for word in _WRITTEN.keys() & words)
-    return sorted(found)

@@ -1,4 +1,4 @@
-"""Shingles that copies share, and figures that tell twins apart."""
+"""Shingles that copies share."""
 
 import subprocess
 import sys
@@ -6,9 +6,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.folding import words
-from streams.lexicon.numerals import NUMERALS
-from streams.normalize.fingerprints import figures, shingles
+from streams.normalize.fingerprints import shingles
 
 WORDS = st.lists(st.sampled_from(["قال", "بوتين", "ان", "روسيا", "ستواصل", "دعم", "سوريه", "62"]), max_size=30)
 
@@ -45,15 +43,3 @@ def test_hashes_are_the_same_in_every_process() -> None:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == str(shingles(["قال", "بوتين", "ان", "روسيا", "ستواصل"]))
-
-
-def test_figures_are_digits_and_number_words() -> None:
-    """Numbers are found in both scripts, glued to letters, and behind clitics."""
-    text = "قتل ٣ جنود وأصيب 17 شخصا وثلاثة مدنيين بـ150مليار في عام 2016"
-
-    assert figures(words(text)) == ["150", "17", "2016", "3", "ثلاثه"]
-
-
-def test_number_words_are_folded() -> None:
-    """A word with an unfolded letter would never be found."""
-    assert {word for word in NUMERALS if words(word) != [word]} == set()

@@ -20,7 +20,7 @@ def test_null_is_as_good_as_missing() -> None:
 
 
 def test_times_of_ninjs_are_asked_in_order() -> None:
-    """When the content was made says more than when this version was, in either spelling."""
+    """When the item first came out says more than when its content was made, which may be long before."""
     record = {
         "uri": "a",
         "bodies": [{"value": "نص"}],
@@ -31,7 +31,7 @@ def test_times_of_ninjs_are_asked_in_order() -> None:
 
     found = draft(record, "a")
 
-    assert [text for text in found.published if text] == ["1", "2", "3"]
+    assert [text for text in found.published if text] == ["2", "3", "1"]
     assert [text for text in found.created if text] == ["3"]
 
 
