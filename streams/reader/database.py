@@ -17,6 +17,11 @@ from streams.reader import schema, tables
 
 _TIMEOUT_SECONDS = 30.0
 _CACHE_KIBIBYTES = 32 * 1024
+#: One statement, so that all three are of one moment while another process makes the tables.
+_IDENTITY = """
+SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)
+FROM pragma_application_id, pragma_user_version
+"""
 _REFILL = "delete it, and it is filled again from the topics"
 
 
@@ -190,18 +195,15 @@ class Database:
         Raises:
             MusnadError: It is neither.
         """
-        found = (self._pragma("application_id"), self._pragma("user_version"))
-        if found == (schema.APPLICATION_ID, schema.VERSION):
+        application, version, tables = self.connection.execute(_IDENTITY).fetchone()
+        if (application, version) == (schema.APPLICATION_ID, schema.VERSION):
             return False
-        if found[0] == schema.APPLICATION_ID:
-            wrong = f"was written by another version of Musnad (tables {found[1]}, not {schema.VERSION})"
+        if application == schema.APPLICATION_ID:
+            wrong = f"was written by another version of Musnad (tables {version}, not {schema.VERSION})"
             raise _unusable(self.path, wrong, _REFILL)
-        if found != (0, 0) or self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if application or version or tables:
             raise _unusable(self.path, "is another program's database", "give another path")
         return True
-
-    def _pragma(self, name: str) -> int:
-        return int(self.connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 class _Batch:

@@ -146,8 +146,8 @@ def test_readers_that_write_at_once_wait_for_each_other(tmp_path: Path) -> None:
         with Database.open(tmp_path / "reader.db") as database:
             return sum(database.apply(records[at : at + 5]) for at in range(0, len(records), 5))
 
-    with ThreadPoolExecutor(4) as pool:
-        assert sum(pool.map(catch_up, range(4))) == len(records)
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(catch_up, range(8))) == len(records)
 
 
 def test_a_line_that_never_stood_is_not_kept() -> None:
