@@ -1,21 +1,35 @@
 """Which event a date belongs to.
 
-A sentence may tell several events and one date. The date belongs to the word it stands nearest to in its clause: a
-trigger, or a verb of saying (أعلن الجيش الجمعة أن ...), in which case it dates the saying and no event.
+A sentence may tell several events and one date. The date belongs to the word it stands nearest to, a trigger or a verb
+of saying (أعلن الجيش الجمعة أن ...): rather to one before it than to one after it, unless it opens its clause, and a
+conjunction between counts as distance. A date of a saying is the date of what is done by saying it (أعلن الجمعة
+استقالته), and of nothing else.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from schemas.dates import EventDate
 from streams.events.dates import Lean
 from streams.events.expressions import Expression
 from streams.events.finder import Hit
 from streams.events.scene import Scene
-from streams.lexicon.grammar import SAYING
+from streams.events.tokens import Page
+from streams.lexicon.grammar import ANNOUNCING, BREAKS, SAYING
+
+#: Words that a conjunction between a date and its head is worth.
+_BREAK = 3
+#: Words by which a head before a date is nearer than one after it.
+_BEFORE = 10
+_REACH = 30
+#: Words before a date that make it the end of something.
+_UNTIL = (["حتي"], ["لغايه"], ["وحتي"])
+_OPENERS = frozenset({"وفي", "ففي", "ومنذ", "وخلال"})
+#: Types that are done by announcing them.
+_BY_SAYING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 
 
 class Dating:
-    """The dates of an article, each given to the heads it belongs to.
+    """The dates of an article, each given to the head it belongs to.
 
     Args:
         scene: The article.
@@ -25,14 +39,12 @@ class Dating:
     def __init__(self, scene: Scene, found: list[Hit]) -> None:
         self._scene = scene
         self._dates: dict[int, Expression] = {}
-        triggers = [hit.index for hit in found]
-        taken = set(triggers)
-        cues = sorted({index for index, word in enumerate(scene.page.words) if word in SAYING and index not in taken})
-        heads = sorted([*triggers, *cues])
+        self._hits = {hit.index: hit for hit in found}
+        words = scene.page.words
+        self._heads = [at for at, word in enumerate(words) if at in self._hits or word in SAYING]
         for expression in scene.calendar.found:
-            for head in self._heads(expression, heads):
-                if head in taken:
-                    self._dates.setdefault(head, expression)
+            if words[expression.first - 1 : expression.first] not in _UNTIL:
+                self._give(expression)
 
     def of(self, hit: Hit, lean: Lean) -> EventDate | None:
         """The date of a trigger, or None where the text gives none or it cannot be resolved."""
@@ -42,12 +54,40 @@ class Dating:
             return None
         return EventDate(value, self._scene.extract(expression.first, expression.last), expression.rule)
 
-    def _heads(self, expression: Expression, heads: list[int]) -> list[int]:
+    def times(self, hit: Hit) -> bool:
+        """Whether the text gives a trigger a time, resolved or not."""
+        return hit.index in self._dates
+
+    def _give(self, expression: Expression) -> None:
         page = self._scene.page
         start, end = page.bounds[page.sentence_of(expression.first)]
+        heads = self._heads[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
         at = bisect_right(heads, expression.first)
-        if at and heads[at - 1] >= start:
-            return [heads[at - 1]]
-        if at < len(heads) and heads[at] < end:
-            return [heads[at]]
-        return []
+        around = heads[max(at - 1, 0) : at + 1]
+        lead = 0 if _opens(page, expression, start) else _BEFORE
+        costs = [(_distance(page, expression, head), head) for head in around]
+        near = [(cost - lead * (head < expression.first), -head) for cost, head in costs if cost <= _REACH]
+        if near:
+            self._date(-min(near)[1], heads, expression)
+
+    def _date(self, head: int, heads: list[int], expression: Expression) -> None:
+        if head in self._hits:
+            self._dates.setdefault(head, expression)
+            return
+        after = heads[bisect_right(heads, head) :][:1] if self._scene.page.words[head] in ANNOUNCING else []
+        if after and after[0] in self._hits and self._hits[after[0]].rule.trigger.type in _BY_SAYING:
+            self._dates.setdefault(after[0], expression)
+
+
+def _opens(page: Page, expression: Expression, start: int) -> bool:
+    """Whether a date opens its sentence, or a clause after a comma: وفي الـ7 من سبتمبر عقد ...."""
+    return expression.first <= start + 2 or page.words[expression.first - 1] in _OPENERS
+
+
+def _distance(page: Page, expression: Expression, head: int) -> int:
+    """How far a date is from a head, in words and what conjunctions between them are worth."""
+    first, last = (head, expression.first) if head < expression.first else (expression.last - 1, head)
+    if last - first > _REACH:
+        return last - first
+    breaks = sum(_BREAK for at in range(first + 1, last) if page.words[at] in BREAKS)
+    return last - first + breaks

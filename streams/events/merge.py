@@ -5,7 +5,7 @@ same event unless something sets it apart: another date, or, for what is done in
 stand together name one event (شن هجوم, دعوة إلى اجتماع), and so does what has the very same parties.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.dates import EventDate
 from schemas.events import Realis
@@ -13,6 +13,7 @@ from schemas.text import Party
 from streams.events.finder import Hit
 from streams.events.spot import Cast
 
+_Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _PHRASE = 4
@@ -29,6 +30,7 @@ class Draft:
         sentence: Number of its sentence.
         cast: Its parties.
         date: Its date, or None.
+        timed: Whether the text gives it a time, resolved or not.
         realis: Its realis.
     """
 
@@ -36,40 +38,64 @@ class Draft:
     sentence: int
     cast: Cast
     date: EventDate | None
+    timed: bool
     realis: Realis
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
-    """Keep the first telling of each event."""
-    kept: list[Draft] = []
-    rules: dict[str, list[Draft]] = {}
-    deeds: set[tuple[str, str | None, frozenset[str], frozenset[str]]] = set()
+    """Keep the first telling of each event, with the date that any telling gives."""
+    memory = _Memory()
     for draft in drafts:
+        memory.take(draft)
+    return memory.kept
+
+
+class _Memory:
+    """The events told so far."""
+
+    def __init__(self) -> None:
+        self.kept: list[Draft] = []
+        self._rules: dict[str, list[int]] = {}
+        self._deeds: dict[_Deed, int] = {}
+
+    def take(self, draft: Draft) -> None:
+        """Keep a draft, or give its date to the telling that it repeats."""
+        earlier = self._earlier(draft)
+        if earlier is None:
+            self._rules.setdefault(draft.hit.rule.trigger.id, []).append(len(self.kept))
+            deed = _deed(draft)
+            if deed:
+                self._deeds.setdefault(deed, len(self.kept))
+            self.kept.append(draft)
+        elif draft.date and _lacks(self.kept[earlier], draft):
+            self.kept[earlier] = replace(self.kept[earlier], date=draft.date)
+
+    def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
-        told = rules.setdefault(draft.hit.rule.trigger.id, [])
-        if (
-            (deed and deed in deeds)
-            or _beside(kept, draft)
-            or any(_repeats(earlier, draft) for earlier in told[-_MEMORY:])
-        ):
-            continue
-        told.append(draft)
-        kept.append(draft)
-        if deed:
-            deeds.add(deed)
-    return kept
+        if deed in self._deeds:
+            return self._deeds[deed]
+        beside = self._beside(draft)
+        if beside is not None:
+            return beside
+        told = self._rules.get(draft.hit.rule.trigger.id, [])
+        return next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
+
+    def _beside(self, draft: Draft) -> int | None:
+        """The trigger before, if this one belongs to its phrase."""
+        for at in range(len(self.kept) - 1, -1, -1):
+            earlier = self.kept[at]
+            gap = draft.hit.index - earlier.hit.index
+            if earlier.sentence != draft.sentence or gap > _MEMORY:
+                return None
+            one, two = earlier.hit.rule.trigger, draft.hit.rule.trigger
+            if gap <= 1 or (one.type == two.type and (gap <= _PHRASE or "assault.kill" in {one.id, two.id})):
+                return at
+        return None
 
 
-def _beside(kept: list[Draft], draft: Draft) -> bool:
-    """Whether a trigger belongs to the phrase of one before it in its sentence."""
-    for earlier in reversed(kept):
-        gap = draft.hit.index - earlier.hit.index
-        if earlier.sentence != draft.sentence or gap > _MEMORY:
-            return False
-        one, two = earlier.hit.rule.trigger, draft.hit.rule.trigger
-        if gap <= 1 or (one.type == two.type and (gap <= _PHRASE or "assault.kill" in {one.id, two.id})):
-            return True
-    return False
+def _lacks(earlier: Draft, later: Draft) -> bool:
+    """Whether the first telling says nothing of a time, and both tell the event as lying on the same side."""
+    return earlier.date is None and not earlier.timed and earlier.realis == later.realis
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:
@@ -87,7 +113,7 @@ def _keys(parties: list[Party]) -> frozenset[str]:
     return frozenset(party.id or party.name or "" for party in parties)
 
 
-def _deed(draft: Draft) -> tuple[str, str | None, frozenset[str], frozenset[str]] | None:
+def _deed(draft: Draft) -> _Deed | None:
     """What makes two triggers of different rules one event: type, mode and parties, where both sides are known."""
     trigger, actors, recipients = draft.hit.rule.trigger, draft.cast.actors, draft.cast.recipients
     if not actors or not (recipients or (trigger.mutual and len(actors) > 1)):

@@ -34,6 +34,13 @@ SAYING = frozenset(
 ) | frozenset({"يقول", "تقول", "قالت", "واعلنت", "تصريح", "بيان", "تصريحات"})
 #: Particles that negate the verb right after them.
 NOT_VERB = _words("لم لن لا ما ليس ليست لما ولم ولن ولا وما فلم فلن ")
+#: Those of them that do what they announce: أعلن الجمعة استقالته.
+ANNOUNCING = frozenset(
+    f"{link}{form}"
+    for link in _LINKED
+    for stem in ("اعلن", "اصدر", "صدر", "قرر", "امر", "اقر")
+    for form in (stem, f"{stem}ت", f"{stem}وا", f"{stem}ا")
+)
 #: Words that negate a verbal noun near after them.
 NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
 #: Words that make what follows a mere possibility.
@@ -43,7 +50,7 @@ POSSIBLY = _words("قد وقد فقد يمكن تمكن ")
 #: Words of planning: what follows is still to come.
 PLANS = _words(
     "سوف المقرر مقرر المتوقع المنتظر المرتقب يعتزم تعتزم عزم عزمه عزمها عزمهم ينوي تنوي ننوي نيه نيته نيتها "
-    "قرر قررت قرار بقرار خطه خطط يخطط تخطط لبدء ببدء يستعد تستعد استعداد استعداده سيتم ستتم سيجري ستجري مستعده "
+    "قرر قررت خطه خطط يخطط تخطط لبدء ببدء يستعد تستعد استعداد استعداده سيتم ستتم سيجري ستجري مستعده "
     "مستعد تمهيدا بهدف بغيه لاجل يسعي تسعي سعي مساعي "
 )
 #: Adjectives of what is to come.
@@ -102,4 +109,6 @@ TARGETS = _words(
 #: Dual pronouns that take up the two parties told before: بينهما.
 BOTH = _words("بينهما جمعهما جمعتهما بينهم")
 #: Nouns of a part, which من follows: العديد من الأعضاء.
-PARTITIVES = _words("العديد عدد عددا بعض احد احدي كل كثير الكثير مجموعه جزء اثنين اثنان ثلاثه اربعه خمسه سته سبعه عشره عشرات مييات الاف")
+PARTITIVES = _words(
+    "العديد عدد عددا بعض احد احدي كل كثير الكثير مجموعه جزء اثنين اثنان ثلاثه اربعه خمسه سته سبعه عشره عشرات مييات الاف"
+)
