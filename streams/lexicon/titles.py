@@ -124,4 +124,4 @@ JOINTS = _folded(
 )
 
 #: What is said of a speaker's gender by the form of a title's head.
-FEMININE_HEADS = frozenset(word for word in HEADS if word.endswith("ه")) - {"خليفه", "داعيه", "ضحيه"}
+FEMININE_HEADS = frozenset(word for word in HEADS if word.endswith("ه")) - {"خليفه", "داعيه", "ضحيه", "نظيره"}

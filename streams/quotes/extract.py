@@ -140,7 +140,8 @@ class Extractor:
     def _sentence(self, sentence: Sentence) -> None:
         hits = self._hits(sentence)
         bounds = sorted({hit.cut for hit in hits if self._cuts(hit)} | self._turns(sentence))
-        here: Speakers = ()
+        here = self._credited(sentence)
+        known = len(self.drafts)
         reach = sentence.first
         for hit in hits:
             nested = hit.at < reach and not self._cuts(hit)
@@ -148,7 +149,7 @@ class Extractor:
             if not speakers and (nested or _nameless(hit.cue)):
                 continue
             draft = self._draft(hit, speakers, sentence, bounds)
-            if draft is None:
+            if draft is None or (draft.kind == "indirect" and not speakers):
                 continue
             self.drafts.append(draft)
             if not nested:
@@ -156,8 +157,16 @@ class Extractor:
                 reach = max(reach, draft.last)
                 feminine = hit.cue.feminine if hit.cue.number == 1 and not hit.noun else None
                 self.sources.heard(speakers, feminine=feminine)
-        self._according(sentence, reach if hits else sentence.first)
+        self._according(sentence, self.drafts[known:], bounds)
         self._left_over(sentence, here)
+
+    def _credited(self, sentence: Sentence) -> Speakers:
+        """Read وبحسب بيان مشترك at the start of a sentence: verbs without a subject are its words."""
+        for at in (sentence.first, sentence.first + 1):
+            word = self.tokens.words[at] if at < sentence.last else None
+            if word is not None and word.according:
+                return self._according_source(at, sentence.last)[0]
+        return ()
 
     def _turns(self, sentence: Sentence) -> set[int]:
         """Find the verbs of speech that go on with و, whether or not they have content."""
@@ -199,6 +208,8 @@ class Extractor:
         if mention is not None and mention.kind != "document":
             return False
         before = self.tokens.keys[at - 1] if at else ""
+        if word.key == "عبر" and "عن" not in self.tokens.keys[at + 1 : at + 8]:
+            return False
         if before in _NEGATIONS or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)) or (at and self._accords(at - 1)):
             return False
         return not (
@@ -317,6 +328,12 @@ class Extractor:
         keys = self.tokens.keys
         while at > sentence.first and (keys[at - 1] in _LEADS or keys[at - 1] in _COMMAS or keys[at - 1] == "في"):
             at -= 1
+        for index in range(at - 1, max(sentence.first, at - 6), -1):
+            word = self.tokens.words[index]
+            if word is None or word.cue or word.that:
+                break
+            if word.key in {"وفي", "وعن", "وحول"}:
+                return index
         return at
 
     def _cuts(self, hit: _Hit) -> bool:
@@ -328,6 +345,9 @@ class Extractor:
         if hit.cue.form == "participle":
             return True
         key = self.tokens.keys[hit.at]
+        after = hit.at > 0 and self.tokens.keys[hit.at - 1] in _COMMAS
+        if hit.cue.form == "past" and hit.frame.speakers and (after or hit.frame.rule.startswith("marks")):
+            return True
         if hit.cue.form == "past" and key[0] in "وف" and len(key) > len(hit.cue.lemma):
             return True
         before = self.tokens.keys[hit.at - 1] if hit.at else ""
@@ -348,7 +368,7 @@ class Extractor:
                 or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
             )
         before = sources.before(hit.at, sentence)
-        if before and (nested or hit.at > sentence.first + 1):
+        if before and (nested or hit.at > sentence.first):
             return before
         if nested:
             return ()
@@ -403,6 +423,8 @@ class Extractor:
         frame = hit.frame
         within = self.span_of[hit.at]
         limit = within.last if within else sentence.last
+        if within:
+            limit = next((at for at in range(frame.start, limit) if self.tokens.keys[at] in {".", "؟", "!"}), limit)
         cue_end = hit.at + 1
         base = {
             "cue": (hit.at, cue_end), "speakers": speakers, "via": frame.via, "negated": "deny" in hit.cue.frames,
@@ -429,13 +451,25 @@ class Extractor:
         return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **base)  # type: ignore[arg-type]
 
     def _direct(self, span: Span, base: dict[str, object]) -> Draft | None:
-        if span.used:
+        if span.used and not self._release(span, base["speakers"]):
             return None
         span.used = True
         start, last = self._trim(span.first, span.last)
         if last <= start:
             return None
         return Draft("direct", start, last, verbatim=[(start, last)], **base)  # type: ignore[arg-type]
+
+    def _release(self, span: Span, speakers: object) -> bool:
+        """Take a marked stretch from the clause around it, for a speaker inside whose words it is."""
+        if not isinstance(speakers, tuple) or not speakers or speakers[0].start < 0:
+            return False
+        part = (span.first, span.last)
+        for draft in reversed(self.drafts[-4:]):
+            if draft.kind == "mixed" and part in draft.verbatim and draft.speakers != speakers:
+                draft.verbatim.remove(part)
+                draft.kind = "mixed" if draft.verbatim else "indirect"
+                return True
+        return False
 
     def _ends_with(self, span: Span, last: int) -> bool:
         """Tell whether a clause that begins with marks ends with them, but for a gloss."""
@@ -522,21 +556,21 @@ class Extractor:
             self.sources.heard(speakers)
         return draft is not None
 
-    def _according(self, sentence: Sentence, reach: int) -> None:
+    def _according(self, sentence: Sentence, own: list[Draft], bounds: list[int]) -> None:
         """Read بحسب X and وفقا لـX: the clause before it or behind it is X's."""
         words = self.tokens.words
         for at in range(sentence.first, sentence.last):
             word = words[at]
             if word is None or not word.according or self.span_of[at] is not None:
                 continue
+            if any(draft.start <= at < draft.last for draft in own):
+                continue
             speakers, after = self._according_source(at, sentence.last)
-            if not speakers or (at < reach and at > sentence.first + 1):
-                continue
             opening = at <= sentence.first + 1
-            start, last = self._according_content(at, after, sentence, opening=opening)
-            if last - start < 2:  # noqa: PLR2004 -- a clause has a verb and a noun
+            start, last = self._according_content(at, after, sentence, bounds, opening=opening)
+            if not speakers or last - start < 2:  # noqa: PLR2004 -- a clause has a verb and a noun
                 continue
-            if opening and any(draft.start >= after and draft.start < sentence.last for draft in self.drafts[-6:]):
+            if any(draft.start < last and start < draft.last for draft in own):
                 continue
             rule = "according.before" if opening else "according.after"
             self._clause(start, last, (at, at + 1), speakers, rule)
@@ -569,7 +603,9 @@ class Extractor:
     def _agency(self, speaker: Speaker) -> bool:
         return speaker.actor in ACTORS and ACTORS[speaker.actor].agency
 
-    def _according_content(self, at: int, after: int, sentence: Sentence, *, opening: bool) -> tuple[int, int]:
+    def _according_content(
+        self, at: int, after: int, sentence: Sentence, bounds: list[int], *, opening: bool
+    ) -> tuple[int, int]:
         keys = self.tokens.keys
         if not opening:
             return self._trim(sentence.first, at)
@@ -578,7 +614,8 @@ class Extractor:
             keys[start] in _COMMAS or keys[start] in {"فقد", "فان", "ان", "فانه", "فانها"}
         ):
             start += 1
-        return self._trim(start, self._gloss(start, sentence.last))
+        last = next((cut for cut in bounds if cut > start), sentence.last)
+        return self._trim(start, self._gloss(start, last))
 
     def _clause(self, start: int, last: int, cue: tuple[int, int] | None, speakers: Speakers, rule: str) -> None:
         parts = self._parts(start, last)

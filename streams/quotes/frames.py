@@ -18,6 +18,7 @@ _RULES = {
     "np": "clause.noun", "as": "described.as",
 }  # fmt: skip
 _TRANSITIVE = frozenset(["طالب", "دعا", "حث", "ناشد", "حذر", "اتهم", "ابلغ", "خاطب", "هدد", "حض", "وصف", "سمي"])
+_FAR = frozenset("طالب اتهم هدد تعهد وعد ناشد".split())
 _BY_NOT = frozenset(
     [
         "بعد",
@@ -147,6 +148,8 @@ class _Walk:
         found = self._linked(word)
         if found is not None:
             return found
+        if self._over(word):
+            return None
         if not self.tried and not self.adjunct and not word.stop and not word.time and self._subject(word):
             return None
         return self._content(word)
@@ -215,7 +218,8 @@ class _Walk:
                 return self._frame(at + 2, "clause.that")
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, _RULES[str(name)])
-        if "by" in frames and not self.adjunct and _is_by(word, keys[at]):
+        far = self.cue.lemma in _FAR and not self._is_place(at)
+        if "by" in frames and (far or not self.adjunct) and _is_by(word, keys[at]):
             start = at + 1 if word.key == "ب" else at
             return self._frame(start, "clause.by")
         if "as" in frames and not self.adjunct and word.key[0] == "ب" and (word.key == "ب" or word.key.startswith("بال")):
@@ -226,6 +230,22 @@ class _Walk:
         if "liable" in frames and word.key in {"مسووليه", "المسووليه"} and self.content >= 0:
             return self._frame(self.content, "clause.noun")
         return None
+
+    def _over(self, word: Word) -> bool:
+        """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
+        keys, words = self.tokens.keys, self.tokens.words
+        if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
+            found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
+            self.at = last if found else self.at + 1
+            return True
+        if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in _SETTINGS:
+            return False
+        at = self.at + 2
+        while at < self.end and (inner := words[at]) is not None and (keys[at] in _SET_OFF or inner.time):
+            at += 1
+        self.tried = self.tried or self.speakers != ()
+        self.at = at
+        return True
 
     def _is_place(self, at: int) -> bool:
         mention = self.frames.sources.starts.get(at)
@@ -256,6 +276,8 @@ class _Walk:
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
+            if self.speakers and self._rest_of_subject():
+                return None
             return self._frame(self.at, "clause.noun")
         if self.content < 0 and plain:
             self.content = self.at
@@ -267,6 +289,23 @@ class _Walk:
         return None
 
 
+    def _rest_of_subject(self) -> bool:
+        """Step over up to two words between a subject and أن, which belong to it (وكالة الأنباء الإيرانية إرنا أن)."""
+        words = self.tokens.words
+        for at in range(self.at + 1, min(self.at + 3, self.end)):
+            word = words[at]
+            if word is None or word.stop and not word.that:
+                return False
+            if word.that:
+                self.at = at
+                return True
+        return False
+
+
+_SETTINGS = frozenset("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله".split())
+_SET_OFF = frozenset(
+    "سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان نشر نشرته نشره صدر صادر عنه عنها".split()
+) - {"ان"}
 _ADVERBS = frozenset(
     ["قد", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "صراحه", "بوضوح", "مره", "اخري", "رسميا", "كما", "ذلك"]
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from streams.lexicon.actors import ACTORS, ActorKind, Entry
 from streams.lexicon.places import ADJECTIVES
-from streams.lexicon.titles import ADJECTIVAL, GENERIC, RELATIONAL
+from streams.lexicon.titles import ADJECTIVAL, FEMININE_HEADS, GENERIC, RELATIONAL
 from streams.lexicon.wording import NEEDS_STATE
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
@@ -163,6 +163,9 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
     named, last = _name_behind(tokens, end, sure=word.head in GENERIC and end == at + 1)
+    if named < 0 and not (word.head in GENERIC):
+        named, last = _far_name(tokens, end)
+        end = named if named >= 0 else end
     title = _label(tokens, at, start, tokens.ends[end - 1])
     state = _state(tokens, at, end)
     head = word.head or word.key
@@ -173,13 +176,27 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
             return None
         return Found(
             at, end, start, tokens.ends[end - 1], "office", title, "mention.title", title=title, head=head,
-            state=state, office=office, feminine=head.endswith("ه"),
+            state=state, office=office, feminine=head in FEMININE_HEADS,
         )  # fmt: skip
     return Found(
         at, last, start, _end_of(tokens, last), "person", tokens.slice(named, _last_word(tokens, last)),
         "mention.title-name", title=title, head=head, state=state, office=office, named=named,
-        feminine=head.endswith("ه"),
+        feminine=head in FEMININE_HEADS,
     )  # fmt: skip
+
+
+def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:
+    """Find the name behind a title that is told at length (الوزيرة السابقة المرشحة لانتخابات الحزب ... هيلاري كلينتون)."""
+    for at in range(end, min(end + 8, len(tokens))):
+        word = tokens.words[at]
+        if word is None or word.stop or word.cue or word.that or word.time or word.head:
+            break
+        if word.given and not word.common and at > end:
+            last = names.person(tokens, at)
+            return (at, last) if last > at + 1 else (-1, end)
+        if not (word.state or word.inside or word.key.startswith(("ال", "لل", "لا"))):
+            break
+    return -1, end
 
 
 def _label(tokens: Tokens, at: int, start: int, end: int) -> str:

@@ -10,6 +10,8 @@ _MAX_NAME = 6
 _MAX_TITLE = 14
 _MAX_BODY = 9
 _MIN_UNKNOWN = 3
+#: Letters of a verb of three letters in the present (يعرض).
+_VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = frozenset(["الي", "في", "لدي", "باسم"])
 _KOREAN = frozenset(["جونغ", "جونج", "يونغ", "جاي", "جيه", "كي"])
@@ -28,7 +30,7 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:
         return False
     if word.given or word.joint or word.surname:
         return True
-    if word.key.endswith(_NOT_NAMES):
+    if word.key.endswith(_NOT_NAMES) or (not first and word.key[0] == "ي" and len(word.key) == _VERB):
         return False
     if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
         return False

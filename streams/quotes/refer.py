@@ -268,7 +268,7 @@ class Referents:
         mention.full = mention.name
         if mention.actor:
             full = longest.get(mention.actor, mention.name)
-            mention.full = mention.name if mention.capital else full
+            mention.full = mention.name if mention.kind == "state" else full
         else:
             short = mention.last == mention.first + 1
             same = [b for b in bodies if b.head == mention.head and b.last - b.first > 1]

@@ -39,7 +39,7 @@ def sentences(tokens: Tokens, marked: list[Span]) -> list[Sentence]:
 def _ends(tokens: Tokens, at: int, key: str) -> bool:
     following = tokens.words[at + 1] if at + 1 < len(tokens) else None
     if key == "..":
-        return following is not None and following.cue is not None and following.key.startswith("و")
+        return following is not None and (following.cue is not None or following.according) and following.key.startswith("و")
     if key not in _ENDS:
         return False
     if at + 1 >= len(tokens) or tokens.starts[at + 1] > tokens.ends[at]:

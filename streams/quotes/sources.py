@@ -5,6 +5,7 @@ sentence before goes on. `Sources` reads all three from one article.
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS
@@ -78,6 +79,8 @@ class Sources:
         self.spans: dict[int, Span] = {span.opening: span for span in marked}
         self.recent: list[Speakers] = []
         self.issuer: Speaker | None = None
+        self.document: str = ""
+        self.pairs = self._pairs()
 
     # -- who is named ----------------------------------------------------------------------------------------------
 
@@ -194,10 +197,14 @@ class Sources:
             at -= 1
         end_at = self.tokens.ends[at - 1]
         words = self.tokens.words[mention.first]
-        if at == mention.last and words is not None and words.key.lstrip("وفبل").startswith("ال") and self.issuer:
+        if at == mention.last and _is_bare(words) and self.issuer:
             issuer = replace(self.issuer, start=mention.start, end=end_at, rule="speaker.issuer")
             return (issuer,), at
         name = self.tokens.text[mention.start : end_at]
+        if at == mention.last and _is_bare(words) and self.document:
+            name = self.document
+        elif at > mention.first + 1:
+            self.document = name
         return (Speaker(None, name, mention.start, end_at, "speaker.document", feminine=False),), at
 
     def _phrase(self, at: int, end: int, *, strict: bool) -> tuple[Speakers, int]:
@@ -209,6 +216,8 @@ class Sources:
         last = self._phrase_end(at, end)
         if strict and not people and not self._said(last, end):
             return (), at
+        if pair := self._pair(word.key, at):
+            return pair, last
         start = self.tokens.starts[at]
         name = self.tokens.text[start : self.tokens.ends[last - 1]]
         feminine = word.key.endswith(("ه", "ات")) or word.key in {"مصادر", "وسايل", "جهات", "اوساط", "صحف"}
@@ -216,6 +225,22 @@ class Sources:
         return (
             Speaker(None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=True),
         ), last
+
+    def _pair(self, key: str, at: int) -> Speakers:
+        """Return who الجانبان or الوزيران are: the two who are named together last before a token."""
+        if key not in _DUALS:
+            return ()
+        return next((pair for last, pair in reversed(self.pairs) if last <= at), ())
+
+    def _pairs(self) -> list[tuple[int, Speakers]]:
+        """Find the pairs of actors that و joins."""
+        found, keys = [], self.tokens.keys
+        for one, other in pairwise(self.referents.mentions):
+            at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
+            joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"
+            if joined and _alike(one, other) and one.kind in {"person", "office", "state"}:
+                found.append((other.last, (self._speaker(one, one.last), self._speaker(other, other.last))))
+        return found
 
     def _phrase_end(self, first: int, end: int) -> int:
         at = first + 1
@@ -229,7 +254,7 @@ class Sources:
             joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):
                 break
-            if word.key in {"ب", "ل"} or (word.noun and word.noun.object):
+            if word.key in {"ب", "ل"} or (word.noun and word.noun.object) or (word.key[0] == "ل" and word.common and not word.key.startswith("لل")):
                 break
             if word.key[0] == "ل" and not word.key.startswith("لل") and (inner := self.starts.get(at)):
                 if inner.start > self.tokens.starts[at] and inner.kind == "body":
@@ -307,8 +332,14 @@ class Sources:
             if word is None or word.stop or word.time or word.cue or word.that or word.key in _LEADS:
                 break
             first -= 1
-        if first == last or not self._lead(sentence, first + 1):
+        before = self.tokens.words[first] if first >= sentence.first else None
+        nested = before is not None and before.that
+        if first == last or not (nested or self._lead(sentence, first + 1)):
             return ()
+        if before is not None and before.key in _PREPOSITIONS:
+            return ()
+        if (pair := self._pair(self.tokens.keys[last], first)) and last == first + 1:
+            return pair
         start, end = self.tokens.starts[first + 1], self.tokens.ends[last]
         name = self.tokens.text[start:end]
         return (Speaker(None, name.removeprefix("و"), start, end, "speaker.before-verb", human=True),)
@@ -330,14 +361,12 @@ class Sources:
 
     def first_of(self, sentence: Sentence, before: int, *, number: int = 1) -> Speakers:
         """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them."""
+        if number > 1:
+            pair = next((pair for last, pair in reversed(self.pairs) if last <= before), ())
+            return carried(pair, "speaker.pair")
         for index in range(sentence.first, min(before, sentence.first + 25)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
-                continue
-            if number > 1:
-                found, _ = self._mentioned(mention, before)
-                if len(found) > 1:
-                    return carried(found, "speaker.sentence-subject")
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
                 return carried((self._speaker(mention, mention.last),), "speaker.sentence-subject")
@@ -392,6 +421,14 @@ _LEADS = frozenset(
         "بدورهم",
     ]
 )
+
+
+_DUALS = frozenset("الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين".split())
+
+
+def _is_bare(word: Word | None) -> bool:
+    """Tell whether a document is called by its noun with the article alone."""
+    return word is not None and word.key.lstrip("وفبل").startswith("ال")
 
 
 #: States whose names are masculine.
