@@ -32,7 +32,8 @@ class Place(NamedTuple):
         first: First day it may have happened on, `NEVER` if nothing dates it.
         last: Last such day, empty if nothing dates it.
         dated_by: Whether the days are the event's own or those of the publication; None if nothing dates it.
-        order: Sorts lines by first day, coarser dates first, then publication, then identity.
+        order: Sorts lines by first day, coarser dates first, the event's own before the publication's; then by the
+            time of publication and by identity.
     """
 
     first: str
@@ -69,8 +70,9 @@ def place(happened: str | None, published: str | None, identity: str) -> Place:
         return Place(NEVER, "", None, f"{NEVER}|{identity}")
     first, last = days
     width = (date.fromisoformat(last) - date.fromisoformat(first)).days
-    order = f"{first}|{max(_WIDEST - width, 0):05}|{_instant(published)}|{identity}"
-    return Place(first, last, "event" if own else "publication", order)
+    dated_by: DatedBy = "event" if own else "publication"
+    order = f"{first}|{max(_WIDEST - width, 0):05}|{dated_by}|{_instant(published)}|{identity}"
+    return Place(first, last, dated_by, order)
 
 
 def first_day(text: str) -> str:

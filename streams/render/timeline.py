@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from schemas.text import Party
+from schemas.text import Extract, Party
 from schemas.timeline import Deed, Statement
 from streams.reader.views import ActorView, LineView, Testimony, TimelineView
 from streams.render.page import Page, Piece
@@ -27,13 +27,14 @@ def render_timeline(console: Console, view: TimelineView) -> None:
     """
     page = Page(console)
     _header(page, view)
-    under = ""
+    under, above = "", None
     for line in view.lines:
         if line.variant_of is None and heading(line) != under:
             under = heading(line)
             page.blank()
             page.line(under, style="bold cyan")
-        render_line(page, line, under=under)
+        render_line(page, line, under=under, above=above)
+        above = line
     page.blank()
     _footnotes(page, view.lines)
     if view.next:
@@ -41,13 +42,14 @@ def render_timeline(console: Console, view: TimelineView) -> None:
         page.unbroken(f"--page {view.next}")
 
 
-def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) -> None:
+def render_line(page: Page, line: LineView, *, under: str, above: LineView | None = None, owner: bool = False) -> None:
     """Print one line with its evidence.
 
     Args:
         page: Where to print.
         line: The line.
         under: The heading it stands under.
+        above: The line above it, whose sentence is not printed again.
         owner: Whether to begin with the actor's name.
     """
     bullet = "≈ " if line.variant_of else "• "
@@ -55,8 +57,16 @@ def render_line(page: Page, line: LineView, *, under: str, owner: bool = False) 
     date = [] if told == under else [f"{told}: "]
     name: list[Piece] = [page.name(line.name, "bold"), " "] if owner else []
     page.line(bullet, *date, *_flag(line), *name, *_said_or_did(page, line), indent=2)
-    page.paragraph(line_words(line.line, "strike" if line.state == "retracted" else ""), indent=_INDENT)
+    if above is not None and _same_sentence(line, above):
+        page.line("in the same sentence", style="dim", indent=_INDENT)
+    else:
+        page.paragraph(line_words(line.line, "strike" if line.state == "retracted" else ""), indent=_INDENT)
     _evidence(page, line)
+
+
+def _same_sentence(one: LineView, other: LineView) -> bool:
+    lines = one.line, other.line
+    return all(isinstance(line, Deed) for line in lines) and one.text == other.text and one.state == other.state
 
 
 def _footnotes(page: Page, lines: Sequence[LineView]) -> None:
@@ -103,19 +113,19 @@ def _said_or_did(page: Page, line: LineView) -> list[Piece]:
 def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
     quotation = statement.quotation
     pieces: list[Piece] = [Text("denied" if quotation.negated else "said", "green")]
+    if quotation.cue:
+        pieces += _as_told(page, quotation.cue)
     others = [one for one in quotation.speakers if one.id != line.actor]
     if others:
         pieces += [" with ", *_names(page, others)]
     if quotation.via and quotation.via.name:
         pieces += [" through ", page.name(quotation.via.name)]
-    if quotation.cue:
-        pieces += [Text(" · ", "dim"), page.name(quotation.cue.text, "dim")]
     return pieces
 
 
 def _did(page: Page, deed: Deed, line: LineView) -> list[Piece]:
     event, passive = deed.event, deed.role == "recipient"
-    pieces: list[Piece] = [Text(act(event, done_to=passive), "green")]
+    pieces: list[Piece] = [Text(act(event, done_to=passive), "green"), *_as_told(page, event.trigger)]
     actors = [one for one in event.actors if one.id != line.actor]
     recipients = [one for one in event.recipients if one.id != line.actor]
     if passive and actors:
@@ -126,6 +136,11 @@ def _did(page: Page, deed: Deed, line: LineView) -> list[Piece]:
         pieces += [" together with " if recipients else " with ", *_names(page, beside)]
     code = "/".join(part for part in (event.type, event.mode) if part)
     return [*pieces, Text(" · " + ", ".join(part for part in (REALIS[event.realis], code) if part), "dim")]
+
+
+def _as_told(page: Page, word: Extract) -> list[Piece]:
+    """The article's own word; the mark after it keeps it from running together with a name that follows."""
+    return [Text(" (", "dim"), page.name(word.text, "dim"), Text(")", "dim")]
 
 
 def _names(page: Page, parties: list[Party]) -> list[Piece]:

@@ -75,6 +75,13 @@ def test_a_coarse_date_stands_before_what_it_covers() -> None:
     assert orders[0] < orders[1] < orders[3] < orders[2]
 
 
+def test_what_happened_on_a_day_stands_before_what_was_published_on_it() -> None:
+    """One day has two headings at most."""
+    happened, published = place("2017-10-03", "2017-10-05", "z"), place(None, "2017-10-03T00:00:00+03:00", "a")
+
+    assert happened.order < published.order
+
+
 def test_a_yearless_date_lies_where_it_was_published() -> None:
     """A day of no stated year orders nothing, and the place says that it is the publication's."""
     spot = place("--07-12", "2017-10-03", "x")

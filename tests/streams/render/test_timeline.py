@@ -28,12 +28,12 @@ def test_a_timeline_as_it_goes_into_a_pipe() -> None:
         "2 statements and 1 event, dated 1 December 2016 to 2 January 2017\n"
         "\n"
         "December 2016\n"
-        "  • talked by phone with حسن روحاني · CONSULT/phone\n"
+        "  • talked by phone (هاتف) with حسن روحاني · CONSULT/phone\n"
         "    هاتف بوتين نظيره الإيراني أمس\n"
         "    — سانا: بوتين: سنواصل, 30 December 2016\n"
         "\n"
         "published 30 December 2016\n"
-        "  • said · أكد\n"
+        "  • said (أكد)\n"
         "    روسيا «ستواصل مكافحة الإرهاب الدولي» ودعم الحكومة السورية الشرعية\n"
         "    — سانا: بوتين: سنواصل, 30 December 2016\n"
         "\n"
@@ -49,25 +49,25 @@ def test_lines_of_one_date_share_its_heading() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"realis": "future"}, "is to talk by phone with حسن روحاني · planned, CONSULT/phone"),
-        ({"realis": "negated"}, "did not talk by phone with حسن روحاني · denied or not done, CONSULT/phone"),
-        ({"realis": "hypothetical"}, "might talk by phone with حسن روحاني · only supposed, CONSULT/phone"),
-        ({"realis": "historical"}, "talked by phone with حسن روحاني · background, CONSULT/phone"),
-        ({"mode": "visit"}, "held talks with حسن روحاني · CONSULT/visit"),
-        ({"mode": "visit", "actors": [PUTIN], "recipients": [ROUHANI]}, "visited حسن روحاني · CONSULT/visit"),
+        ({"realis": "future"}, "is to talk by phone (هاتف) with حسن روحاني · planned, CONSULT/phone"),
+        ({"realis": "negated"}, "did not talk by phone (هاتف) with حسن روحاني · denied or not done, CONSULT/phone"),
+        ({"realis": "hypothetical"}, "might talk by phone (هاتف) with حسن روحاني · only supposed, CONSULT/phone"),
+        ({"realis": "historical"}, "talked by phone (هاتف) with حسن روحاني · background, CONSULT/phone"),
+        ({"mode": "visit"}, "held talks (هاتف) with حسن روحاني · CONSULT/visit"),
+        ({"mode": "visit", "actors": [PUTIN], "recipients": [ROUHANI]}, "visited (هاتف) حسن روحاني · CONSULT/visit"),
         (
             {"type": "REQUEST", "mode": "x", "actors": [PUTIN], "recipients": [ZARIF]},
-            "made a request to محمد جواد ظريف",
+            "made a request (هاتف) to محمد جواد ظريف",
         ),
         (
             {"type": "ACCUSE", "mode": None, "recipients": [ZARIF]},
-            "accused محمد جواد ظريف together with حسن روحاني · ACCUSE",
+            "accused (هاتف) محمد جواد ظريف together with حسن روحاني · ACCUSE",
         ),
-        ({"actors": [PUTIN, ROUHANI, ZARIF]}, "talked by phone with حسن روحاني and محمد جواد ظريف"),
-        ({"actors": [PUTIN], "recipients": []}, "talked by phone · CONSULT/phone"),
+        ({"actors": [PUTIN, ROUHANI, ZARIF]}, "talked by phone (هاتف) with حسن روحاني and محمد جواد ظريف"),
+        ({"actors": [PUTIN], "recipients": []}, "talked by phone (هاتف) · CONSULT/phone"),
         (
             {"role": "recipient", "type": "THREATEN", "mode": None, "actors": [ROUHANI], "recipients": [PUTIN, ZARIF]},
-            "was threatened by حسن روحاني together with محمد جواد ظريف · THREATEN",
+            "was threatened (هاتف) by حسن روحاني together with محمد جواد ظريف · THREATEN",
         ),
         (
             {
@@ -78,7 +78,7 @@ def test_lines_of_one_date_share_its_heading() -> None:
                 "recipients": [PUTIN],
                 "realis": "future",
             },
-            "is to be attacked · planned, ASSAULT",
+            "is to be attacked (هاتف) · planned, ASSAULT",
         ),
     ],
 )
@@ -91,9 +91,9 @@ def test_events_in_words(changes: dict[str, Any], words: str) -> None:
     ("changes", "words"),
     [
         ({"negated": True, "cue": None}, "denied\n"),
-        ({"speakers": [PUTIN, ROUHANI]}, "said with حسن روحاني · أكد\n"),
-        ({"via": Party(None, "رويترز", None, "via")}, "said through رويترز · أكد\n"),
-        ({"speakers": [Party(None, None, Extract(0, 5, "الرجل"), "r")]}, "said with الرجل · أكد\n"),
+        ({"speakers": [PUTIN, ROUHANI]}, "said (أكد) with حسن روحاني\n"),
+        ({"via": Party(None, "رويترز", None, "via")}, "said (أكد) through رويترز\n"),
+        ({"speakers": [Party(None, None, Extract(0, 5, "الرجل"), "r")]}, "said (أكد) with الرجل\n"),
     ],
 )
 def test_statements_in_words(changes: dict[str, Any], words: str) -> None:
@@ -124,6 +124,15 @@ def test_many_witnesses_are_counted_and_the_first_ones_named() -> None:
     assert "    7 witnesses\n" in text
     assert text.count("    — ") == 3
     assert "    and 4 more\n" in text
+
+
+def test_a_sentence_that_tells_two_events_is_printed_once() -> None:
+    """The second event of a sentence says so; another sentence, and a statement of the same words, are printed."""
+    other = replace(did(), text="جملة اخرى")
+    text = shown(did(), did(type="AGREE", mode=None), other, replace(said(), text="جملة اخرى"))
+
+    assert text.count("    in the same sentence\n") == 1
+    assert text.count("    هاتف بوتين نظيره الإيراني أمس\n") == 2
 
 
 def test_corrections_are_visible() -> None:
