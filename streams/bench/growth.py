@@ -1,0 +1,147 @@
+"""What an article costs when an actor's timeline is short, and when it is long: the same rows and the same bytes.
+
+The timeline of the actor whom the probe articles speak of most is filled with made-up statements; then the probe
+articles go through all stages on counting tables. Nothing but the length of the timeline differs between two runs.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+
+from schemas.ids import article_id, quotation_ids, statement_block
+from schemas.quotations import Quotation
+from schemas.ranks import Rank
+from schemas.registry import CONTRIBUTIONS, ENTRIES, encode
+from schemas.source import Source
+from schemas.text import Extract
+from schemas.timeline import Contribution, Statement
+from streams.agents import timeline
+from streams.agents.chain import STAGES, Chain
+from streams.agents.step import Record
+from streams.bench.tables import CountingTable, Traffic
+from streams.rules import RULES
+
+_LINES = 50
+_MOMENT = datetime(2019, 1, 1, tzinfo=UTC)
+
+
+class Cost(msgspec.Struct, frozen=True):
+    """What the probe articles cost with a timeline of one length.
+
+    Attributes:
+        entries: Lines in the actor's timeline before the probe.
+        articles: How many articles the probe has.
+        touched: Records of `timeline.entries` that the probe writes for that actor.
+        traffic: What it does to all tables of all stages.
+        outputs: Records that it writes.
+        written: Their bytes, keys and values.
+        seconds: CPU seconds of the probe.
+    """
+
+    entries: int
+    articles: int
+    touched: int
+    traffic: Traffic
+    outputs: int
+    written: int
+    seconds: float
+
+    @property
+    def signature(self) -> tuple[Traffic, int, int]:
+        """What must not depend on the length of the timeline."""
+        return self.traffic, self.outputs, self.written
+
+
+class Growth(msgspec.Struct, frozen=True):
+    """Costs at several lengths.
+
+    Attributes:
+        actor: Whose timeline it is.
+        costs: By length.
+        same: Whether rows and bytes are the same at all lengths.
+    """
+
+    actor: str
+    costs: list[Cost]
+    same: bool
+
+
+def measure(
+    probe: Sequence[Record], lengths: Sequence[int], progress: Callable[[int], None] = lambda _: None
+) -> Growth:
+    """Run the probe articles with timelines of several lengths.
+
+    Args:
+        probe: Records of `articles.raw`.
+        lengths: The lengths.
+        progress: Called with the number of made-up lines so far, over all lengths.
+    """
+    actor = busiest(probe)
+    costs: list[Cost] = []
+    for length in lengths:
+        before = sum(cost.entries for cost in costs)
+        costs.append(_cost(probe, actor, length, lambda done, before=before: progress(before + done)))  # type: ignore[misc]
+    return Growth(actor, costs, len({cost.signature for cost in costs}) == 1)
+
+
+def busiest(probe: Sequence[Record]) -> str:
+    """Return the actor to whom most entries of the probe belong, empty if it has none."""
+    chain = Chain()
+    counts = Counter(
+        output.subject for record in probe for output in chain.feed(record) if _is_entry(output.topic.name)
+    )
+    return min(counts, key=lambda actor: (-counts[actor], actor), default="")
+
+
+def _is_entry(topic: str) -> bool:
+    return topic == ENTRIES.name
+
+
+def _cost(probe: Sequence[Record], actor: str, length: int, progress: Callable[[int], None]) -> Cost:
+    tables = {stage.name: {name: CountingTable() for name in stage.tables} for stage in STAGES}
+    for start in range(0, length, _LINES):
+        timeline.STAGE.step(_made_up(actor, start, min(_LINES, length - start)), tables["timeline"])
+        progress(start + _LINES)
+    entries = tables["timeline"]["entries"].rows
+    everything = [table for named in tables.values() for table in named.values()]
+    for table in everything:
+        table.traffic = Traffic()
+    chain = Chain(tables)  # type: ignore[arg-type]  # it takes any table, and says dict
+    started = time.process_time()
+    outputs = [output for record in probe for output in chain.feed(record)]
+    seconds = time.process_time() - started
+    return Cost(
+        entries=entries,
+        articles=len(probe),
+        touched=len([output for output in outputs if _is_entry(output.topic.name) and output.subject == actor]),
+        traffic=sum((table.traffic for table in everything), Traffic()),
+        outputs=len(outputs),
+        written=sum(len(output.key) + len(output.value or b"") for output in outputs),
+        seconds=seconds,
+    )
+
+
+def _made_up(actor: str, start: int, number: int) -> Record:
+    """A contribution of so many statements that nobody else makes."""
+    uri = f"urn:musnad:bench:growth:{start}"
+    article = article_id(uri)
+    said = [f"قول رقم {start + place} من أقوال كثيرة" for place in range(number)]
+    lines = [
+        Statement(block=statement_block(words, negated=False), quotation=_quotation(name, words))
+        for name, words in zip(quotation_ids(article, said), said, strict=True)
+    ]
+    contribution = Contribution(
+        actor=actor,
+        name=actor,
+        source=Source(article, uri),
+        rank=Rank(0, "", _MOMENT, "0" * 32, RULES),
+        lines=list(lines),
+    )
+    return Record(CONTRIBUTIONS.name, 0, 0, actor.encode(), encode(contribution), _MOMENT)
+
+
+def _quotation(name: str, words: str) -> Quotation:
+    return Quotation(id=name, kind="indirect", content=Extract(0, len(words), words), rule="bench")
