@@ -149,7 +149,7 @@ class Extractor:
             if not speakers and (nested or _nameless(hit.cue)):
                 continue
             draft = self._draft(hit, speakers, sentence, bounds)
-            if draft is None or (draft.kind == "indirect" and not speakers):
+            if draft is None or (not speakers and (draft.kind == "indirect" or draft.rule == "described.as")):
                 continue
             self.drafts.append(draft)
             if not nested:
@@ -363,11 +363,8 @@ class Extractor:
         if hit.frame.speakers:
             return hit.frame.speakers
         if cue.form == "participle":
-            return (here and carried(here, "speaker.carried-on")) or (
-                sources.first_of(sentence, hit.at)
-                or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
-            )
-        before = sources.before(hit.at, sentence)
+            return self._accompanying(hit, sentence, here)
+        before = () if _joined(self.tokens, hit.at) else sources.before(hit.at, sentence)
         if before and (nested or hit.at > sentence.first):
             return before
         if nested:
@@ -377,6 +374,16 @@ class Extractor:
         if cue.form == "present" and cue.lemma in IMPERSONAL and not cue.feminine and cue.number == 1:
             return ()
         return self._dropped(hit, sentence)
+
+    def _accompanying(self, hit: _Hit, sentence: Sentence, here: Speakers) -> Speakers:
+        """Find whose participle it is: the speaker's or subject's before it, unless only the nearest name agrees."""
+        sources, cue = self.sources, hit.cue
+        found = carried(here, "speaker.carried-on") if here else sources.first_of(sentence, hit.at, number=cue.number)
+        if not found or (cue.number == 1 and found[0].feminine is not None and found[0].feminine != cue.feminine):
+            nearest = sources.before(hit.at, sentence)
+            if nearest and nearest[0].feminine in {None, cue.feminine}:
+                return nearest
+        return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
 
     def _dropped(self, hit: _Hit, sentence: Sentence) -> Speakers:
         """Find who goes on speaking where nothing names the subject."""
@@ -651,6 +658,14 @@ class Extractor:
                 self.drafts.append(
                     Draft("direct", start, last, rule, [(start, last)], None, carried(speakers, "speaker.carried-on"))
                 )
+
+
+def _joined(tokens: Tokens, at: int) -> bool:
+    """Tell whether a verb goes on with و, so that its subject is not what stands right before it."""
+    word = tokens.words[at]
+    return word is not None and word.cue is not None and word.key[0] in "وف" and word.key[1:] != "" and (
+        word.cue.form != "past" or len(word.key) > len(word.cue.lemma)
+    ) and word.key != word.cue.lemma
 
 
 def _nameless(cue: Cue) -> bool:

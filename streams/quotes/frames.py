@@ -130,11 +130,19 @@ class _Walk:
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
+        if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
+            self.speakers = ()
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
             return None
         return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare)
+
+    def _needs_object(self, rule: str, *, bare: bool) -> bool:
+        """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
+        if self.cue.lemma in {"ابلغ", "اخبر"}:
+            return rule == "clause.that"
+        return "as" in self.cue.frames and not self.object and not bare and rule in {"described.as", "marks.after-cue"}
 
     def _step(self) -> Frame | None:
         span = self.frames.spans.get(self.at)
@@ -181,8 +189,12 @@ class _Walk:
         if key == ":" or (key == ".." and "q" in frames):
             start = self.at + 1
             word = self.tokens.words[start] if start < len(self.tokens) else None
-            if start in self.frames.spans:
-                return self._frame(start, "marks.after-colon", self.frames.spans[start])
+            span = self.frames.spans.get(start)
+            if span is not None and span.scare and not self.tried and self.frames.after_that(span.closing, self.end):
+                self.at = start
+                return None
+            if span is not None:
+                return self._frame(start, "marks.after-colon", span)
             if word is not None and word.that and start + 1 < len(self.tokens):
                 return self._frame(start + 1, "clause.that")
             return self._frame(start, "colon.bare", bare=True)
@@ -237,13 +249,13 @@ class _Walk:
         if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
             found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
             self.at = last if found else self.at + 1
+            self.tried = True
             return True
         if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in _SETTINGS:
             return False
         at = self.at + 2
         while at < self.end and (inner := words[at]) is not None and (keys[at] in _SET_OFF or inner.time):
             at += 1
-        self.tried = self.tried or self.speakers != ()
         self.at = at
         return True
 
@@ -255,7 +267,7 @@ class _Walk:
         """Try to read the subject; tell whether the walk went on over it."""
         self.tried = True
         frames = self.cue.frames
-        strict = bool(frames & {"np", "ila", "by", "from", "about"}) or "weak" in frames
+        strict = bool(frames & {"np", "by"})
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
             return False
@@ -271,6 +283,10 @@ class _Walk:
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""
+        mention = self.frames.sources.starts.get(self.at)
+        if mention is not None and mention.start > self.tokens.starts[self.at] and word.key[0] == "ل":
+            self.at = mention.last
+            return None
         if word.time or word.key in _ADVERBS:
             self.at += 1
             return None

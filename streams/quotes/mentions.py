@@ -136,8 +136,23 @@ def _known(tokens: Tokens, at: int, word: Word) -> Found | None:
         at, last, start, tokens.ends[last - 1], actor.kind, _label(tokens, at, start, tokens.ends[last - 1]),
         "mention.lexicon", actor.id, named=at, weak=entry.weak, capital=entry.capital,
         state=actor.id if actor.kind == "state" else "", head=_head(tokens, at),
-        feminine=True if actor.kind == "state" else None,
+        feminine=_gender(tokens, at, cut, actor.kind),
     )  # fmt: skip
+
+
+_MASCULINE_BODIES = frozenset(
+    "حزب مجلس المجلس جيش الجيش المرصد صندوق البنك الاتحاد البيت تنظيم التحالف تحالف حلف الحلف مكتب البرلمان الكونغرس الحرس الايتلاف".split()
+)
+
+
+def _gender(tokens: Tokens, at: int, cut: int, kind: str) -> bool | None:
+    """Tell whether a known name is feminine, as far as its first word shows."""
+    if kind == "state":
+        return True
+    first = tokens.keys[at][cut:]
+    if kind == "person":
+        return None
+    return False if first in _MASCULINE_BODIES else True if first.endswith("ه") else None
 
 
 def _head(tokens: Tokens, at: int) -> str:

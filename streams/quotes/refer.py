@@ -303,6 +303,8 @@ def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
     return units + ([tuple(held)] if held else [])
 
 
+#: Family names of Korea and China, which stand first.
+_FAMILIES = frozenset((name,) for name in "كيم شي مون بارك باك وانغ وانج لو".split())
 _JOINING = frozenset(
     ["عبد", "ابو", "ابي", "ولد", "بن", "ابن", "دي", "دو", "دا", "دل", "فان", "فون", "در", "ال", "بو", "ام"]
 )
@@ -315,6 +317,8 @@ def _endings(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
         return [units[0]]
     last = units[-1]
     endings = [last]
+    if units[0] in _FAMILIES:
+        endings.append(units[0])
     if len(last) > 1 and last[0] in {"ال", "بن"}:
         endings.append(last[1:]) if last[0] == "ال" else None
     if len(units) > _TRAILING:

@@ -11,12 +11,13 @@ _SHORT_NAME = 4
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
     """Decide which marked stretches are names or terms whatever stands around them."""
+    starts = {mention.first for mention in referents.mentions if mention.kind == "body"}
     whole = {(mention.first, mention.last) for mention in referents.mentions if mention.kind != "document"}
     for span in marked:
-        span.scare = _names(tokens, span, whole)
+        span.scare = _names(tokens, span, whole, starts)
 
 
-def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]]) -> bool:
+def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[int]) -> bool:
     if span.size > _LONG_NAME or not span.closed:
         return False
     if any(tokens.keys[at] in {":", "،", "."} for at in range(span.first, span.last)):
@@ -24,6 +25,9 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]]) -> bool:
     if (span.first, span.last) in whole and span.size <= _SHORT_NAME:
         return True
     if all(tokens.keys[at].isascii() for at in range(span.first, span.last)):
+        return True
+    first = tokens.words[span.first]
+    if span.size < _LONG_NAME and first is not None and first.body and span.first in starts:
         return True
     if span.opening == 0:
         return False

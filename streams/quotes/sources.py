@@ -7,6 +7,7 @@ sentence before goes on. `Sources` reads all three from one article.
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS
 from streams.quotes.marks import Span
@@ -19,6 +20,7 @@ _MAX_SUBJECT = 14
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
 _MAX_LEAD = 6
+_POINTERS = frozenset("هذه هذا هذان هولاء تلك ذلك".split())
 _BETWEEN = frozenset("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت".split())
 _PREPOSITIONS = frozenset("في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل".split())
 _ISSUED = frozenset(["صادر", "صدر", "صادره", "عن", "من", "ل", "نشرته", "نشره", "اصدرته", "اصدره", "اصدرتها", "لوزاره"])
@@ -96,10 +98,23 @@ class Sources:
             The speakers, perhaps none, and the token after them.
         """
         at = self._over_span(at)
+        pointed = at < end and self.tokens.keys[at] in _POINTERS
+        at += pointed
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
-            return self._mentioned(mention, end)
-        return self._phrase(at, end, strict=strict)
+            return self._again(*self._mentioned(mention, end))
+        return self._again(*self._phrase(at, end, strict=strict and not pointed))
+
+    def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
+        """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
+        if len(found) != 1 or found[0].actor or not found[0].name.startswith("ال") or " " in found[0].name:
+            return found, last
+        noun = words(found[0].name)
+        for speakers in reversed(self.recent[-6:]):
+            named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
+            if named and noun and named[0] == noun[0][2:]:
+                return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
+        return found, last
 
     def _over_span(self, at: int) -> int:
         """Step into marks round a name (قال "أبو محمد" إن)."""
@@ -192,6 +207,9 @@ class Sources:
                 return (speaker,), owner.last
             if word.that or word.cue or word.time or (word.stop and word.key not in _ISSUED) or word.according:
                 break
+            goes_on = word.key in _ISSUED or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
+            if not goes_on and (not word.key.startswith(("ال", "لل")) or _is_bare(self.tokens.words[mention.first])):
+                break
             at += 1
         while at > mention.last and (word := self.tokens.words[at - 1]) is not None and word.stop:
             at -= 1
@@ -281,7 +299,7 @@ class Sources:
         if at >= end:
             return False
         word = words[at]
-        return keys[at] in {":", ".."} or at in self.spans or (word is not None and word.that)
+        return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)
 
     # -- who goes on speaking --------------------------------------------------------------------------------------
 
@@ -304,7 +322,7 @@ class Sources:
                 break
             relative = relative or tokens.keys[index] in {"الذي", "التي", "الذين", "والتي", "والذي"}
             index -= 1
-        return self._words_before(index, sentence) if index >= at - 2 else ()
+        return self._words_before(index, sentence) if index == at - 1 else ()
 
     def _fit_before(self, mention: Found, sentence: Sentence, *, relative: bool) -> Speakers:
         first = mention
@@ -335,6 +353,8 @@ class Sources:
         before = self.tokens.words[first] if first >= sentence.first else None
         nested = before is not None and before.that
         if first == last or not (nested or self._lead(sentence, first + 1)):
+            return ()
+        if self.tokens.keys[first + 1][0] == "و" and first + 1 == sentence.first:
             return ()
         if before is not None and before.key in _PREPOSITIONS:
             return ()
