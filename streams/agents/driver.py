@@ -7,8 +7,9 @@ changed, the repeat says what was said before.
 """
 
 import asyncio
+import os
 import time
-from collections.abc import Awaitable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, NoReturn
 
 import structlog
@@ -16,7 +17,7 @@ from aiokafka.errors import KafkaError
 
 from schemas.headers import cloudevent, dead_letter
 from schemas.ranks import instant, milliseconds
-from schemas.registry import dead_letters
+from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.faustfix import never_acknowledge, on_behalf_of
 from streams.agents.journal import FATAL, Journal
@@ -29,6 +30,10 @@ from streams.topics import topic_partition
 log = structlog.stdlib.get_logger("musnad")
 
 _ATTEMPTS = 5
+#: Seconds of the first pause between two attempts.
+_PAUSE = 1.0
+#: Ends the process without committing anything.
+end_process: Callable[[int], object] = os._exit
 
 
 class Overlay(MutableMapping[bytes, bytes]):
@@ -55,13 +60,16 @@ class Overlay(MutableMapping[bytes, bytes]):
         for key, value in self._rows.items():
             with on_behalf_of(self._events[key]):
                 self._table[key] = value
-        written = len(self._rows)
-        self._rows, self._events = {}, {}
-        return written
+        return len(self._rows)
 
     async def delivered(self) -> None:
-        """Wait until the broker has the rows."""
+        """Wait until the broker has the rows.
+
+        Raises:
+            KafkaError: It does not take one; `write` writes them again.
+        """
         await self._table.delivered()
+        self._rows, self._events = {}, {}
 
     def __getitem__(self, key: bytes) -> bytes:
         for rows in (self._trial, self._rows):
@@ -73,6 +81,8 @@ class Overlay(MutableMapping[bytes, bytes]):
         return value
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
+        if len(key) + len(value) > MAX_RECORD_BYTES:
+            raise Rejected("too-large", f"it makes a row of {len(value)} bytes")
         self._trial[key] = value
 
     def __delitem__(self, key: bytes) -> NoReturn:
@@ -162,10 +172,10 @@ class Driver:
     async def _flush(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> None:
         """Send everything and wait for it, again if the broker does not take it; give up by ending the worker."""
         latest = _latest(outputs)
-        for overlay in self.overlays.values():
-            overlay.write()
         for turn in range(1, _ATTEMPTS + 1):
             try:
+                for overlay in self.overlays.values():
+                    overlay.write()
                 sent = [await self._send(output) for output in latest]
                 sent += [await self._send_letter(*letter) for letter in letters]
                 await asyncio.gather(*sent)
@@ -174,11 +184,12 @@ class Driver:
             except KafkaError as error:
                 metrics.RETRIES.labels(self.stage.name).inc()
                 log.warning("broker refuses", stage=self.stage.name, error=repr(error), attempt=turn)
-                if turn == _ATTEMPTS:
-                    raise
-                await asyncio.sleep(turn)
+                await asyncio.sleep(turn * _PAUSE)
             else:
                 return
+        # The agent alone must not end: Faust would start another one, which would go on behind the batch.
+        log.critical("worker ends", stage=self.stage.name, reason=f"the broker refused a batch {_ATTEMPTS} times")
+        end_process(1)
 
     async def _send(self, output: Output) -> Awaitable[Any]:
         topic = output.topic

@@ -66,6 +66,10 @@ class Journal:
             self._path.unlink()
             os.close(self._file)
 
+    def abandon(self) -> None:
+        """Let go of the note without a word, as death does."""
+        os.close(self._file)
+
     def _bury(self, path: Path) -> None:
         with contextlib.suppress(FileNotFoundError, BlockingIOError), path.open("r+b") as note:
             fcntl.flock(note, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -68,8 +68,9 @@ def contributions(
     rank = structs.replace(rank, recorded=memory.standing.see(rank).recorded)
     known = memory.reaches.get(rank.edition)
     if known is None or rank.rules >= known.rank.rules:
-        merged = rank if known is None else merge(known.rank, rank)
-        memory.reaches[rank.edition] = Reach(merged, source, sorted(found))
+        memory.reaches[rank.edition] = Reach(rank, source, sorted(found))
+    else:
+        known.rank = merge(known.rank, rank)
     memory.touched = sorted({*memory.touched, *found})
     told: list[Contribution | Retraction] = []
     for actor in memory.touched:

@@ -1,0 +1,210 @@
+"""The driver: overlays, retries, and that nothing is acknowledged before everything is with the broker."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from aiokafka.errors import KafkaTimeoutError
+
+from schemas.registry import LINEAGE, NORMALIZED, RAW
+from streams.agents import driver as module
+from streams.agents.driver import Driver, Overlay
+from streams.agents.journal import Journal
+from streams.agents.step import Output, Record, Stage, Tables
+from streams.errors import MusnadError, Rejected
+from streams.settings import Settings
+
+MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+class FakeTable(dict[bytes, bytes]):
+    """A table that notes when its changes are waited for."""
+
+    def __init__(self, told: list[str]) -> None:
+        super().__init__()
+        self.told = told
+
+    def __setitem__(self, key: bytes, value: bytes) -> None:
+        self.told.append(f"row {key.decode()}={value.decode()}")
+        super().__setitem__(key, value)
+
+    async def delivered(self) -> None:
+        """Note it."""
+        self.told.append("rows delivered")
+
+
+class FakeProducer:
+    """A producer that notes what it sends and fails as often as it is told to."""
+
+    def __init__(self, told: list[str], failures: int = 0) -> None:
+        self.told = told
+        self.failures = failures
+
+    async def send(self, topic: str, key: bytes, value: bytes, *_rest: object) -> "asyncio.Future[None]":
+        """Send one record."""
+        sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        if self.failures:
+            self.failures -= 1
+            sent.set_exception(KafkaTimeoutError())
+        else:
+            self.told.append(f"sent {topic} {key.decode()}={value.decode()}")
+            sent.set_result(None)
+        return sent
+
+
+class FakeStream:
+    """A stream of one batch that acknowledges in the end whatever happens, as Faust does."""
+
+    def __init__(self, events: list[Any], told: list[str]) -> None:
+        self.events = events
+        self.told = told
+
+    async def ack(self, event: Any) -> bool:
+        """Acknowledge a record."""
+        self.told.append(f"ack {event.message.offset}")
+        return True
+
+    async def take_events(self, *_limits: float) -> Any:
+        """Give out the batch."""
+        try:
+            yield self.events
+        finally:
+            for event in self.events:
+                await self.ack(event)
+
+
+class FakeEvent:
+    """An event of Faust with a message."""
+
+    def __init__(self, offset: int, value: bytes = b"v") -> None:
+        self.message = SimpleNamespace(
+            topic=RAW.name,
+            partition=0,
+            offset=offset,
+            key=b"k",
+            value=value,
+            timestamp=MOMENT.timestamp(),
+            headers=[("h", b"1")],
+        )
+
+
+def step(record: Record, tables: Tables) -> list[Output]:
+    """Count records in a row, tell of each, and fall over what it is told to."""
+    seen = int(tables["rows"].get(b"count", b"0")) + 1
+    tables["rows"][b"count"] = str(seen).encode()
+    if record.value == b"bad":
+        raise Rejected("malformed", "it is bad")
+    if record.value == b"fault":
+        raise KeyError("fault")
+    told = str(record.offset).encode()
+    return [
+        Output(NORMALIZED, b"every", told, "uri", MOMENT),
+        Output(LINEAGE, b"latest", told, "uri", MOMENT),
+    ]
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What happened, in order."""
+    return []
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A journal."""
+    found = Journal(tmp_path)
+    yield found
+    found.close()
+
+
+def make(told: list[str], journal: Journal, failures: int = 0) -> Driver:
+    """A driver on fakes."""
+    stage = Stage("normalize", RAW, step, ("rows",))
+    app = SimpleNamespace(producer=FakeProducer(told, failures))
+    return Driver(app, stage, {"rows": FakeTable(told)}, journal, Settings())
+
+
+async def test_acknowledges_last(told: list[str], journal: Journal) -> None:
+    """Rows and outputs are written and waited for before any record of the batch is acknowledged."""
+    stream = FakeStream([FakeEvent(1), FakeEvent(2)], told)
+
+    await make(told, journal).run(stream)
+
+    assert told == [
+        "row count=2",
+        "sent articles.normalized every=1",
+        "sent articles.normalized every=2",
+        "sent articles.lineage latest=2",
+        "rows delivered",
+        "ack 1",
+        "ack 2",
+    ]
+
+
+async def test_a_rejected_record_leaves_no_trace_in_the_tables(told: list[str], journal: Journal) -> None:
+    """What a step wrote before it rejected a record does not count, and the record goes to the dead letters."""
+    stream = FakeStream([FakeEvent(1, b"bad"), FakeEvent(2, b"fault"), FakeEvent(3)], told)
+
+    await make(told, journal).run(stream)
+
+    assert "row count=1" in told
+    assert [line for line in told if "dlq" in line] == ["sent articles.raw.dlq k=bad", "sent articles.raw.dlq k=fault"]
+    assert told[-3:] == ["ack 1", "ack 2", "ack 3"]
+
+
+async def test_tries_again(told: list[str], journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A batch that the broker refuses once is sent again whole."""
+    monkeypatch.setattr(module, "_PAUSE", 0)
+
+    await make(told, journal, failures=1).run(FakeStream([FakeEvent(1)], told))
+
+    assert "sent articles.normalized every=1" in told
+    assert told[-1] == "ack 1"
+
+
+async def test_gives_up_without_acknowledging(
+    told: list[str], journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the broker never takes a batch, the worker ends and its records stay unacknowledged."""
+
+    def end(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(module, "_PAUSE", 0)
+    monkeypatch.setattr(module, "end_process", end)
+
+    with pytest.raises(SystemExit):
+        await make(told, journal, failures=100).run(FakeStream([FakeEvent(1)], told))
+
+    assert not [line for line in told if line.startswith("ack")]
+
+
+def test_overlays_read_their_own_writes(told: list[str]) -> None:
+    """A row is read as the batch has it so far, and written once, with its last value."""
+    table = FakeTable(told)
+    overlay = Overlay(table)
+    overlay.begin(FakeEvent(1))
+    overlay[b"a"] = b"1"
+    overlay.keep()
+    overlay.begin(FakeEvent(2))
+    overlay[b"a"] = b"2"
+    assert overlay[b"a"] == b"2"
+    overlay.begin(FakeEvent(3))
+
+    assert overlay[b"a"] == b"1"
+    assert overlay.get(b"b") is None
+    assert overlay.write() == 1
+    assert table == {b"a": b"1"}
+
+
+def test_overlays_are_never_listed(told: list[str]) -> None:
+    """What would make an article cost more in a longer timeline is refused."""
+    overlay = Overlay(FakeTable(told))
+
+    for forbidden in (lambda: list(overlay), lambda: len(overlay), lambda: overlay.__delitem__(b"a")):
+        with pytest.raises(MusnadError):
+            forbidden()
