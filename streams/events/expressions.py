@@ -4,7 +4,6 @@ Each expression is read word by word from the first word that can begin one, so 
 Inspired by Duckling: readers try in turn, the first that fits takes its words, and its name travels as the rule.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from streams.events.tokens import Page
@@ -72,15 +71,14 @@ class Expression:
 def expressions(page: Page) -> list[Expression]:
     """Find the expressions of time of a text, in its order, none overlapping."""
     found: list[Expression] = []
-    index, count = 0, len(page.words)
-    while index < count:
-        expression = _read(page, index) if _may_begin(page.words[index]) else None
+    after = 0
+    for index in [at for at, word in enumerate(page.words) if word in _FIRST_WITH_CLITICS or word[-1].isdigit()]:
+        expression = _read(page, index) if index >= after else None
         if expression is None:
-            index += 1
             continue
         if not _joined(page, found, expression):
             found.append(expression)
-        index = expression.last
+        after = expression.last
     return found
 
 
@@ -126,12 +124,8 @@ _FIRST_WITH_CLITICS = frozenset(
 )
 
 
-def _may_begin(word: str) -> bool:
-    return word in _FIRST_WITH_CLITICS or word[-1].isdigit()
-
-
 def _read(page: Page, index: int) -> Expression | None:
-    for reader in (_numeric, _day_of_month, _weekday, _adverb, _distance, _period, _month, _year):
+    for reader in _OF_NUMBERS if page.words[index][-1].isdigit() else _OF_WORDS:
         expression = reader(page, index)
         if expression is not None:
             return expression
@@ -342,7 +336,5 @@ def _year(page: Page, index: int) -> Expression | None:
     return Expression(index, index + 1, "date.year", year=number)
 
 
-def spans(page: Page, found: list[Expression]) -> Iterator[tuple[int, int]]:
-    """Offsets of expressions in the text."""
-    for expression in found:
-        yield page.starts[expression.first], page.ends[expression.last - 1]
+_OF_NUMBERS = (_numeric, _day_of_month, _year)
+_OF_WORDS = (_day_of_month, _weekday, _adverb, _distance, _period, _month, _year)

@@ -53,7 +53,7 @@ def _draft(scene: Scene, dating: Dating, hit: Hit, earlier: Cast | None) -> Draf
     first = realis(page, hit, start, None, today)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
-    final = realis(page, hit, start, date.value if date else None, today)
+    final = realis(page, hit, start, date.value, today) if date else first
     return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), final)
 
 

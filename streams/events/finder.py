@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from streams.events.forms import Tense, near, noun, participle, past, present
-from streams.events.tokens import STOPS, Page
+from streams.events.tokens import Page
 from streams.lexicon.grammar import CLAUSE_OPENERS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A trigger made ready: its context words with the particles they may carry."""
 
@@ -85,8 +85,8 @@ class Hit:
 def hits(page: Page) -> Iterator[Hit]:
     """Find the triggers of a text, in its order."""
     lexicon = _lexicon()
-    for index, word in enumerate(page.words):
-        for rule, tense in lexicon.get(word, ()):
+    for index, word in [pair for pair in enumerate(page.words) if pair[1] in lexicon]:
+        for rule, tense in lexicon[word]:
             if rule.fits(page, index):
                 told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
                 yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
@@ -106,21 +106,19 @@ def _linked(lexicon: Lexicon, word: str, rule: Rule) -> bool:
 
 
 def _before(page: Page, index: int, count: int) -> list[str]:
-    found: list[str] = []
-    for position in range(index - 1, max(index - 1 - count, -1), -1):
-        if not STOPS.isdisjoint(page.gap(position)):
-            break
-        found.append(page.words[position])
-    return found
+    """The words before a word in its clause, the nearest first."""
+    start = max(index - count, 0)
+    stops = page.stops[start:index]
+    if True in stops:
+        start = index - stops[::-1].index(True)
+    return page.words[start:index][::-1]
 
 
 def _following(page: Page, index: int, count: int) -> list[str]:
-    found: list[str] = []
-    for position in range(index, min(index + count, len(page.words) - 1)):
-        if not STOPS.isdisjoint(page.gap(position)):
-            break
-        found.append(page.words[position + 1])
-    return found
+    """The words after a word in its clause."""
+    stops = page.stops[index : index + count]
+    end = index + (stops.index(True) if True in stops else count)
+    return page.words[index + 1 : end + 1]
 
 
 @cache

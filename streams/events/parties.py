@@ -9,7 +9,7 @@ from schemas.text import Party
 from streams.events import phrases
 from streams.events.finder import Hit
 from streams.events.nouns import carried, governor, of_noun
-from streams.events.rows import BY, COMMAS, bare, clause_end, lead, nearest, row, row_before
+from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, Cast, Spot, antecedent, parties, speakers
 from streams.lexicon.grammar import PARTICLES, PLACES, PRONOUNS, RELATIVES, RESUMPTIVES
@@ -81,7 +81,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     allowed = {*trigger.to.split(), *AGAINST, "ل", "الي", *(("مع", "ب") if trigger.mutual else ()), None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
-        apart = any(not COMMAS.isdisjoint(spot.page.gap(at)) for at in range(first - 1, name.first))
+        apart = any(spot.page.commas[first - 1 : name.first])
         if led in allowed and not (apart and led in {"ل", "الي"}):
             return parties(row(spot.scene, name, spot.last), "party.object")
         if led not in PLACES and led not in {"ب", BY} and not trigger.mutual:

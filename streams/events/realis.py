@@ -4,6 +4,7 @@ The marks stand before the trigger in its clause (سيواصل قصف, لم يو
 """
 
 from datetime import date
+from itertools import pairwise
 
 from schemas.events import Realis
 from streams.events.finder import Hit
@@ -70,23 +71,21 @@ def _to_come(word: str) -> bool:
 
 
 def _historical(page: Page, hit: Hit, start: int, value: str | None, today: date | None) -> bool:
-    if value is not None and today is not None and _old(value, today):
-        return True
-    first = page.words[start : start + 1]
-    if first and first[0] in BACKGROUND:
+    if value is not None and today is not None and not value.startswith("--"):
+        return _old(value, today)
+    if page.words[start] in BACKGROUND:
         return True
     near = page.words[max(start, hit.index - 3) : hit.index]
     if not RELATIVES.isdisjoint(near) and hit.tense == "past":
         return True
-    if hit.tense == "noun" and not SINCE.isdisjoint(near[-2:]):
+    if hit.tense == "noun" and hit.rule.trigger.type != "CONSULT" and not SINCE.isdisjoint(near[-2:]):
         return True
-    return not FORMER.isdisjoint(page.words[hit.index + 1 : hit.index + 3])
+    following = pairwise(page.words[hit.index : hit.index + _REACH])
+    return any(word in FORMER and before != "وقت" for before, word in following)
 
 
 def _old(value: str, today: date) -> bool:
     """Whether a date is background: before the month, or weeks before the day of writing."""
-    if value.startswith("--"):
-        return False
     if len(value) == 4:  # noqa: PLR2004 -- a year
         return int(value) < today.year
     year, rest = int(value[:4]), value[5:]

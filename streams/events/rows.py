@@ -1,14 +1,12 @@
 """Names in a sentence: what stands before them, and which of them stand in a row."""
 
 from streams.events.scene import Name, Scene
-from streams.events.tokens import STOPS, Page
+from streams.events.tokens import Page
 from streams.lexicon.grammar import BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
 _HANDS = frozenset({"ايدي", "يد", "قبل"})
-#: Stops and commas: a preposition before them brings nothing in.
-COMMAS = STOPS | {",", "،"}
 #: How far apart the words of a subject and its verb, or of two names in a row, may stand.
 ADJACENT = 3
 _LEAD = 5
@@ -24,7 +22,7 @@ def lead(page: Page, first: int, name: Name) -> str | None:
         return clitic[:1]
     for position in range(name.first - 1, max(first, name.first - _LEAD) - 1, -1):
         word = page.words[position]
-        if word in BREAKS or word in SAYING or not COMMAS.isdisjoint(page.gap(position)):
+        if word in BREAKS or word in SAYING or page.commas[position]:
             return None
         if word in _HANDS and page.words[position - 1] in {"علي", "من"}:
             return BY
@@ -78,12 +76,12 @@ def bare(page: Page, first: int, last: int) -> bool:
     """Whether no preposition, no conjunction and no stop stands between words `first` and `last`."""
     if any(word in PREPOSITIONS or word in BREAKS for word in page.words[first + 1 : last]):
         return False
-    return all(STOPS.isdisjoint(page.gap(position)) for position in range(first, last))
+    return not any(page.stops[first:last])
 
 
 def _together(page: Page, first: int, last: int) -> bool:
     """Whether two names are apart by a few nouns at most, with no comma between."""
-    return bare(page, first, last) and all(COMMAS.isdisjoint(page.gap(position)) for position in range(first, last))
+    return bare(page, first, last) and not any(page.commas[first:last])
 
 
 def _counts(page: Page, position: int) -> bool:
@@ -106,6 +104,6 @@ def clause_end(page: Page, index: int, end: int, *, through: int = 0) -> int:
             return position
         if position > index and word[:1] == "و" and word in SAYING:
             return position
-        if not STOPS.isdisjoint(page.gap(position)):
+        if page.stops[position]:
             return position + 1
     return end

@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from schemas.articles import QuotedArticle
+from schemas.folding import fold
 from schemas.quotations import Mention
 from schemas.text import Extract, Party
 from streams.alignment import Alignment
@@ -12,8 +14,7 @@ from streams.events.dates import Calendar
 from streams.events.tokens import Page
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A mention with its place among the words.
 
     Attributes:
@@ -29,8 +30,7 @@ class Name:
     mention: Mention
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A quotation with its place in the text.
 
     Attributes:
@@ -148,4 +148,4 @@ def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     if first >= len(page.words):
         return None
     last = max(bisect_left(page.starts, end), first + 1)
-    return Name(first, last, page.folded[page.starts[first] : start], mention)
+    return Name(first, last, fold(page.text[page.starts[first] : start]), mention)

@@ -7,16 +7,18 @@ them, and which sentence each belongs to. It is made once for an article, in one
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.folding import SILENT, fold
 
-_MARKS = "".join(sorted(SILENT - {"\u0640"}))
-_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}\u0640])+")
+_MARKS = "".join(sorted(SILENT))
+_WORD = re.compile(rf"[\w{_MARKS}]+")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 _END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
 
-#: Characters between words that end a clause.
+#: Characters between words that end a clause, and those that part its members.
 STOPS = frozenset(".!?؟\n;؛:")
+COMMAS = STOPS | {",", "،"}
 
 
 @dataclass(frozen=True)
@@ -25,34 +27,47 @@ class Page:
 
     Attributes:
         text: The text.
-        folded: The same with its letters folded, character for character.
         words: The folded words, without marks and tatweel.
         starts: Offset of each word.
         ends: Offset after each word.
         sentences: Offsets at which sentences start and end, in order, without white space at the ends.
         bounds: For each sentence the index of its first word and the index after its last one.
+        stops: For each word whether a stop stands between it and the next one.
+        commas: For each word whether a stop or a comma does.
     """
 
     text: str
-    folded: str
     words: list[str]
     starts: list[int]
     ends: list[int]
     sentences: list[tuple[int, int]]
     bounds: list[tuple[int, int]]
+    stops: list[bool]
+    commas: list[bool]
 
     @classmethod
     def of(cls, text: str) -> "Page":
         """Cut a text into words and sentences."""
-        folded = fold(text)
-        spans = [match.span() for match in _WORD.finditer(folded)]
-        words = [folded[start:end] for start, end in spans]
-        if any(mark in folded for mark in SILENT):
-            words = [word.translate(_SILENCE) for word in words]
-        starts = [start for start, _ in spans]
+        spans = [match.span() for match in _WORD.finditer(text.replace("_", " "))]
+        words = [_plain(text[start:end]) for start, end in spans]
+        if not all(words):
+            spans = [span for span, word in zip(spans, words, strict=True) if word]
+            words = [word for word in words if word]
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
         sentences = _sentences(text)
         bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
-        return cls(text, folded, words, starts, [end for _, end in spans], sentences, bounds)
+        gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+        stops, commas = _Held(STOPS), _Held(COMMAS)
+        return cls(
+            text,
+            words,
+            starts,
+            ends,
+            sentences,
+            bounds,
+            [stops[gap] for gap in gaps],
+            [commas[gap] for gap in gaps],
+        )
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the one after it."""
@@ -67,6 +82,24 @@ class Page:
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that word `index` stands in."""
         return max(bisect_right(self.sentences, (self.starts[index], len(self.text) + 1)) - 1, 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    """Fold a word and drop its marks; most words of a text are known from the one before."""
+    return fold(word.translate(_SILENCE))
+
+
+class _Held(dict[str, bool]):
+    """Which gaps hold one of some characters; the few gaps that a text has are looked at once."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        super().__init__()
+        self._characters = characters
+
+    def __missing__(self, gap: str) -> bool:
+        self[gap] = found = not self._characters.isdisjoint(gap)
+        return found
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
