@@ -18,7 +18,9 @@ Try `musnad demo`: it brings its own broker, reads five articles and prints the 
 
 _DEBUG = "--debug"
 
-app = cyclopts.App(name="musnad", help=_HELP, help_on_error=False, result_action="return_value")
+app = cyclopts.App(
+    name="musnad", help=_HELP, help_on_error=False, result_action="return_value", suppress_keyboard_interrupt=False
+)
 #: Command -> where it stands, and what it does in one line.
 COMMANDS = {
     "demo": ("demo:demo", "Show the whole stream on five articles, with a broker of its own."),

@@ -115,4 +115,3 @@ def explain(
         quoted = quote(article)
         render_explain(console, raw_text(item.value or b""), article, quoted.quotations, extract(quoted))
     return sources.code
-

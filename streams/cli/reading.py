@@ -3,17 +3,15 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from streams import render
 from streams.cli import common
-from streams.cli.streaming import aware
 from streams.clients.catchup import catch_up
 from streams.lexicon.actors import ACTORS
-from streams.reader import Reader, Window, open_reader
+from streams.reader import Reader, Window, moment, open_reader
 from streams.settings import Settings
 
 Offline = Annotated[bool, Parameter(negative="", help="Answer from the database as it is, without the broker.")]
@@ -22,7 +20,10 @@ From = Annotated[
     str | None, Parameter(name="--from", help="From this day, month or year on: 2016-12-29, 2016-12, 2016.")
 ]
 To = Annotated[str | None, Parameter(name="--to", help="Up to this day, month or year.")]
-AsOf = Annotated[datetime | None, Parameter(help="As it was recorded at this time (UTC unless it says otherwise).")]
+AsOf = Annotated[
+    str | None,
+    Parameter(help="As it was recorded by then: a date (its end) or a time, in UTC unless it says otherwise."),
+]
 Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Also lines that were taken back.")]
 
 
@@ -55,7 +56,7 @@ def timeline(
     as_json: common.Json = False,
 ) -> None:
     """Show what an actor said and did: when, to whom, from which article, and how many vouch for it."""
-    window = Window(since=since, until=until, as_of=aware(as_of), retracted=retracted)
+    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted)
     with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
         view = reader.timeline(actor, window, limit=limit, page=page)
     if as_json:
@@ -98,7 +99,7 @@ def search(
     as_json: common.Json = False,
 ) -> None:
     """Find the lines of all timelines that hold some words, in any spelling."""
-    window = Window(since=since, until=until, as_of=aware(as_of), retracted=retracted)
+    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted)
     with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
         view = reader.search(" ".join(words), window, limit=limit)
     if as_json:

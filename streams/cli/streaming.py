@@ -4,7 +4,6 @@ import asyncio
 import socket
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Annotated, Literal
 
 import cyclopts
@@ -21,6 +20,7 @@ from streams.clients import files, follow
 from streams.clients.replay import Replayed
 from streams.clients.replay import replay as publish
 from streams.errors import MusnadError, UsageError
+from streams.reader import moment
 from streams.settings import Settings
 
 
@@ -79,7 +79,9 @@ async def replay(
     broker: common.Broker = None,
     field: common.Fields = None,
     encoding: common.Encoding = "utf-8",
-    recorded: Annotated[datetime | None, Parameter(help="Timestamp of the records; now if missing.")] = None,
+    recorded: Annotated[
+        str | None, Parameter(help="Timestamp of the records, a date or a time; now if missing.")
+    ] = None,
 ) -> int:
     """Publish articles from files to articles.raw, as a feed does.
 
@@ -96,7 +98,7 @@ async def replay(
         def show(done: Replayed) -> None:
             bar.update(task, completed=done.sent + len(done.problems))
 
-        done = await publish(settings, items, recorded=aware(recorded), progress=show)
+        done = await publish(settings, items, recorded=moment(recorded) if recorded else None, progress=show)
     for problem in done.problems:
         console.print(f"musnad: {problem.place} {problem.message}")
     distinct = len(set(done.keys))
@@ -106,13 +108,6 @@ async def replay(
         + " `musnad status` says what became of them."
     )
     return 1 if done.problems else 0
-
-
-def aware(moment: datetime | None) -> datetime | None:
-    """Read a time without an offset as UTC."""
-    from datetime import UTC  # noqa: PLC0415
-
-    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 async def tail(
@@ -151,8 +146,8 @@ def _summary(record: Record) -> str:
     key = "-" if record.key is None else record.key.decode("utf-8", "replace")
     value = "(tombstone)" if record.value is None else record.value.decode("utf-8", "replace")
     reason = dict(record.headers).get("musnad-reason", b"").decode()
-    moment = record.recorded.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return f"{moment} {record.partition}/{record.offset} {key}{f' [{reason}]' if reason else ''} {_short(value)}"
+    written = record.recorded.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return f"{written} {record.partition}/{record.offset} {key}{f' [{reason}]' if reason else ''} {_short(value)}"
 
 
 _WIDTH = 400

@@ -109,12 +109,21 @@ class Cluster:
         told = STATUS.decode(self.last(STATUS)[f"{uri}\t{stage}".encode()])
         return told.outcome, told.reason
 
-    def command(self, *arguments: str) -> str:
-        """Run a command of `musnad` against the broker; returns what it prints."""
+    def call(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Run a command of `musnad` against the broker."""
         environment = {**os.environ, **self.settings.environment()}
-        done = subprocess.run(
-            [sys.executable, "-m", "streams", *arguments], env=environment, capture_output=True, text=True, check=True
+        return subprocess.run(
+            [sys.executable, "-m", "streams", *arguments], env=environment, capture_output=True, text=True, check=False
         )
+
+    def command(self, *arguments: str) -> str:
+        """Run a command of `musnad` against the broker; returns what it prints.
+
+        Raises:
+            AssertionError: It fails.
+        """
+        done = self.call(*arguments)
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     def stop(self) -> None:

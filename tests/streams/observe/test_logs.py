@@ -1,0 +1,58 @@
+"""Logging: one format for ours and the libraries' lines."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from streams.observe import logs
+from streams.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def restored() -> Iterator[None]:
+    """Put logging back as it was."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def lines(level: str) -> list[dict[str, str]]:
+    """What a few calls log."""
+    stream = io.StringIO()
+    logs.configure(Settings(log_format="json", log_level=level), stream)  # type: ignore[arg-type]
+    structlog.stdlib.get_logger("musnad").info("article", stage="quotes", article="خبر")
+    logging.getLogger("aiokafka.consumer").info("noise")
+    logging.getLogger("aiokafka.consumer").error("trouble %s", 7)
+    return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+def test_each_line_is_json() -> None:
+    """Ours and the libraries' lines are one JSON object each, Arabic as it is, the libraries' chatter left out."""
+    ours, theirs = lines("INFO")
+
+    assert (ours["event"], ours["stage"], ours["article"], ours["level"]) == ("article", "quotes", "خبر", "info")
+    assert ours["timestamp"].endswith("Z")
+    assert (theirs["event"], theirs["logger"]) == ("trouble 7", "aiokafka.consumer")
+
+
+def test_levels_are_kept() -> None:
+    """A worker at ERROR logs no articles, and does not put the root logger at DEBUG."""
+    assert [line["event"] for line in lines("ERROR")] == ["trouble 7"]
+    assert logging.getLogger().level == logging.ERROR
+
+
+def test_people_get_lines_for_people() -> None:
+    """On a terminal lines are text."""
+    stream = io.StringIO()
+    logs.configure(Settings(log_format="console"), stream)
+    structlog.stdlib.get_logger("musnad").info("article", stage="quotes")
+
+    assert "article" in stream.getvalue()
+    assert not stream.getvalue().startswith("{")

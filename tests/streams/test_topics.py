@@ -1,0 +1,46 @@
+"""Topics on a broker, and the partition of a key."""
+
+import msgspec
+import pytest
+
+from schemas.registry import NORMALIZED, TOPICS
+from streams import topics
+from streams.broker import EmbeddedBroker, free_port
+from streams.errors import MusnadError
+from streams.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("key", "hashed"),
+    [(b"21", -973932308), (b"foobar", -790332482), (b"a-little-bit-long-string", -985981536), (b"abc", 479470107)],
+)
+def test_partitions_are_those_of_java(key: bytes, hashed: int) -> None:
+    """A key lies where Kafka's own partitioner puts it (values of Kafka's UtilsTest)."""
+    assert topics.topic_partition(key, 7) == (hashed & 0x7FFFFFFF) % 7
+
+
+@pytest.mark.broker
+async def test_topics_are_made_once_and_checked() -> None:
+    """Missing topics are told, made with their partitions, found again, and compared with the settings."""
+    with EmbeddedBroker() as broker:
+        settings = Settings(broker=broker.address, partitions=3)
+        with pytest.raises(MusnadError, match="musnad topics create"):
+            await topics.check(settings)
+
+        assert len(await topics.create(settings)) == len(TOPICS)
+        assert await topics.create(settings) == []
+        await topics.check(settings)
+        assert await topics.count(settings) == 3
+        counts = {state.topic.name: state.partitions for state in await topics.describe(settings)}
+        assert counts.pop(NORMALIZED.name) == 1
+        assert set(counts.values()) == {3}
+        with pytest.raises(MusnadError, match="MUSNAD_PARTITIONS"):
+            await topics.check(msgspec.structs.replace(settings, partitions=4))
+
+
+async def test_a_missing_broker_is_told() -> None:
+    """Nobody answering is one sentence with the address and what to do."""
+    settings = Settings(broker=f"127.0.0.1:{free_port()}")
+
+    with pytest.raises(MusnadError, match=f"No Kafka broker answers at {settings.broker}"):
+        await topics.describe(settings)
