@@ -6,7 +6,7 @@ conjunction between counts as distance. A date of a saying is the date of what i
 استقالته), and of nothing else.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from schemas.dates import EventDate
 from streams.events.dates import Lean
@@ -59,24 +59,26 @@ class Dating:
         return hit.index in self._dates
 
     def _give(self, expression: Expression) -> None:
-        page = self._scene.page
+        page, heads = self._scene.page, self._heads
         start, end = page.bounds[page.sentence_of(expression.first)]
-        heads = self._heads[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
         at = bisect_right(heads, expression.first)
-        around = heads[max(at - 1, 0) : at + 1]
         lead = 0 if _opens(page, expression, start) else _BEFORE
-        costs = [(_distance(page, expression, head), head) for head in around]
-        near = [(cost - lead * (head < expression.first), -head) for cost, head in costs if cost <= _REACH]
+        near = []
+        for place in (at - 1, at):
+            if 0 <= place < len(heads) and start <= heads[place] < end:
+                cost = _distance(page, expression, heads[place])
+                near += [(cost - lead * (place < at), -place)] if cost <= _REACH else []
         if near:
-            self._date(-min(near)[1], heads, expression)
+            self._date(-min(near)[1], expression, end)
 
-    def _date(self, head: int, heads: list[int], expression: Expression) -> None:
+    def _date(self, place: int, expression: Expression, end: int) -> None:
+        """Give a date to a head, or to what is done by the saying that the head is."""
+        head, after = self._heads[place], self._heads[place + 1 : place + 2]
         if head in self._hits:
             self._dates.setdefault(head, expression)
-            return
-        after = heads[bisect_right(heads, head) :][:1] if self._scene.page.words[head] in ANNOUNCING else []
-        if after and after[0] in self._hits and self._hits[after[0]].rule.trigger.type in _BY_SAYING:
-            self._dates.setdefault(after[0], expression)
+        elif self._scene.page.words[head] in ANNOUNCING and after and after[0] < end and after[0] in self._hits:
+            if self._hits[after[0]].rule.trigger.type in _BY_SAYING:
+                self._dates.setdefault(after[0], expression)
 
 
 def _opens(page: Page, expression: Expression, start: int) -> bool:

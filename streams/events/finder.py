@@ -6,10 +6,11 @@ from functools import cache
 
 from streams.events.forms import Tense, near, noun, participle, past, present
 from streams.events.tokens import Page
-from streams.lexicon.grammar import CLAUSE_OPENERS
+from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
+_SUBJECT = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +95,13 @@ def hits(page: Page) -> Iterator[Hit]:
 
 
 def _verbal(page: Page, index: int) -> bool:
-    """Whether a word that may be a past or a verbal noun (دعم, قصف) is the verb: it opens a clause."""
+    """Whether a word that may be a past or a verbal noun (دعم, قصف) is the verb.
+
+    The verb opens a clause (قصف الجيش), or follows a definite subject that أن or كان brings in (أن الجيش قصف).
+    """
+    before = page.words[max(index - _SUBJECT, 0) : index]
+    if before and before[-1].startswith("ال") and not SUBJECT_LEADS.isdisjoint(before):
+        return PREPOSITIONS.isdisjoint(before[max(at for at, word in enumerate(before) if word in SUBJECT_LEADS) :])
     if index == 0 or page.gap(index - 1).strip(' \xa0"“”«»'):
         return True
     return page.words[index - 1] in CLAUSE_OPENERS

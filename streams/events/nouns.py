@@ -165,7 +165,8 @@ def _adjectival(spot: Spot) -> list[Party]:
     for step in (1, 2):
         word, at = spot.word(step), spot.index + step
         code = ADJECTIVES.get(word)
-        if code is not None and at < spot.last:
+        named = spot.scene.before(at + 1, spot.index + 1)
+        if code is not None and at < spot.last and not (named and named.first <= at < named.last):
             name = spot.scene.states.get(code, STATES[code].names[0])
             return [Party(code, name, spot.scene.extract(at, at + 1), "party.adjective")]
         if word in PREPOSITIONS:

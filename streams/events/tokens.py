@@ -56,7 +56,7 @@ class Page:
         starts, ends = [start for start, _ in spans], [end for _, end in spans]
         sentences = _sentences(text)
         bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
-        gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+        gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=False)]
         stops, commas = _Held(STOPS), _Held(COMMAS)
         return cls(
             text,

@@ -1,0 +1,188 @@
+"""Extraction as a whole: parties, realis, one record an event, and pointers that cut the words out of the raw text."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.articles import QuotedArticle, Run
+from schemas.quotations import Mention
+from schemas.text import Extract, Party
+from streams.events import extract
+from tests.streams.events.articles import article, mention, quotation, quoted
+
+MIXTURE = (
+    "قصف الجيش المدينة أمس واتهم الوزير بدعم محادثات بين روسيا وتركيا مع على لم سيزور دعا إلى وقف إطلاق النار أن قد كان "
+    "29 ديسمبر 2016 ، . “ ” .. الذي نفذها عبّر ـ و قتل 120 فلسطينيا رقم 2254 هجومه اجتماعا التي أجراها"
+)
+WORDS = [*MIXTURE.split(), "\n"]
+TEXTS = st.one_of(
+    st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x6FF), max_size=200),
+    st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join),
+)
+
+
+def names(parties: list[Party]) -> list[str | None]:
+    """Names of parties."""
+    return [party.name for party in parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "actors", "recipients"),
+    [
+        ("قصف الجيش السوري مواقع تنظيم داعش.", "الجيش السوري|تنظيم داعش", "الجيش السوري", "تنظيم داعش"),
+        ("قال إن الجيش السوري قصف تنظيم داعش.", "الجيش السوري|تنظيم داعش", "الجيش السوري", "تنظيم داعش"),
+        ("شن الجيش السوري هجوما على تنظيم داعش.", "الجيش السوري|تنظيم داعش", "الجيش السوري", "تنظيم داعش"),
+        ("وقعت غارات نفذها التحالف ضد الحوثيين.", "التحالف|الحوثيين", "التحالف", "الحوثيين"),
+        ("بدأت محادثات بين الحكومة والحوثيين.", "الحكومة|الحوثيين", "الحكومة|الحوثيين", ""),
+        ("التقى جون كيري سيرغي لافروف.", "جون كيري|سيرغي لافروف", "جون كيري|سيرغي لافروف", ""),
+        ("أعلن بوتين دعم الحكومة السورية.", "بوتين|الحكومة السورية", "بوتين", "الحكومة السورية"),
+        ("بسبب دعم موسكو للحكومة السورية.", "موسكو|حكومة السورية", "موسكو", "حكومة السورية"),
+        ("طالب المتظاهرون باستقالته.", "", "المتظاهرون", ""),
+        ("اعتقل المتهم من قبل الشرطة العراقية.", "الشرطة العراقية", "الشرطة العراقية", ""),
+        ("لم يعلن الجيش شيئا وقصف طائرات إسرائيلية غزة.", "", "طائرات إسرائيلية", ""),
+    ],
+)
+def test_parties_are_found_round_the_trigger(text: str, people: str, actors: str, recipients: str) -> None:
+    """Subjects before and after the verb, owners of verbal nouns, and what prepositions bring in take their roles."""
+    mentions = [mention(text, person, kind="body") for person in people.split("|") if person]
+    event = extract(quoted(text, mentions=sorted(mentions, key=lambda one: one.extract.start)))[0]
+
+    assert names(event.actors) == [name for name in actors.split("|") if name]
+    assert names(event.recipients) == [name for name in recipients.split("|") if name]
+
+
+def test_a_preposition_written_onto_a_name_brings_it_in() -> None:
+    """لتنظيم داعش after a target is whom the attack is aimed at, and لـ on an owned noun as well."""
+    text = "قصفت الطائرات مواقع لتنظيم داعش."
+    event = extract(quoted(text, mentions=[mention(text, "تنظيم داعش", kind="body")]))[0]
+
+    assert names(event.recipients) == ["تنظيم داعش"]
+
+
+def test_a_participle_is_done_by_whoever_speaks() -> None:
+    """قال الوزير ... داعيا: the speaker of the quotation in the sentence demands."""
+    text = "قال سامح شكري إن الحل سياسي داعيا إلى وقف القتال."
+    speaker = Party("sameh-shoukry", "سامح شكري", Extract(4, 13, "سامح شكري"), "test")
+    found = extract(quoted(text, quotations=[quotation(text, "الحل سياسي", speaker, "قال")]))
+
+    assert [(event.type, names(event.actors)) for event in found if event.type == "REQUEST"] == [
+        ("REQUEST", ["سامح شكري"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("قصف الجيش المدينة.", "actual"),
+        ("لم يقصف الجيش المدينة.", "negated"),
+        ("سيقصف الجيش المدينة.", "future"),
+        ("سيواصل الجيش قصف المدينة.", "future"),
+        ("من المقرر أن يزور الرئيس موسكو.", "future"),
+        ("إذا قصف الجيش المدينة.", "hypothetical"),
+        ("قد يقصف الجيش المدينة.", "hypothetical"),
+        ("وكان الجيش قد قصف المدينة.", "historical"),
+        ("قصف الجيش المدينة عام 2009.", "historical"),
+    ],
+)
+def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, realis: str) -> None:
+    """Negation, conditions, plans, futures and background are told apart."""
+    assert [event.realis for event in extract(quoted(text, "2018-07-04T10:00:00Z"))] == [realis]
+
+
+def test_an_event_told_again_is_one_record_and_takes_the_date_of_any_telling() -> None:
+    """The lead and the body tell one attack; the body dates it; the record stands at the lead."""
+    text = "قصف الجيش المدينة.\nوقال شهود إن الجيش قصف المدينة مساء الثلاثاء."
+    events = extract(quoted(text, "2018-07-04T10:00:00Z"))
+
+    assert [(event.trigger.start, event.date.value if event.date else None) for event in events] == [(0, "2018-07-03")]
+
+
+def test_the_publication_date_is_never_the_date_of_an_event() -> None:
+    """An event without words of time has no date."""
+    assert [event.date for event in extract(quoted("قصف الجيش المدينة.", "2018-07-04T10:00:00Z"))] == [None]
+
+
+def test_a_date_of_saying_dates_no_other_event() -> None:
+    """قال الجمعة إن الجيش قصف المدينة dates the saying."""
+    text = "قال المتحدث الجمعة إن الجيش واصل حصاره وإنه قصف المدينة."
+
+    assert {event.date for event in extract(quoted(text, "2018-07-04T10:00:00Z"))} == {None}
+
+
+def test_what_is_wished_or_called_for_is_no_event() -> None:
+    """ضرورة وقف إطلاق النار tells no cease-fire, and a bare definite noun points back."""
+    assert extract(quoted("أكد ضرورة وقف إطلاق النار.")) == []
+    assert extract(quoted("وخلال الاجتماع قال إنه راض.")) == []
+
+
+def test_an_event_in_a_quotation_says_so() -> None:
+    """A trigger inside the content of a quotation is in_quote."""
+    text = "قال: قصف الجيش المدينة. ودعا الوزير إلى الهدوء."
+    found = extract(quoted(text, quotations=[quotation(text, "قصف الجيش المدينة")]))
+
+    assert [event.in_quote for event in found] == [True, False]
+
+
+def test_pointers_lead_through_the_alignment_to_the_raw_text() -> None:
+    """Trigger, sentence and date point at the raw characters behind the cleaned ones."""
+    raw = "خبر عاجل!! قصف الجيش المدينة عام 2009."
+    text = raw[11:]
+    clean = article(text, runs=[Run(0, 11, len(text))])
+    event = extract(QuotedArticle(article=clean, mentions=[], quotations=[]))[0]
+
+    assert raw[event.trigger.start : event.trigger.end] == event.trigger.text == "قصف"
+    assert raw[event.sentence.start : event.sentence.end] == event.sentence.text == text
+    assert event.date
+    assert event.date.source
+    assert raw[event.date.source.start : event.date.source.end] == "عام 2009"
+
+
+@given(TEXTS, st.sampled_from([None, "2018-07-04", "2018-07-04T10:00:00+03:00"]))
+@settings(max_examples=300, deadline=None)
+def test_any_text_yields_well_formed_events(text: str, published: str | None) -> None:
+    """No text breaks the stage; every extract cuts its words out of the raw text; ids are unique; runs are equal."""
+    clean = f"{text} قصف"
+    people = [
+        Mention(Extract(at, at + len(word), word), f"id-{word}", word, "test", "body")
+        for word in ("روسيا", "الجيش", "الوزير")
+        for at in [clean.find(word)]
+        if at >= 0
+    ]
+    people.sort(key=lambda one: one.extract.start)
+    events = extract(quoted(clean, published, mentions=people))
+
+    assert events == extract(quoted(clean, published, mentions=people))
+    assert len({event.id for event in events}) == len(events)
+    for event in events:
+        pointers = [event.trigger, event.sentence, *(party.mention for party in (*event.actors, *event.recipients))]
+        pointers += [event.date.source] if event.date else []
+        assert all(clean[one.start : one.end] == one.text for one in pointers if one)
+        assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "قصف الجيش المدينة وقصف ",
+        "اتهم 29 ديسمبر ",
+        "الخميس 29 ",
+        "اجتماع بين روسيا وتركيا وروسيا و",
+        "لم ",
+        ". ",
+        "هجوم عام 2015 ",
+    ],
+)
+def test_a_hostile_text_takes_no_more_than_its_share(pattern: str) -> None:
+    """A quarter of a megabyte of one pattern, in one sentence, is read in seconds."""
+    text = (pattern * (140_000 // len(pattern)))[:140_000]
+    people = [
+        Mention(Extract(at, at + 5, "روسيا"), "russia", "روسيا", "test", "state")
+        for at in range(len(text))
+        if text.startswith("روسيا", at)
+    ]
+    begin = time.process_time()
+    extract(quoted(text, "2018-07-04T10:00:00Z", mentions=people))
+
+    assert time.process_time() - begin < 5
