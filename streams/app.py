@@ -87,6 +87,7 @@ def _options(settings: Settings) -> dict[str, Any]:
         "web_host": settings.web_host,
         "web_port": settings.web_port or 6066,
         "worker_redirect_stdouts": False,
+        "logging_config": logs.dict_config(settings),
     }
     credentials = _credentials(settings)
     return options if credentials is None else {**options, "broker_credentials": credentials}
@@ -160,6 +161,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562
     """Make the app for `faust -A streams.app` when it is first asked for."""
     if name == "app":
         settings = Settings.load()
+        logs.configure(settings)
         globals()["app"] = create_app(settings)
         return globals()["app"]
     message = f"module {__name__!r} has no attribute {name!r}"

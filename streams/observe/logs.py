@@ -1,8 +1,9 @@
 """Logging: structlog for us and for the libraries, JSON unless a person watches."""
 
 import logging
+import logging.config
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 import msgspec
 import structlog
@@ -13,48 +14,62 @@ from streams.settings import Settings
 #: Libraries that say at INFO what only their authors need.
 _CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.faustfix")
 
+_SHARED: list[Processor] = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
 
-def configure(settings: Settings, stream: TextIO | None = None) -> None:
-    """Set up logging for this process, once and for all libraries.
+
+def dict_config(settings: Settings, stream: TextIO | None = None) -> dict[str, Any]:
+    """Return the configuration of the standard library's logging, which Faust sets up itself when it runs a worker.
 
     Args:
         settings: Level and format.
         stream: Where to write; standard error if missing, since standard output is for results.
     """
     target = sys.stderr if stream is None else stream
-    pretty = settings.log_format == "console" or (settings.log_format == "auto" and target.isatty())
-    shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
+    quiet = max(logging.WARNING, logging.getLevelName(settings.log_level))
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"musnad": {"()": _formatter, "pretty": _is_pretty(settings, target)}},
+        "handlers": {"musnad": {"class": "logging.StreamHandler", "stream": target, "formatter": "musnad"}},
+        "loggers": {name: {"level": quiet} for name in _CHATTY},
+        "root": {"level": settings.log_level, "handlers": ["musnad"]},
+    }
+
+
+def configure(settings: Settings, stream: TextIO | None = None) -> None:
+    """Set up logging for this process, once and for all libraries.
+
+    Args:
+        settings: Level and format.
+        stream: Where to write; standard error if missing.
+    """
+    logging.config.dictConfig(dict_config(settings, stream))
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, *_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+
+
+def _is_pretty(settings: Settings, target: TextIO) -> bool:
+    return settings.log_format == "console" or (settings.log_format == "auto" and target.isatty())
+
+
+def _formatter(*, pretty: bool) -> logging.Formatter:
     final: list[Processor] = (
         [structlog.dev.ConsoleRenderer(pad_event_to=12)]
         if pretty
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(serializer=_json)]
     )
-    handler = logging.StreamHandler(target)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*shared, _from_library],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *final],
-        )
-    )
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(settings.log_level)
-    for name in _CHATTY:
-        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
-    structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *shared,
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=True,
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[*_SHARED, _from_library],
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *final],
     )
 
 

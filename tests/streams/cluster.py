@@ -42,13 +42,15 @@ class Cluster:
         items = [Item(record.key or b"", record.value, "", record.recorded) for record in records]
         asyncio.run(replay(self.settings, items))
 
-    def worker(self, name: str = "worker", fault: str = "", poison: str = "", web_port: int = 0) -> WorkerProcess:
+    def worker(
+        self, name: str = "worker", fault: str = "", poison: str = "", web_port: int = 0, command: Sequence[str] = ()
+    ) -> WorkerProcess:
         """Start a worker, perhaps one with a fault (see `faulty_worker`)."""
         settings = msgspec.structs.replace(self.settings, name=name, web_port=web_port)
         worker = WorkerProcess(
             settings,
             self.folder / f"{name}.log",
-            [str(FAULTY)] if fault else ["-m", "streams", "worker"],
+            command or ([str(FAULTY)] if fault else ["-m", "streams", "worker"]),
             {"FAULT": fault, "POISON": poison},
         )
         worker.start()

@@ -58,6 +58,19 @@ def _canonical(log: Path) -> set[str]:
     return {article for article, _ in found if all((article, stage) in found for stage in stages)}
 
 
+def test_fausts_own_command_runs_a_worker() -> None:
+    """`faust -A streams.app worker` reads the same settings, does the same work and logs the same lines."""
+    with cluster() as running:
+        records = newsroom.edition(10, 5)
+        running.feed(records)
+        worker = running.worker("faust", command=["-m", "faust", "-A", "streams.app", "worker", "-l", "info"])
+        running.rest()
+        running.stop()
+
+        assert check_against_oracle(running, records, everywhere=True) > 20
+        assert len(_canonical(worker.log)) >= 5
+
+
 @pytest.mark.parametrize("store", ["memory", "rocksdict"])
 def test_random_kills_lose_and_double_nothing(store: str) -> None:
     """Workers killed at random moments leave the same last values in every topic as an undisturbed run."""

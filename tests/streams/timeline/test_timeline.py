@@ -176,7 +176,7 @@ def test_entries_do_not_depend_on_the_order(facts: list[Fact], chance: random.Ra
 @given(histories())
 @settings(max_examples=400, deadline=None)
 def test_evidence_stands_exactly_when_it_should(facts: list[Fact]) -> None:
-    """At each instant the evidence that stands is that of the version that counted then, and entries exist for no other."""
+    """At each instant the evidence that stands is that of the version that counted then, and no other."""
     entries = after(facts)
 
     for article_lines in [(article, actor, block) for article in ARTICLES for actor in ACTORS for block in BLOCKS]:
