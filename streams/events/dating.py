@@ -76,9 +76,10 @@ class Dating:
         head, after = self._heads[place], self._heads[place + 1 : place + 2]
         if head in self._hits:
             self._dates.setdefault(head, expression)
-        elif self._scene.page.words[head] in ANNOUNCING and after and after[0] < end and after[0] in self._hits:
-            if self._hits[after[0]].rule.trigger.type in _BY_SAYING:
-                self._dates.setdefault(after[0], expression)
+            return
+        done = self._hits.get(after[0]) if after and after[0] < end else None
+        if done and done.rule.trigger.type in _BY_SAYING and self._scene.page.words[head] in ANNOUNCING:
+            self._dates.setdefault(done.index, expression)
 
 
 def _opens(page: Page, expression: Expression, start: int) -> bool:
