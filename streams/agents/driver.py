@@ -9,7 +9,7 @@ changed, the repeat says what was said before.
 import asyncio
 import os
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any, NoReturn
 
 import structlog
@@ -19,8 +19,9 @@ from schemas.headers import cloudevent, dead_letter
 from schemas.ranks import instant, milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
-from streams.agents.faustfix import never_acknowledge, on_behalf_of
+from streams.agents.faustfix import SafeTable, never_acknowledge, producer
 from streams.agents.journal import FATAL, Journal
+from streams.agents.outbox import Outbox, Place
 from streams.agents.step import Output, Record, Stage
 from streams.errors import MusnadError, Rejected
 from streams.observe import metrics
@@ -37,48 +38,63 @@ end_process: Callable[[int], object] = os._exit
 
 
 class Overlay(MutableMapping[bytes, bytes]):
-    """A table seen through the changes of a batch: each row is written once, with its last value."""
+    """A table seen through the changes of a batch: each row is written once, with its last value.
 
-    def __init__(self, table: Any) -> None:  # noqa: ANN401 -- Faust's table
+    A row lives in the partition of the record that it is read or written for.
+    """
+
+    def __init__(self, table: SafeTable) -> None:
         self._table = table
-        self._rows: dict[bytes, bytes] = {}
-        self._events: dict[bytes, Any] = {}
-        self._event: Any = None
+        self._rows: dict[int, dict[bytes, bytes]] = {}
+        self._partition = 0
         self._trial: dict[bytes, bytes] = {}
 
-    def begin(self, event: Any) -> None:  # noqa: ANN401 -- Faust's event
-        """Start on a record; its changes count once it is kept."""
-        self._event, self._trial = event, {}
+    def begin(self, partition: int) -> None:
+        """Start on a record of a partition; its changes count once it is kept."""
+        self._partition, self._trial = partition, {}
 
     def keep(self) -> None:
         """Take over the changes of the record."""
-        self._rows |= self._trial
-        self._events |= dict.fromkeys(self._trial, self._event)
+        if self._trial:
+            self._rows.setdefault(self._partition, {}).update(self._trial)
 
     def write(self) -> int:
-        """Write the changed rows to the table, each for the last record that changed it; returns how many."""
-        for key, value in self._rows.items():
-            with on_behalf_of(self._events[key]):
-                self._table[key] = value
-        return len(self._rows)
+        """Write the changed rows to the table; returns how many."""
+        for partition, rows in self._rows.items():
+            self._table.write(partition, rows)
+        return sum(map(len, self._rows.values()))
 
-    async def delivered(self) -> None:
-        """Wait until the broker has the rows.
+    def log(self, outbox: Outbox) -> None:
+        """Put the changed rows on their way to the table's changelog."""
+        for partition, rows in self._rows.items():
+            place = (self._table.changelog, partition)
+            for key, value in rows.items():
+                outbox.add(place, key, value)
 
-        Raises:
-            KafkaError: It does not take one; `write` writes them again.
+    def delivered(self, offsets: Mapping[Place, int]) -> None:
+        """Let go of the changes: the broker has them.
+
+        Args:
+            offsets: Of the last record of each partition.
         """
-        await self._table.delivered()
-        self._rows, self._events = {}, {}
+        for partition in self._rows:
+            self._table.remember(partition, offsets[self._table.changelog, partition])
+        self._rows = {}
 
     def __getitem__(self, key: bytes) -> bytes:
-        for rows in (self._trial, self._rows):
-            if key in rows:
-                return rows[key]
-        value: bytes | None = self._table.get(key)
+        value: bytes | None = self.get(key)
         if value is None:
             raise KeyError(key)
         return value
+
+    def get(self, key: bytes, default: Any = None) -> Any:  # noqa: ANN401 -- as in a mapping
+        """Return a row as the batch has it so far."""
+        value = self._trial.get(key)
+        if value is None:
+            value = self._rows.get(self._partition, _NONE).get(key)
+        if value is None:
+            value = self._table.row(self._partition, key)
+        return default if value is None else value
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
         if len(key) + len(value) > MAX_RECORD_BYTES:
@@ -93,6 +109,9 @@ class Overlay(MutableMapping[bytes, bytes]):
 
     def __len__(self) -> NoReturn:
         raise MusnadError("tables are never listed")
+
+
+_NONE: dict[bytes, bytes] = {}
 
 
 class Driver:
@@ -140,7 +159,7 @@ class Driver:
         lines = []
         for event in events:
             record = _record(event)
-            outcome = self.attempt(event, record)
+            outcome = self.attempt(record)
             if outcome.rejected is not None:
                 letters.append((record, outcome.rejected, outcome.trace))
             outputs += outcome.outputs
@@ -148,19 +167,18 @@ class Driver:
         await self._flush(outputs, letters)
         self._observe(lines, time.perf_counter() - started)
 
-    def attempt(self, event: Any, record: Record) -> Outcome:  # noqa: ANN401 -- Faust's event
+    def attempt(self, record: Record) -> Outcome:
         """Run the step on one record, noted in the journal, on the overlays of the tables."""
         started = time.perf_counter()
         for overlay in self.overlays.values():
-            overlay.begin(event)
+            overlay.begin(record.partition)
         self.journal.enter(record)
         try:
-            with on_behalf_of(event):
-                outcome = (
-                    refuse(self.stage, record, Rejected("poison", f"the record killed its worker {FATAL} times"))
-                    if self.journal.is_poison(record)
-                    else attempt(self.stage, record, self.overlays)
-                )
+            outcome = (
+                refuse(self.stage, record, Rejected("poison", f"the record killed its worker {FATAL} times"))
+                if self.journal.is_poison(record)
+                else attempt(self.stage, record, self.overlays)
+            )
         finally:
             self.journal.leave()
             metrics.SECONDS.labels(self.stage.name).observe(time.perf_counter() - started)
@@ -174,39 +192,43 @@ class Driver:
         latest = _latest(outputs)
         for turn in range(1, _ATTEMPTS + 1):
             try:
-                for overlay in self.overlays.values():
-                    overlay.write()
-                sent = [await self._send(output) for output in latest]
-                sent += [await self._send_letter(*letter) for letter in letters]
-                await asyncio.gather(*sent)
-                for overlay in self.overlays.values():
-                    await overlay.delivered()
+                offsets = await self._sent(latest, letters)
             except KafkaError as error:
                 metrics.RETRIES.labels(self.stage.name).inc()
                 log.warning("broker refuses", stage=self.stage.name, error=repr(error), attempt=turn)
                 await asyncio.sleep(turn * _PAUSE)
             else:
+                for overlay in self.overlays.values():
+                    overlay.delivered(offsets)
                 return
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.
         log.critical("worker ends", stage=self.stage.name, reason=f"the broker refused a batch {_ATTEMPTS} times")
         end_process(1)
 
-    async def _send(self, output: Output) -> Awaitable[Any]:
-        topic = output.topic
-        partition = None if output.near is None else topic_partition(output.near, topic.partitions(self.partitions))
-        metrics.RECORDS.labels(topic.name).inc()
-        metrics.BYTES.labels(topic.name).inc(len(output.key) + len(output.value or b""))
-        sent: Awaitable[Any] = await self.app.producer.send(
-            topic.name,
-            output.key,
-            output.value,
-            partition,
-            _timestamp(output),
-            cloudevent(topic, output.key, output.value, output.subject, output.moment),
-        )
-        return sent
+    async def _sent(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> dict[Place, int]:
+        """Write the rows, send changelogs, outputs and dead letters, and wait for all of them."""
+        outbox = Outbox(producer(self.app))
+        for overlay in self.overlays.values():
+            overlay.write()
+            overlay.log(outbox)
+        for output in outputs:
+            self._post(outbox, output)
+        for letter in letters:
+            self._post_letter(outbox, *letter)
+        offsets = await outbox.send()
+        for name, records in outbox.records.items():
+            metrics.RECORDS.labels(name).inc(records)
+            metrics.BYTES.labels(name).inc(outbox.sizes[name])
+        return offsets
 
-    async def _send_letter(self, record: Record, rejected: Rejected, trace: str) -> Awaitable[Any]:
+    def _post(self, outbox: Outbox, output: Output) -> None:
+        topic = output.topic
+        near = output.key if output.near is None else output.near
+        place = (topic.name, topic_partition(near, topic.partitions(self.partitions)))
+        headers = cloudevent(topic, output.key, output.value, output.subject, output.moment)
+        outbox.add(place, output.key, output.value, milliseconds(output.moment), headers)
+
+    def _post_letter(self, outbox: Outbox, record: Record, rejected: Rejected, trace: str) -> None:
         headers = dead_letter(
             record.headers,
             reason=rejected.reason,
@@ -217,12 +239,8 @@ class Driver:
             partition=record.partition,
             offset=record.offset,
         )
-        moment = milliseconds(record.recorded) / 1000 + _HALF
         metrics.DEAD_LETTERS.labels(self.stage.name, rejected.reason).inc()
-        sent: Awaitable[Any] = await self.app.producer.send(
-            self._dead, record.key, record.value, record.partition, moment, headers
-        )
-        return sent
+        outbox.add((self._dead, record.partition), record.key, record.value, milliseconds(record.recorded), headers)
 
     def _observe(self, lines: Iterable[dict[str, Any]], seconds: float) -> None:
         """Write one canonical line for each article of the batch, and count."""
@@ -243,10 +261,6 @@ class Driver:
             log.info("article", stage=name, **line, batch=total, seconds=round(seconds, 4))
 
 
-#: Half a tenth of a millisecond: Faust rounds timestamps down, and seconds in binary may lie just below.
-_HALF = 0.00005
-
-
 def _record(event: Any) -> Record:  # noqa: ANN401 -- Faust's event
     message = event.message
     return Record(
@@ -258,10 +272,6 @@ def _record(event: Any) -> Record:  # noqa: ANN401 -- Faust's event
         recorded=instant(round(message.timestamp * 1000)),
         headers=tuple(message.headers or ()),
     )
-
-
-def _timestamp(output: Output) -> float:
-    return milliseconds(output.moment) / 1000 + _HALF
 
 
 def _latest(outputs: list[Output]) -> list[Output]:

@@ -8,23 +8,24 @@ Faust changes.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
-  keeps their futures, and `delivered` waits for them before the batch is acknowledged.
-- **Batches**: `take` acknowledges its records even when the body is cancelled, and a table may only be written on
-  behalf of a record. `never_acknowledge` and `on_behalf_of` mend both.
+  writes rows into its store alone; the driver sends them to the changelog with everything else, and waits.
+- **Batches**: `take` acknowledges its records even when the body is cancelled; `never_acknowledge` mends that.
+- **Fetches** wait up to 1.5 s for the partitions they ask for, while records arrive in others that were busy when the
+  fetch began. An article passes five topics, so it may wait five times. Fetches wait a tenth of a second here.
 - **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
 import inspect
-import weakref
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
 from typing import Any
 
 import faust
-from faust import streams as faust_streams
+import rocksdict
+from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer
+from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
 from faust.types.transports import ConsumerT
 
@@ -36,11 +37,20 @@ _RELIED_ON = {
     "Recovery._build_highwaters": (Recovery._build_highwaters, "91b4cc0d3724ae7b"),  # noqa: SLF001
     "Stream.take_events": (faust.Stream.take_events, "607d48aead118ba8"),
     "Consumer._new_offset": (Consumer._new_offset, "1d2c7ea89a7ad4f1"),  # noqa: SLF001
-    "Table.send_changelog": (faust.Table.send_changelog, "3dd3884e1b5fc0e1"),
+    "AIOKafkaConsumerThread._create_worker_consumer": (
+        AIOKafkaConsumerThread._create_worker_consumer,  # noqa: SLF001
+        "c2701bfc3e6f6cad",
+    ),
+    "RocksStore._db_for_partition": (RocksStore._db_for_partition, "cb7e67d5f9efc4bc"),  # noqa: SLF001
+    "RocksStore.set_persisted_offset": (RocksStore.set_persisted_offset, "b4c811926678346e"),
+    "RocksStore.apply_changelog_batch": (RocksStore.apply_changelog_batch, "ea3344d369fc4ab5"),
 }
+#: Longest that a fetch waits for records, in milliseconds.
+_FETCH_WAIT_MS = 100
 #: Tells where partitions, given as topic and number, end.
 Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], int]]]
 
+_stock_create_worker_consumer = AIOKafkaConsumerThread._create_worker_consumer  # noqa: SLF001
 _stock_recovery_completed = Recovery.on_recovery_completed
 
 
@@ -71,6 +81,7 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
         ends: Tells where partitions end.
     """
     app.true_ends = ends
+    AIOKafkaConsumerThread._create_worker_consumer = _create_worker_consumer  # type: ignore[method-assign]  # noqa: SLF001
     Recovery.on_recovery_completed = _recovery_completed  # type: ignore[method-assign]
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
 
@@ -85,6 +96,12 @@ async def _build_highwaters(
     destination.update({tp: ends[tp.topic, tp.partition] - 1 for tp in tps})
 
 
+def _create_worker_consumer(self: AIOKafkaConsumerThread, transport: Any) -> Any:  # noqa: ANN401
+    consumer = _stock_create_worker_consumer(self, transport)
+    consumer._fetch_max_wait_ms = _FETCH_WAIT_MS  # noqa: SLF001 -- before it starts
+    return consumer
+
+
 async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:
     self.app.consumer.stop_flow()
     self.app.flow_control.suspend()
@@ -92,32 +109,39 @@ async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:
 
 
 class SafeTable(faust.Table[bytes, bytes]):
-    """A table whose changelog writes can be awaited."""
+    """A table whose rows are written for a partition, and whose changelog its owner writes and waits for."""
 
-    def send_changelog(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 -- Faust's own
-        """Send as Faust does, and keep the future."""
-        future = super().send_changelog(*arguments, **options)
-        self.__dict__.setdefault("_pending", []).append(future)
-        return future
+    @property
+    def changelog(self) -> str:
+        """Name of the changelog topic."""
+        return str(self.changelog_topic.get_topic_name())
 
-    async def delivered(self) -> None:
-        """Wait until the broker has every change made so far.
+    def row(self, partition: int, key: bytes) -> bytes | None:
+        """Look a row up."""
+        store: Any = self.data
+        rows = store._db_for_partition(partition) if isinstance(store, RocksStore) else store  # noqa: SLF001
+        found: bytes | None = rows.get(key)
+        return found
 
-        Raises:
-            KafkaError: It does not take one.
-        """
-        for future in self.__dict__.pop("_pending", []):
-            await future
+    def write(self, partition: int, rows: Mapping[bytes, bytes]) -> None:
+        """Write rows into the store, and nowhere else."""
+        store: Any = self.data
+        if not isinstance(store, RocksStore):
+            store.data.update(rows)
+            return
+        batch = rocksdict.WriteBatch(raw_mode=True)
+        for key, value in rows.items():
+            batch.put(key, value)
+        store._db_for_partition(partition).write(batch)  # noqa: SLF001
+
+    def remember(self, partition: int, offset: int) -> None:
+        """Remember up to where the store has the changelog, so that recovery starts there."""
+        self.data.set_persisted_offset(TP(self.changelog, partition), offset)
 
 
-@contextmanager
-def on_behalf_of(event: Any) -> Iterator[None]:  # noqa: ANN401 -- Faust's event
-    """Let tables be read and written for a record of a batch: its partition decides where."""
-    token = faust_streams._current_event.set(weakref.ref(event))  # noqa: SLF001
-    try:
-        yield
-    finally:
-        faust_streams._current_event.reset(token)  # noqa: SLF001
+def producer(app: Any) -> Any:  # noqa: ANN401 -- Faust's app, aiokafka's producer
+    """Return the producer below Faust's."""
+    return app.producer._ensure_producer()  # noqa: SLF001
 
 
 def never_acknowledge(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream

@@ -39,7 +39,7 @@ class FaultyDriver(driver.Driver):
         await super()._flush(outputs, letters)
         self.die("sent")
 
-    def attempt(self, event: Any, record: Record) -> Any:
+    def attempt(self, record: Record) -> Any:
         """Die inside the step of a poisonous record, unless the driver knows it."""
         sound = self.stage
 
@@ -50,7 +50,7 @@ class FaultyDriver(driver.Driver):
 
         self.stage = replace(sound, step=step)
         try:
-            return super().attempt(event, record)
+            return super().attempt(record)
         finally:
             self.stage = sound
 
@@ -58,5 +58,5 @@ class FaultyDriver(driver.Driver):
 driver.Driver = FaultyDriver  # type: ignore[misc]
 from streams import app  # noqa: E402 -- after the driver is replaced
 
-app.Driver = FaultyDriver  # type: ignore[misc]
+app.Driver = FaultyDriver  # type: ignore[attr-defined]
 run_worker(Settings.load())

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from aiokafka.errors import KafkaTimeoutError
 
+from schemas.ranks import milliseconds
 from schemas.registry import LINEAGE, NORMALIZED, RAW
 from streams.agents import driver as module
 from streams.agents.driver import Driver, Overlay
 from streams.agents.journal import Journal
+from streams.agents.outbox import Outbox
 from streams.agents.step import Output, Record, Stage, Tables
 from streams.errors import MusnadError, Rejected
 from streams.settings import Settings
@@ -21,20 +23,52 @@ from streams.settings import Settings
 MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-class FakeTable(dict[bytes, bytes]):
-    """A table that notes when its changes are waited for."""
+class FakeTable:
+    """A table of one partition that notes what is written to it."""
+
+    changelog = "log"
 
     def __init__(self, told: list[str]) -> None:
-        super().__init__()
         self.told = told
+        self.rows: dict[bytes, bytes] = {}
 
-    def __setitem__(self, key: bytes, value: bytes) -> None:
-        self.told.append(f"row {key.decode()}={value.decode()}")
-        super().__setitem__(key, value)
+    def row(self, partition: int, key: bytes) -> bytes | None:
+        """Look a row up."""
+        assert partition == 0
+        return self.rows.get(key)
 
-    async def delivered(self) -> None:
-        """Note it."""
-        self.told.append("rows delivered")
+    def write(self, partition: int, rows: dict[bytes, bytes]) -> None:
+        """Write rows."""
+        assert partition == 0
+        self.told += [f"row {key.decode()}={value.decode()}" for key, value in rows.items()]
+        self.rows.update(rows)
+
+    def remember(self, partition: int, offset: int) -> None:
+        """Remember how far the changelog is."""
+        self.told.append(f"log {partition} to {offset}")
+
+
+class FakeBatch:
+    """A batch of three records at most."""
+
+    def __init__(self) -> None:
+        self.records: list[str] = []
+
+    def append(self, *, timestamp: int | None, key: bytes, value: bytes, headers: list[Any]) -> object | None:
+        """Take a record, or None if the batch is full."""
+        assert timestamp is None or timestamp == milliseconds(MOMENT)
+        assert (timestamp is None) is (not headers)
+        if len(self.records) == 3:
+            return None
+        self.records.append(f"{key.decode()}={value.decode()}")
+        return self
+
+    def close(self) -> None:
+        """Close it."""
+
+    def record_count(self) -> int:
+        """How many records it has."""
+        return len(self.records)
 
 
 class FakeProducer:
@@ -43,16 +77,23 @@ class FakeProducer:
     def __init__(self, told: list[str], failures: int = 0) -> None:
         self.told = told
         self.failures = failures
+        self.sent = 0
 
-    async def send(self, topic: str, key: bytes, value: bytes, *_rest: object) -> "asyncio.Future[None]":
-        """Send one record."""
-        sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    def create_batch(self) -> FakeBatch:
+        """Begin a batch."""
+        return FakeBatch()
+
+    async def send_batch(self, batch: FakeBatch, topic: str, *, partition: int) -> "asyncio.Future[Any]":
+        """Send a batch."""
+        assert partition >= 0
+        sent: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         if self.failures:
             self.failures -= 1
             sent.set_exception(KafkaTimeoutError())
         else:
-            self.told.append(f"sent {topic} {key.decode()}={value.decode()}")
-            sent.set_result(None)
+            self.told += [f"sent {topic} {record}" for record in batch.records]
+            sent.set_result(SimpleNamespace(offset=self.sent))
+            self.sent += len(batch.records)
         return sent
 
 
@@ -124,7 +165,8 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 def make(told: list[str], journal: Journal, failures: int = 0) -> Driver:
     """A driver on fakes."""
     stage = Stage("normalize", RAW, step, ("rows",))
-    app = SimpleNamespace(producer=FakeProducer(told, failures))
+    producer = FakeProducer(told, failures)
+    app = SimpleNamespace(producer=SimpleNamespace(_ensure_producer=lambda: producer))
     return Driver(app, stage, {"rows": FakeTable(told)}, journal, Settings())
 
 
@@ -136,10 +178,11 @@ async def test_acknowledges_last(told: list[str], journal: Journal) -> None:
 
     assert told == [
         "row count=2",
+        "sent log count=2",
         "sent articles.normalized every=1",
         "sent articles.normalized every=2",
         "sent articles.lineage latest=2",
-        "rows delivered",
+        "log 0 to 0",
         "ack 1",
         "ack 2",
     ]
@@ -186,24 +229,36 @@ async def test_gives_up_without_acknowledging(
 def test_overlays_read_their_own_writes(told: list[str]) -> None:
     """A row is read as the batch has it so far, and written once, with its last value."""
     table = FakeTable(told)
-    overlay = Overlay(table)
-    overlay.begin(FakeEvent(1))
+    overlay = Overlay(table)  # type: ignore[arg-type]
+    overlay.begin(0)
     overlay[b"a"] = b"1"
     overlay.keep()
-    overlay.begin(FakeEvent(2))
+    overlay.begin(0)
     overlay[b"a"] = b"2"
     assert overlay[b"a"] == b"2"
-    overlay.begin(FakeEvent(3))
+    overlay.begin(0)
 
     assert overlay[b"a"] == b"1"
     assert overlay.get(b"b") is None
     assert overlay.write() == 1
-    assert table == {b"a": b"1"}
+    assert table.rows == {b"a": b"1"}
+
+
+async def test_an_outbox_fills_batch_after_batch(told: list[str]) -> None:
+    """Records of a partition keep their order over several batches, and the last one's offset is told."""
+    outbox = Outbox(FakeProducer(told))
+    for number in range(7):
+        outbox.add(("log", 0), b"k", str(number).encode())
+
+    assert await outbox.send() == {("log", 0): 6}
+    assert told == [f"sent log k={number}" for number in range(7)]
+    assert outbox.records["log"] == 7
+    assert outbox.sizes["log"] == 14
 
 
 def test_overlays_are_never_listed(told: list[str]) -> None:
     """What would make an article cost more in a longer timeline is refused."""
-    overlay = Overlay(FakeTable(told))
+    overlay = Overlay(FakeTable(told))  # type: ignore[arg-type]
 
     for forbidden in (lambda: list(overlay), lambda: len(overlay), lambda: overlay.__delitem__(b"a")):
         with pytest.raises(MusnadError):

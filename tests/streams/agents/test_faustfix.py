@@ -1,12 +1,12 @@
 """The cures of Faust: in force, and noticed when Faust changes under them."""
 
-import asyncio
+from types import SimpleNamespace
 from typing import Any
 
-import faust
 import pytest
-from faust import streams as faust_streams
 from faust.tables.recovery import Recovery
+from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
+from faust.types import TP
 
 from streams.agents import faustfix
 from streams.app import create_app
@@ -71,18 +71,6 @@ async def test_recovery_stops_the_flow_before_it_seeks(monkeypatch: pytest.Monke
     assert told == ["stop flow", "suspend", "stock 7"]
 
 
-def test_tables_act_for_the_record_given() -> None:
-    """Inside `on_behalf_of` Faust takes the record for the current one, and afterwards no more."""
-
-    class Event:
-        pass
-
-    event = Event()
-    with faustfix.on_behalf_of(event):
-        assert faust_streams.current_event() is event
-    assert faust_streams.current_event() is None
-
-
 async def test_a_stream_can_be_kept_from_acknowledging() -> None:
     """After `never_acknowledge` nothing is acknowledged any more."""
 
@@ -96,23 +84,30 @@ async def test_a_stream_can_be_kept_from_acknowledging() -> None:
     assert await stream.ack(object()) is False
 
 
-async def test_changes_of_a_table_can_be_awaited(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`delivered` waits for every change sent so far, and passes on what went wrong."""
-    sent: list[asyncio.Future[None]] = []
+@pytest.mark.parametrize("store", ["memory", "rocksdict"])
+async def test_rows_are_written_for_a_partition(tmp_path: Any, store: Any) -> None:
+    """A row is found where it was written, with the offset up to which the store has its changelog."""
+    app = create_app(Settings(datadir=str(tmp_path), store=store, web_port=0))
+    table = app.tables["timeline-entries"]
 
-    def send(_self: object, *_rest: object) -> "asyncio.Future[None]":
-        sent.append(asyncio.get_running_loop().create_future())
-        return sent[-1]
+    table.write(3, {b"a": b"1", b"b": b"2"})
+    table.write(3, {b"a": b"3"})
+    table.remember(3, 17)
 
-    monkeypatch.setattr(faust.Table, "send_changelog", send)
-    table: Any = faustfix.SafeTable.__new__(faustfix.SafeTable)
-    table.send_changelog(0, b"a", b"1")
-    table.send_changelog(0, b"b", b"2")
-    waiting = asyncio.ensure_future(table.delivered())
-    sent[0].set_result(None)
-    await asyncio.sleep(0)
-    assert not waiting.done()
-    sent[1].set_exception(ValueError("no"))
+    assert table.changelog == "musnad-timeline-entries-changelog"
+    assert [table.row(3, key) for key in (b"a", b"b", b"c")] == [b"3", b"2", None]
+    if store == "rocksdict":
+        assert table.row(2, b"a") is None
+        assert table.data.persisted_offset(TP(table.changelog, 3)) == 17
 
-    with pytest.raises(ValueError, match="no"):
-        await waiting
+
+def test_fetches_wait_a_moment_only(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker's consumer asks again soon for the partitions that it did not ask for before."""
+    app = create_app(Settings(datadir=str(tmp_path), store="memory", web_port=0))
+    built = SimpleNamespace(_fetch_max_wait_ms=1_500)
+    monkeypatch.setattr(faustfix, "_stock_create_worker_consumer", lambda *_arguments: built)
+
+    thread = AIOKafkaConsumerThread.__new__(AIOKafkaConsumerThread)
+
+    assert thread._create_worker_consumer(app.transport) is built  # noqa: SLF001
+    assert built._fetch_max_wait_ms == 100  # noqa: SLF001
