@@ -59,16 +59,14 @@ class Actor(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One name in the trie of names.
+    """What a name stands for.
 
     Attributes:
-        rest: Its folded words after the first.
         key: Actor id, or identity of an office.
         weak: Whether it counts only while a role lasts.
         capital: Whether it is a capital, standing for the state.
     """
 
-    rest: tuple[str, ...]
     key: str
     weak: bool = False
     capital: bool = False
@@ -105,20 +103,46 @@ def _actors() -> dict[str, Actor]:
 #: Readable id -> actor.
 ACTORS: dict[str, Actor] = _actors()
 
-Trie = dict[str, tuple[Entry, ...]]
+
+class Branch(NamedTuple):
+    """All names that begin with one word.
+
+    Attributes:
+        sizes: How many words may follow, the longest first.
+        names: The words that follow -> what the name stands for.
+    """
+
+    sizes: tuple[int, ...]
+    names: dict[tuple[str, ...], Entry]
+
+    def longest(self, keys: list[str], at: int) -> tuple[int, Entry] | None:
+        """Return the longest name whose first word stands before `at`, with the number of words that follow it."""
+        for size in self.sizes:
+            if at + size > len(keys):
+                continue
+            found = self.names.get(tuple(keys[at : at + size]))
+            if found is not None:
+                return size, found
+        return None
 
 
-def _trie(entries: list[tuple[str, Entry]]) -> Trie:
-    """Group names by their first word, the longest first."""
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
-    for first, entry in entries:
-        found[first].append(entry)
-    return {first: tuple(sorted(set(group), key=lambda e: (-len(e.rest), e))) for first, group in found.items()}
+Trie = dict[str, Branch]
 
 
-def _entry(name: str, key: str, *, weak: bool = False, capital: bool = False) -> tuple[str, Entry]:
+def _trie(entries: list[tuple[str, tuple[str, ...], Entry]]) -> Trie:
+    """Group names by their first word; of two meanings of a name the first counts."""
+    found: defaultdict[str, dict[tuple[str, ...], Entry]] = defaultdict(dict)
+    for first, rest, entry in entries:
+        found[first].setdefault(rest, entry)
+    return {
+        first: Branch(tuple(sorted({len(rest) for rest in group}, reverse=True)), group)
+        for first, group in found.items()
+    }
+
+
+def _entry(name: str, key: str, *, weak: bool = False, capital: bool = False) -> tuple[str, tuple[str, ...], Entry]:
     first, *rest = words(name)
-    return first, Entry(tuple(rest), key, weak, capital)
+    return first, tuple(rest), Entry(key, weak, capital)
 
 
 def _names() -> Trie:

@@ -9,6 +9,7 @@ denies the content; `weak` the verb reports only with a mark, a colon or أن.
 from typing import NamedTuple
 
 from schemas.folding import fold
+from streams.lexicon.wording import folded
 
 _VERBS = """
 قال قالت يقول قائل q an
@@ -221,11 +222,11 @@ def _participle(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
 def _irregular(lemma: str, frames: frozenset[str]) -> dict[str, Cue]:
     found = {}
     for form in _IRREGULAR.get(lemma, "").split():
-        folded = fold(form)
-        kind = "participle" if folded.startswith(("م", "داع", "ناف")) else "past"
-        kind = "present" if folded.startswith(("ي", "ت")) else kind
-        plural = folded.endswith(("وا", "ون", "ين"))
-        found[folded] = Cue(fold(lemma), frames, kind, folded.endswith("ه"), 3 if plural else 1, False)
+        key = fold(form)
+        kind = "participle" if key.startswith(("م", "داع", "ناف")) else "past"
+        kind = "present" if key.startswith(("ي", "ت")) else kind
+        plural = key.endswith(("وا", "ون", "ين"))
+        found[key] = Cue(fold(lemma), frames, kind, key.endswith("ه"), 3 if plural else 1, False)
     return found
 
 
@@ -266,26 +267,9 @@ def _nouns() -> dict[str, Cue]:
 
 
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
-_HOMOGRAPHS = frozenset(
-    [
-        "بين",
-        "يعد",
-        "تعد",
-        "عد",
-        "حمل",
-        "كاتبه",
-        "كاتبين",
-        "طالبه",
-        "طالبين",
-        "طالبات",
-        "نافيه",
-        "معدا",
-        "خاتمه",
-        "مقدره",
-        "وارد",
-        "مصر",
-    ]
-)
+_HOMOGRAPHS = folded("""
+بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات نافيه معدا خاتمه مقدره وارد مصر
+""")
 
 #: Folded form -> verb.
 VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not in _HOMOGRAPHS}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from schemas.quotations import Kind
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.cues import IMPERSONAL, Cue
+from streams.lexicon.wording import folded
 from streams.quotes.frames import Frame, Frames
 from streams.quotes.marks import Span
 from streams.quotes.sentences import Sentence
@@ -12,60 +13,22 @@ from streams.quotes.sources import Sources, Speaker, Speakers, carried
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛")
-_NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
-_LEADS = frozenset(
-    [
-        "كما",
-        "فيما",
-        "بينما",
-        "حيث",
-        "لكنه",
-        "لكنها",
-        "لكن",
-        "ولكنه",
-        "ولكن",
-        "ولكنها",
-        "حين",
-        "وقت",
-        "بدوره",
-        "بدورها",
-        "قد",
-        "وقد",
-        "فقد",
-        "كان",
-        "كانت",
-        "وكان",
-    ]
-)
-_CLOSERS = frozenset(["فيما", "بينما", "وبينما"])
-_TURNS = frozenset("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر".split())
-_OWN_WORDS = frozenset(
-    ["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "وصفه", "وصفها", "وصفهم", "زعمه", "زعمها", "زعمهم"]
-)
-_DATA = frozenset(
-    [
-        "تقديرات",
-        "لتقديرات",
-        "تقرير",
-        "لتقرير",
-        "بيان",
-        "لبيان",
-        "احصاءات",
-        "لاحصاءات",
-        "ارقام",
-        "لارقام",
-        "بيانات",
-        "لبيانات",
-        "مصادر",
-        "لمصادر",
-        "احصاييات",
-        "ما",
-        "لما",
-        "مصدر",
-        "لمصدر",
-    ]
-)
+_NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
+_LEADS = folded("""
+كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان
+""")
+_CLOSERS = folded("فيما بينما وبينما")
+_SO = folded("فقد فان فانه فانها")
+_TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
+_OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
+_DATA = folded("""
+تقديرات لتقديرات تقرير لتقرير بيان لبيان احصاءات لاحصاءات ارقام لارقام بيانات لبيانات مصادر لمصادر احصاييات ما
+لما مصدر لمصدر
+""")
 _LONG = 5
+#: No sentence of news reports more often.
+_MOST = 24
+_MOST_CREDITS = 4
 _TAIL = 4
 _EDGE = frozenset("،,؛.:-–—…") | {"..", "و", "(", "\n"}
 
@@ -145,6 +108,8 @@ class Extractor:
         reach = sentence.first
         for hit in hits:
             nested = hit.at < reach and not self._cuts(hit)
+            if nested and hit.cue.lemma == "اتفق":
+                continue
             speakers = self._speakers(hit, sentence, here, nested=nested)
             if not speakers and (nested or _nameless(hit.cue)):
                 continue
@@ -186,7 +151,7 @@ class Extractor:
         nouns: list[int] = []
         for at in range(sentence.first, sentence.last):
             word = words[at]
-            if word is None or not (word.cue or word.noun) or not self._reports(at, word):
+            if word is None or not word.reports or not self._reports(at, word):
                 continue
             spoken = word.noun is not None and word.noun.lemma == "قول" and _own(word)
             (verbs if word.cue or spoken else nouns).append(at)
@@ -200,7 +165,7 @@ class Extractor:
                 continue
             end = next((verb for verb in verbs if verb > at), sentence.last)
             self._noun_hit(at, words[at], end, hits)
-        return sorted(hits, key=lambda hit: hit.at)
+        return sorted(hits, key=lambda hit: hit.at)[:_MOST]
 
     def _reports(self, at: int, word: Word) -> bool:
         """Tell whether a word that may report does so here: it is no name and not denied."""
@@ -210,7 +175,11 @@ class Extractor:
         before = self.tokens.keys[at - 1] if at else ""
         if word.key == "عبر" and "عن" not in self.tokens.keys[at + 1 : at + 8]:
             return False
-        if before in _NEGATIONS or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)) or (at and self._accords(at - 1)):
+        if (
+            before in _NEGATIONS
+            or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2))
+            or (at and self._accords(at - 1))
+        ):
             return False
         return not (
             word.cue
@@ -254,9 +223,7 @@ class Extractor:
         before = self.sources.before(at, sentence)
         return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
 
-    def _noun_hit(
-        self, at: int, word: Word | None, end: int, hits: list[_Hit], speakers: Speakers = ()
-    ) -> None:
+    def _noun_hit(self, at: int, word: Word | None, end: int, hits: list[_Hit], speakers: Speakers = ()) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
         if word is None or word.noun is None:
             return
@@ -380,7 +347,8 @@ class Extractor:
         sources, cue = self.sources, hit.cue
         found = carried(here, "speaker.carried-on") if here else sources.first_of(sentence, hit.at, number=cue.number)
         if not found or (cue.number == 1 and found[0].feminine is not None and found[0].feminine != cue.feminine):
-            nearest = sources.before(hit.at, sentence)
+            adjacent = (mention := sources.at.get(hit.at - 1)) is not None and mention.last == hit.at
+            nearest = sources.before(hit.at, sentence) if adjacent else ()
             if nearest and nearest[0].feminine in {None, cue.feminine}:
                 return nearest
         return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
@@ -565,11 +533,13 @@ class Extractor:
 
     def _according(self, sentence: Sentence, own: list[Draft], bounds: list[int]) -> None:
         """Read بحسب X and وفقا لـX: the clause before it or behind it is X's."""
-        words = self.tokens.words
-        for at in range(sentence.first, sentence.last):
-            word = words[at]
-            if word is None or not word.according or self.span_of[at] is not None:
-                continue
+        words, spans = self.tokens.words, self.span_of
+        credits = [
+            at
+            for at in range(sentence.first, sentence.last)
+            if (word := words[at]) is not None and word.according and spans[at] is None
+        ]
+        for at in credits[:_MOST_CREDITS]:
             if any(draft.start <= at < draft.last for draft in own):
                 continue
             speakers, after = self._according_source(at, sentence.last)
@@ -617,9 +587,7 @@ class Extractor:
         if not opening:
             return self._trim(sentence.first, at)
         start = after
-        while start < sentence.last and (
-            keys[start] in _COMMAS or keys[start] in {"فقد", "فان", "ان", "فانه", "فانها"}
-        ):
+        while start < sentence.last and (keys[start] in _COMMAS or keys[start] in _SO or keys[start] == "ان"):
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
         return self._trim(start, self._gloss(start, last))
@@ -663,9 +631,14 @@ class Extractor:
 def _joined(tokens: Tokens, at: int) -> bool:
     """Tell whether a verb goes on with و, so that its subject is not what stands right before it."""
     word = tokens.words[at]
-    return word is not None and word.cue is not None and word.key[0] in "وف" and word.key[1:] != "" and (
-        word.cue.form != "past" or len(word.key) > len(word.cue.lemma)
-    ) and word.key != word.cue.lemma
+    return (
+        word is not None
+        and word.cue is not None
+        and word.key[0] in "وف"
+        and word.key[1:] != ""
+        and (word.cue.form != "past" or len(word.key) > len(word.cue.lemma))
+        and word.key != word.cue.lemma
+    )
 
 
 def _nameless(cue: Cue) -> bool:

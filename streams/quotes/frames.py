@@ -7,6 +7,7 @@ from the verb to the first of these, over the subject and over what tells when, 
 from dataclasses import dataclass
 
 from streams.lexicon.cues import Cue
+from streams.lexicon.wording import folded
 from streams.quotes.marks import Span
 from streams.quotes.sources import Sources, Speakers
 from streams.quotes.tokens import Tokens, Word
@@ -17,39 +18,15 @@ _RULES = {
     "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
     "np": "clause.noun", "as": "described.as",
 }  # fmt: skip
-_TRANSITIVE = frozenset(["طالب", "دعا", "حث", "ناشد", "حذر", "اتهم", "ابلغ", "خاطب", "هدد", "حض", "وصف", "سمي"])
-_FAR = frozenset("طالب اتهم هدد تعهد وعد ناشد".split())
-_BY_NOT = frozenset(
-    [
-        "بعد",
-        "بين",
-        "بعض",
-        "بشان",
-        "بسبب",
-        "باسم",
-        "بهدف",
-        "بدون",
-        "بل",
-        "بما",
-        "بذلك",
-        "بهذا",
-        "به",
-        "بها",
-        "بهم",
-        "بيان",
-        "بدوره",
-        "بدورها",
-        "بحسب",
-        "بالتالي",
-        "بينما",
-        "بلاده",
-        "بلاد",
-        "بلدها",
-    ]
-)
+_TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي")
+_FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
+_BY_NOT = folded("""
+بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
+بلدها
+""")
 _SHORT = 3
 _TERM = 2
-_NOT_THAT = frozenset("قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا".split())
+_NOT_THAT = folded("قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا")
 _MIN_BY = 4
 
 
@@ -151,7 +128,9 @@ class _Walk:
         word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
         if word is None:
             return self._punctuation(key)
-        if word.that or (key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]):
+        if word.that or (
+            key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
+        ):
             return self._that(word)
         found = self._linked(word)
         if found is not None:
@@ -234,7 +213,12 @@ class _Walk:
         if "by" in frames and (far or not self.adjunct) and _is_by(word, keys[at]):
             start = at + 1 if word.key == "ب" else at
             return self._frame(start, "clause.by")
-        if "as" in frames and not self.adjunct and word.key[0] == "ب" and (word.key == "ب" or word.key.startswith("بال")):
+        if (
+            "as" in frames
+            and not self.adjunct
+            and word.key[0] == "ب"
+            and (word.key == "ب" or word.key.startswith("بال"))
+        ):
             return self._frame(at + 1 if word.key == "ب" else at, "described.as")
         if "ila" in frames and self.cue.lemma in {"دعا", "دعوه"} and word.key[0] == "ل" and len(word.key) > _MIN_BY:
             if not self.adjunct and (self.tried or not self.frames.sources.starts.get(at)):
@@ -287,7 +271,7 @@ class _Walk:
         if mention is not None and mention.start > self.tokens.starts[self.at] and word.key[0] == "ل":
             self.at = mention.last
             return None
-        if word.time or word.key in _ADVERBS:
+        if word.time or word.key in _ADVERBS or self._is_day():
             self.at += 1
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
@@ -304,6 +288,10 @@ class _Walk:
         self.at += 1
         return None
 
+    def _is_day(self) -> bool:
+        """Tell whether a number is the day of a date (29 كانون الأول)."""
+        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
+        return self.tokens.keys[self.at].isdigit() and following is not None and following.time
 
     def _rest_of_subject(self) -> bool:
         """Step over up to two words between a subject and أن, which belong to it (وكالة الأنباء الإيرانية إرنا أن)."""
@@ -318,13 +306,12 @@ class _Walk:
         return False
 
 
-_SETTINGS = frozenset("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله".split())
-_SET_OFF = frozenset(
-    "سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان نشر نشرته نشره صدر صادر عنه عنها".split()
-) - {"ان"}
-_ADVERBS = frozenset(
-    ["قد", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "صراحه", "بوضوح", "مره", "اخري", "رسميا", "كما", "ذلك"]
-)
+_SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
+_SET_OFF = folded("""
+سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان نشر نشرته نشره صدر
+صادر عنه عنها
+""") - {"ان"}
+_ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 
 
 def _is_by(word: Word, key: str) -> bool:

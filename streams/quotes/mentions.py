@@ -9,27 +9,11 @@ from dataclasses import dataclass, field
 from streams.lexicon.actors import ACTORS, ActorKind, Entry
 from streams.lexicon.places import ADJECTIVES
 from streams.lexicon.titles import ADJECTIVAL, FEMININE_HEADS, GENERIC, RELATIONAL
-from streams.lexicon.wording import NEEDS_STATE
+from streams.lexicon.wording import NEEDS_STATE, folded
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
 
-_OF_DOCUMENTS = frozenset(
-    [
-        "مشترك",
-        "المشترك",
-        "الختامي",
-        "ختامي",
-        "مقتضب",
-        "منفصل",
-        "رسمي",
-        "الرسمي",
-        "صحفي",
-        "صحافي",
-        "الصحفي",
-        "اخر",
-        "سابق",
-    ]
-)
+_OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق")
 
 
 @dataclass(slots=True)
@@ -82,22 +66,19 @@ class Found:
 def find(tokens: Tokens) -> list[Found]:
     """Find the mentions of a text, in order and without overlap."""
     found: list[Found] = []
-    at = 0
-    while at < len(tokens):
-        word = tokens.words[at]
-        mention = _at(tokens, at, word) if word is not None else None
-        if mention is None:
-            at += 1
-        else:
+    past = 0
+    for at, word in enumerate(tokens.words):
+        if word is None or not word.opens or at < past:
+            continue
+        mention = _at(tokens, at, word)
+        if mention is not None:
             found.append(mention)
-            at = max(mention.last, at + 1)
+            past = mention.last
     return found
 
 
 def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
     """Find the longest mention that begins at a word."""
-    if not (word.names or word.offices or word.head or word.honorific or word.body or word.document >= 0 or word.given):
-        return None
     if word.that or ((word.cue or word.stop) and not word.given and not word.names):
         return None
     known = _known(tokens, at, word)
@@ -116,14 +97,10 @@ def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
 
 def _known(tokens: Tokens, at: int, word: Word) -> Found | None:
     best: tuple[int, int, Entry] | None = None
-    for cut, entries in word.names:
-        for entry in entries:
-            size = 1 + len(entry.rest)
-            if best is not None and size <= best[0]:
-                break
-            if not entry.rest or tuple(tokens.keys[at + 1 : at + size]) == entry.rest:
-                best = (size, cut, entry)
-                break
+    for cut, branch in word.names:
+        found = branch.longest(tokens.keys, at + 1)
+        if found is not None and (best is None or found[0] >= best[0]):
+            best = (1 + found[0], cut, found[1])
     if best is None or (best[0] == 1 and tokens.keys[at] == "علي"):
         return None
     size, cut, entry = best
@@ -140,9 +117,10 @@ def _known(tokens: Tokens, at: int, word: Word) -> Found | None:
     )  # fmt: skip
 
 
-_MASCULINE_BODIES = frozenset(
-    "حزب مجلس المجلس جيش الجيش المرصد صندوق البنك الاتحاد البيت تنظيم التحالف تحالف حلف الحلف مكتب البرلمان الكونغرس الحرس الايتلاف".split()
-)
+_MASCULINE_BODIES = folded("""
+حزب مجلس المجلس جيش الجيش المرصد صندوق البنك الاتحاد البيت تنظيم التحالف تحالف حلف الحلف مكتب البرلمان الكونغرس
+الحرس الايتلاف
+""")
 
 
 def _gender(tokens: Tokens, at: int, cut: int, kind: str) -> bool | None:
@@ -178,7 +156,7 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
     named, last = _name_behind(tokens, end, sure=word.head in GENERIC and end == at + 1)
-    if named < 0 and not (word.head in GENERIC):
+    if named < 0 and word.head not in GENERIC:
         named, last = _far_name(tokens, end)
         end = named if named >= 0 else end
     title = _label(tokens, at, start, tokens.ends[end - 1])
@@ -230,14 +208,10 @@ def _end_of(tokens: Tokens, last: int) -> int:
 
 def _office(tokens: Tokens, at: int, word: Word) -> tuple[str, int, int]:
     best = ("", 0, 0)
-    for cut, entries in word.offices:
-        for entry in entries:
-            size = 1 + len(entry.rest)
-            if at + size <= best[1]:
-                break
-            if tuple(tokens.keys[at + 1 : at + size]) == entry.rest:
-                best = (entry.key, at + size, cut)
-                break
+    for cut, branch in word.offices:
+        found = branch.longest(tokens.keys, at + 1)
+        if found is not None and at + 1 + found[0] > best[1]:
+            best = (found[1].key, at + 1 + found[0], cut)
     return best
 
 
@@ -289,11 +263,10 @@ def _state(tokens: Tokens, first: int, last: int) -> str:
             return word.state
         if key in {"الكوري", "الكوريه"}:
             found = "korea"
-        for _, entries in word.names:
-            for entry in entries:
-                fits = tuple(tokens.keys[at + 1 : at + 1 + len(entry.rest)]) == entry.rest
-                if fits and ACTORS[entry.key].kind == "state" and not found:
-                    found = entry.key
+        for _, branch in word.names if not found else ():
+            name = branch.longest(tokens.keys, at + 1)
+            if name is not None and ACTORS[name[1].key].kind == "state":
+                found = name[1].key
     return "" if found == "korea" else found
 
 

@@ -4,6 +4,7 @@ All functions take the tokens and an index and return the index after what they 
 """
 
 from streams.lexicon.actors import ACTORS
+from streams.lexicon.wording import folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -13,8 +14,8 @@ _MIN_UNKNOWN = 3
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
-_LINKS = frozenset(["الي", "في", "لدي", "باسم"])
-_KOREAN = frozenset(["جونغ", "جونج", "يونغ", "جاي", "جيه", "كي"])
+_LINKS = folded("الي في لدي باسم")
+_KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "ائه", "نها", "تنا", "كم")
 
@@ -105,7 +106,7 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:
     if word.stop or word.cue or word.that or word.time or word.given or word.according:
         return 0
     if word.body or word.head:
-        return 1
+        return int(word.key[0] != "ل" or word.key.startswith("لل"))
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
     if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
@@ -126,14 +127,13 @@ def _linked(tokens: Tokens, at: int) -> int:
 def state_or_body(tokens: Tokens, at: int) -> int:
     """Return how many tokens the name of a state or body takes that begins at `at`, or 0."""
     word = tokens.words[at]
-    for cut, entries in word.names if word else ():
-        for entry in entries:
-            actor = ACTORS[entry.key]
-            if actor.kind == "person" or actor.agency or (cut and not tokens.keys[at].startswith("لل")):
-                continue
-            size = len(entry.rest)
-            if tuple(tokens.keys[at + 1 : at + 1 + size]) == entry.rest:
-                return 1 + size
+    for cut, branch in word.names if word else ():
+        found = branch.longest(tokens.keys, at + 1)
+        if found is None or (cut and not tokens.keys[at].startswith("لل")):
+            continue
+        actor = ACTORS[found[1].key]
+        if actor.kind != "person" and not actor.agency:
+            return 1 + found[0]
     return 0
 
 

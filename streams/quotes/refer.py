@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
+from streams.lexicon.wording import folded
 from streams.quotes.mentions import Found
 from streams.quotes.tokens import Tokens
 
@@ -100,12 +101,13 @@ class Referents:
     def _known(self, keys: tuple[str, ...], mention: Found) -> str | None:
         """Find the lexicon's actor with exactly this name, weak names only beside their office."""
         word = self.tokens.words[mention.named]
-        for cut, entries in word.names if word else ():
-            for entry in entries:
-                if not cut and entry.rest == keys[1:] and ACTORS[entry.key].kind == "person":
-                    offices = {role.office for role in ACTORS[entry.key].roles}
-                    if not entry.weak or mention.office in offices or self._in_office(entry.key):
-                        return entry.key
+        for cut, branch in word.names if word else ():
+            entry = None if cut else branch.names.get(keys[1:])
+            if entry is None or ACTORS[entry.key].kind != "person":
+                continue
+            offices = {role.office for role in ACTORS[entry.key].roles}
+            if not entry.weak or mention.office in offices or self._in_office(entry.key):
+                return entry.key
         return None
 
     def _in_office(self, actor: str | None) -> bool:
@@ -154,12 +156,15 @@ class Referents:
         return merged
 
     def _surnames_between(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> list[Found]:
-        found = []
-        while at < stop:
-            mention = self._surname(at, stop, firsts)
-            if mention:
-                found.append(mention)
-            at = mention.last if mention else at + 1
+        found: list[Found] = []
+        keys, past = self.tokens.keys, at
+        for index in range(at, stop):
+            key = keys[index]
+            if key in firsts or (key[0] in "وفبلك" and (key[1:] in firsts or key[2:] in firsts)):
+                mention = self._surname(index, stop, firsts) if index >= past else None
+                if mention is not None:
+                    found.append(mention)
+                    past = mention.last
         return found
 
     def _surname(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> Found | None:
@@ -305,9 +310,7 @@ def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 #: Family names of Korea and China, which stand first.
 _FAMILIES = frozenset((name,) for name in "كيم شي مون بارك باك وانغ وانج لو".split())
-_JOINING = frozenset(
-    ["عبد", "ابو", "ابي", "ولد", "بن", "ابن", "دي", "دو", "دا", "دل", "فان", "فون", "در", "ال", "بو", "ام"]
-)
+_JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
 
 
 def _endings(keys: tuple[str, ...]) -> list[tuple[str, ...]]:

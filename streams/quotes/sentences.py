@@ -7,6 +7,8 @@ from streams.quotes.tokens import Tokens
 
 _ENDS = frozenset([".", "؟", "?", "!"])
 _SHORT = 2
+#: No sentence of news has more words; a longer one is cut, so that no work grows with the square of a text.
+_LONGEST = 300
 
 
 class Sentence(NamedTuple):
@@ -24,7 +26,13 @@ def sentences(tokens: Tokens, marked: list[Span]) -> list[Sentence]:
         inside[span.first : span.last] = b"\x01" * (span.last - span.first)
     found: list[Sentence] = []
     start, opens = 0, True
+    words = tokens.words
     for at, key in enumerate(tokens.keys):
+        if at - start > _LONGEST and not inside[at]:
+            found.append(Sentence(start, at, opens))
+            start, opens = at, False
+        if words[at] is not None:
+            continue
         newline = key == "\n" and not inside[at]
         if not newline and (inside[at] or not _ends(tokens, at, key)):
             continue
@@ -39,7 +47,11 @@ def sentences(tokens: Tokens, marked: list[Span]) -> list[Sentence]:
 def _ends(tokens: Tokens, at: int, key: str) -> bool:
     following = tokens.words[at + 1] if at + 1 < len(tokens) else None
     if key == "..":
-        return following is not None and (following.cue is not None or following.according) and following.key.startswith("و")
+        return (
+            following is not None
+            and (following.cue is not None or following.according)
+            and following.key.startswith("و")
+        )
     if key not in _ENDS:
         return False
     if at + 1 >= len(tokens) or tokens.starts[at + 1] > tokens.ends[at]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
-from streams.lexicon.wording import PEOPLE_HEADS
+from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.marks import Span
 from streams.quotes.mentions import Found
 from streams.quotes.refer import Referents
@@ -20,11 +20,13 @@ _MAX_SUBJECT = 14
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
 _MAX_LEAD = 6
-_POINTERS = frozenset("هذه هذا هذان هولاء تلك ذلك".split())
-_BETWEEN = frozenset("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت".split())
-_PREPOSITIONS = frozenset("في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل".split())
-_ISSUED = frozenset(["صادر", "صدر", "صادره", "عن", "من", "ل", "نشرته", "نشره", "اصدرته", "اصدره", "اصدرتها", "لوزاره"])
-_GLUE = frozenset(["ان", "قد", "لقد", "ايضا", "كان", "كانت", "اليوم", "امس"])
+_POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
+_BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
+_PREPOSITIONS = folded("""
+في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل
+""")
+_ISSUED = folded("صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
+_GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 
 
 @dataclass(slots=True, frozen=True)
@@ -211,7 +213,9 @@ class Sources:
             if not goes_on and (not word.key.startswith(("ال", "لل")) or _is_bare(self.tokens.words[mention.first])):
                 break
             at += 1
-        while at > mention.last and (word := self.tokens.words[at - 1]) is not None and word.stop:
+        while (
+            at > mention.last and (word := self.tokens.words[at - 1]) is not None and (word.stop or word.key in _ISSUED)
+        ):
             at -= 1
         end_at = self.tokens.ends[at - 1]
         words = self.tokens.words[mention.first]
@@ -272,7 +276,11 @@ class Sources:
             joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):
                 break
-            if word.key in {"ب", "ل"} or (word.noun and word.noun.object) or (word.key[0] == "ل" and word.common and not word.key.startswith("لل")):
+            if (
+                word.key in {"ب", "ل"}
+                or (word.noun and word.noun.object)
+                or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
+            ):
                 break
             if word.key[0] == "ل" and not word.key.startswith("لل") and (inner := self.starts.get(at)):
                 if inner.start > self.tokens.starts[at] and inner.kind == "body":
@@ -408,42 +416,15 @@ class Sources:
         self.recent.append(speakers)
 
 
-_LEADS = frozenset(
-    [
-        "جانبه",
-        "جانبها",
-        "جهته",
-        "جهتها",
-        "ناحيته",
-        "بدوره",
-        "بدورها",
-        "وقت",
-        "سابق",
-        "سياق",
-        "متصل",
-        "السياق",
-        "ذاته",
-        "الصدد",
-        "هذا",
-        "ذلك",
-        "غضون",
-        "الاطار",
-        "نفسه",
-        "المقابل",
-        "اما",
-        "وكان",
-        "وكانت",
-        "فقد",
-        "وقد",
-        "اثناء",
-        "الاثناء",
-        "وبدوره",
-        "بدورهم",
-    ]
-)
+_LEADS = folded("""
+جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا ذلك غضون الاطار نفسه
+المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
+""")
 
 
-_DUALS = frozenset("الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين".split())
+_DUALS = folded("""
+الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
+""")
 
 
 def _is_bare(word: Word | None) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.folding import SILENT, fold
-from streams.lexicon.actors import NAMES, OFFICE_NAMES, Entry
+from streams.lexicon.actors import NAMES, OFFICE_NAMES, Branch
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.actors_people import PEOPLE
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
@@ -20,7 +20,6 @@ from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES
 _SILENT = "".join(sorted(SILENT))
 _TOKEN = re.compile(rf"[\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s]")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
-_HAS_SILENT = re.compile(f"[{_SILENT}]")
 
 #: Quotation marks of all sorts.
 MARKS = frozenset('"“”„‟«»‹›″〝〞')
@@ -61,6 +60,8 @@ class Word(NamedTuple):
         document: Length of the clitics before a statement, a report, ...; -1 where it is none.
         time: Whether it tells a time.
         stop: Whether it can be no part of a noun phrase (a preposition, a particle, a verb).
+        opens: Whether a mention may begin with it.
+        reports: Whether it is a verb or noun of speech.
     """
 
     key: str
@@ -69,8 +70,8 @@ class Word(NamedTuple):
     noun: Cue | None
     that: bool
     according: bool
-    names: tuple[tuple[int, tuple[Entry, ...]], ...]
-    offices: tuple[tuple[int, tuple[Entry, ...]], ...]
+    names: tuple[tuple[int, Branch], ...]
+    offices: tuple[tuple[int, Branch], ...]
     head: str
     head_prefix: int
     definite: bool
@@ -86,6 +87,8 @@ class Word(NamedTuple):
     document: int
     time: bool
     stop: bool
+    opens: bool
+    reports: bool
 
 
 def _bases(key: str) -> list[tuple[int, str]]:
@@ -115,8 +118,14 @@ def _first(bases: list[tuple[int, str]], known: frozenset[str]) -> tuple[int, st
 
 
 @lru_cache(maxsize=1 << 16)
+def read(raw: str) -> Word | None:
+    """Decide what a word as it is spelled can be; None if it is nothing but silent characters."""
+    key = fold(raw.translate(_SILENCE))
+    return look_up(key) if key else None
+
+
 def look_up(key: str) -> Word:
-    """Decide what a spelling can be."""
+    """Decide what a folded spelling can be."""
     bases = _bases(key)
     plain = key[1:] if key[:1] in ("و", "ف") and len(key) > _MIN_STEM - 1 else key
     cue = VERBS.get(key) or VERBS.get(plain)
@@ -127,6 +136,10 @@ def look_up(key: str) -> Word:
     body_cut, body, _ = _first(bases, BODY_HEADS)
     document = _first(bases, DOCUMENT_HEADS)
     adjective = ADJECTIVES.get(key) or ADJECTIVES.get(plain) or ("-" if key in REGIONAL or plain in REGIONAL else "")
+    names = tuple((cut, NAMES[base]) for cut, base in bases if base in NAMES)
+    offices = tuple((cut, OFFICE_NAMES[base]) for cut, base in bases if base in OFFICE_NAMES)
+    honorific = any(base in HONORIFICS for _, base in bases)
+    given = key in GIVEN or key in _FIRST_NAMES
     return Word(
         key=key,
         base=plain if plain != key and (plain in COMMON or plain in STOPS or plain in VERBS) else key,
@@ -134,13 +147,13 @@ def look_up(key: str) -> Word:
         noun=noun,
         that=key in THAT or (plain in THAT and key[:1] in ("و", "ف")),
         according=key in ACCORDING or plain in ACCORDING,
-        names=tuple((cut, NAMES[base]) for cut, base in bases if base in NAMES),
-        offices=tuple((cut, OFFICE_NAMES[base]) for cut, base in bases if base in OFFICE_NAMES),
+        names=names,
+        offices=offices,
         head=head,
         head_prefix=head_cut,
         definite=definite,
-        honorific=any(base in HONORIFICS for _, base in bases),
-        given=key in GIVEN or key in _FIRST_NAMES,
+        honorific=honorific,
+        given=given,
         surname=key in _NAME_WORDS,
         joint=key in JOINTS,
         common=key in COMMON or any(base in COMMON and cut for cut, base in bases),
@@ -151,6 +164,8 @@ def look_up(key: str) -> Word:
         document=document[0] if document[1] else -1,
         time=key in TIMES or plain in TIMES,
         stop=key in STOPS or plain in STOPS,
+        opens=bool(names or offices or head or honorific or body or document[1] or given),
+        reports=cue is not None or noun is not None,
     )
 
 
@@ -171,27 +186,22 @@ class Tokens:
         self.ends: list[int] = []
         self.keys: list[str] = []
         self.words: list[Word | None] = []
-        folded = fold(text.replace("\n", "\x1f")).replace("\x1f", "\n")
-        silent = _HAS_SILENT.search(text) is not None
+        starts, ends, keys, words = self.starts, self.ends, self.keys, self.words
         for match in _TOKEN.finditer(text):
             start, end = match.span()
-            key = folded[start:end]
-            if silent:
-                key = key.translate(_SILENCE)
-            if not key:
-                continue
-            self._add(start, end, key)
-
-    def _add(self, start: int, end: int, key: str) -> None:
-        first = key[0]
-        if first.isalnum() or first == "_":
-            self.words.append(look_up(key))
-        else:
-            self.words.append(None)
-            key = "\n" if first == "\n" else ".." if key[:2] == ".." or first == "…" else key
-        self.starts.append(start)
-        self.ends.append(end)
-        self.keys.append(key)
+            raw = text[start:end]
+            first = raw[0]
+            if first.isalnum() or first == "_" or first in SILENT:
+                word = read(raw)
+                if word is None:
+                    continue
+                words.append(word)
+                keys.append(word.key)
+            else:
+                words.append(None)
+                keys.append("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
+            starts.append(start)
+            ends.append(end)
 
     def __len__(self) -> int:
         return len(self.keys)
