@@ -10,15 +10,14 @@ from streams.events.merge import Draft, distinct
 from streams.events.parties import cast
 from streams.events.realis import realis
 from streams.events.scene import Scene
-from streams.events.scope import tells
+from streams.events.scope import telling
 from streams.events.spot import Cast
-from streams.events.tokens import Page
 
 
 def extract(quoted: QuotedArticle) -> list[Event]:
     """Extract the events of an article, each at its first telling, in the order of the text."""
     scene = Scene.of(quoted)
-    found = [hit for hit in hits(scene.page) if _tells(scene.page, hit)]
+    found = telling(scene.page, hits(scene.page))
     dating = Dating(scene, found)
     drafts = distinct(_drafts(scene, dating, found))
     sentences = [scene.page.sentences[draft.sentence] for draft in drafts]
@@ -30,10 +29,6 @@ def extract(quoted: QuotedArticle) -> list[Event]:
         ],
     )
     return [_event(scene, draft, identity) for draft, identity in zip(drafts, ids, strict=True)]
-
-
-def _tells(page: Page, hit: Hit) -> bool:
-    return tells(page, hit, page.bounds[page.sentence_of(hit.index)][0])
 
 
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:

@@ -48,8 +48,12 @@ def noun(stem: str, *, owned: bool = True) -> Iterator[str]:
 
 
 def _owned(stem: str) -> Iterator[str]:
-    base = f"{stem[:-1]}ت" if stem.endswith("ه") else stem
-    yield from (f"{base}{owner}" for owner in _OWNERS)
+    bases = [stem]
+    if stem.endswith("ه"):
+        bases = [f"{stem[:-1]}ت"]
+    elif stem.endswith("ء"):
+        bases = [stem, f"{stem[:-1]}ي", f"{stem[:-1]}و"]
+    yield from (f"{base}{owner}" for base in bases for owner in _OWNERS)
     if not stem.endswith(("ه", "ات")):
         yield f"{stem}ا"
 

@@ -1,8 +1,11 @@
 """Whether a trigger tells an event at all.
 
-What is wished, proposed or called for is no event (ضرورة وقف القتال); and a bare definite noun (الاجتماع, القصف)
-points back to what was told, unless something tells which one is meant (الاجتماع الذي, القصف على, الغارات الروسية).
+What somebody is asked to do is the content of the request (دعا إلى وقف القتال). What is wished, proposed or called for
+is no event (ضرورة وقف القتال). And a bare definite noun (الاجتماع, القصف) points back to what was told, unless
+something tells which one is meant (الاجتماع الذي, القصف على, الغارات الروسية).
 """
+
+from collections.abc import Iterable
 
 from streams.events.finder import Hit
 from streams.events.tokens import Page
@@ -10,9 +13,32 @@ from streams.lexicon.grammar import QUALIFIERS, WISHES
 
 _DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "وبال", "فال")
 _REACH = 2
+_ASKED = 12
+_ASKING = frozenset({"الي", "علي"})
 
 
-def tells(page: Page, hit: Hit, start: int) -> bool:
+def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
+    """Keep the triggers that tell an event."""
+    kept: list[Hit] = []
+    request: Hit | None = None
+    for hit in found:
+        start = page.bounds[page.sentence_of(hit.index)][0]
+        if not _tells(page, hit, start) or (request and request.index >= start and _asked(page, hit, request)):
+            continue
+        kept.append(hit)
+        if hit.rule.trigger.type == "REQUEST":
+            request = hit
+    return kept
+
+
+def _asked(page: Page, hit: Hit, request: Hit) -> bool:
+    """Whether a noun is what a request before it asks for: دعا إلى وقف ..., طالب بوقف ...."""
+    if hit.tense != "noun" or hit.index - request.index > _ASKED or hit.rule.trigger.type == "CONSULT":
+        return False
+    return page.words[hit.index - 1] in _ASKING or page.words[hit.index][0] in {"ب", "ل"}
+
+
+def _tells(page: Page, hit: Hit, start: int) -> bool:
     """Tell whether a trigger in the sentence that begins at word `start` tells an event."""
     if hit.tense in {"noun", "present"} and not WISHES.isdisjoint(
         page.words[max(start, hit.index - _REACH) : hit.index]
@@ -22,7 +48,7 @@ def tells(page: Page, hit: Hit, start: int) -> bool:
 
 
 def _points_back(page: Page, hit: Hit) -> bool:
-    if hit.tense != "noun" or not page.words[hit.index].startswith(_DEFINITE):
+    if hit.tense != "noun" or hit.rule.after or not page.words[hit.index].startswith(_DEFINITE):
         return False
     after = page.words[hit.index + 1] if hit.index + 1 < len(page.words) else ""
     return not (after in QUALIFIERS or after.startswith("ال"))
