@@ -253,7 +253,7 @@ def test_every_character_of_an_article_points_home(text: str, markup: bool) -> N
     """Whatever surrounds a sentence, each character of the article is what stands at its raw offset."""
     raw = f"{text}\n{TEXT}\n{text}"
     bodies = [{"value": raw, "contenttype": "text/html" if markup else "text/plain"}]
-    assume(outcome(ninjs(bodies=bodies), None) != "language")
+    assume(outcome(ninjs(bodies=bodies), None) not in {"language", "no-text"})
     found = article(ninjs(bodies=bodies))
 
     assert sum(run.length for run in found.runs) == len(found.text)
