@@ -1,9 +1,11 @@
 """Cues: the words that report what somebody said, and what may follow them.
 
 One line a verb: past (he), past (she), present (he), participle, frames. Frames say how the content may follow:
-`q` a quotation mark or a colon; `an` أن/إن/بأن; `np` a bare noun phrase (أكد حرص بلاده); `ila` إلى, `ala` على, `about` عن,
-`from` من, `by` بـ, each before أن or a noun phrase; `as` an object and بأنه/بـ/a mark (وصفه بأنه ...); `deny` the speaker
-denies the content; `weak` the verb reports only with a mark, a colon or أن.
+
+- `q` a quotation mark or a colon, `an` أن/إن/بأن, `np` a bare noun phrase (أكد حرص بلاده);
+- `ila` إلى, `ala` على, `about` عن, `from` من, `by` بـ, each before أن or a noun phrase;
+- `as` an object and بأنه/بـ/a mark (وصفه بأنه ...), `liable` an object and مسؤولية, `report` في and who speaks;
+- `deny` the speaker denies the content, `weak` the verb reports only with a mark, a colon or أن.
 """
 
 from typing import NamedTuple
@@ -176,19 +178,19 @@ class Cue(NamedTuple):
     lemma: str
     frames: frozenset[str]
     form: str
-    feminine: bool
-    number: int
-    object: bool
+    feminine: bool = False
+    number: int = 1
+    object: bool = False
 
 
 def _past(lemma: str, he: str, she: str, frames: frozenset[str]) -> dict[str, Cue]:
-    forms = {fold(he): Cue(lemma, frames, "past", False, 1, False)}
+    forms = {fold(he): Cue(lemma, frames, "past")}
     if not he.endswith(("ى", "دعا")):
-        forms[fold(he + "ا")] = Cue(lemma, frames, "past", False, 2, False)
-        forms[fold(he + "وا")] = Cue(lemma, frames, "past", False, 3, False)
+        forms[fold(he + "ا")] = Cue(lemma, frames, "past", number=2)
+        forms[fold(he + "وا")] = Cue(lemma, frames, "past", number=3)
     if she != "-":
-        forms[fold(she)] = Cue(lemma, frames, "past", True, 1, False)
-        forms[fold(she + "ا")] = Cue(lemma, frames, "past", True, 2, False)
+        forms[fold(she)] = Cue(lemma, frames, "past", feminine=True)
+        forms[fold(she + "ا")] = Cue(lemma, frames, "past", feminine=True, number=2)
     return forms
 
 
@@ -197,13 +199,13 @@ def _present(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
         return {}
     she = "ت" + he[1:]
     forms = {
-        fold(he): Cue(lemma, frames, "present", False, 1, False),
-        fold(she): Cue(lemma, frames, "present", True, 1, False),
+        fold(he): Cue(lemma, frames, "present"),
+        fold(she): Cue(lemma, frames, "present", feminine=True),
     }
     if not he.endswith(("ى", "ي", "و")):
-        forms[fold(he + "ون")] = Cue(lemma, frames, "present", False, 3, False)
-        forms[fold(he + "ان")] = Cue(lemma, frames, "present", False, 2, False)
-        forms[fold(she + "ان")] = Cue(lemma, frames, "present", True, 2, False)
+        forms[fold(he + "ون")] = Cue(lemma, frames, "present", number=3)
+        forms[fold(he + "ان")] = Cue(lemma, frames, "present", number=2)
+        forms[fold(she + "ان")] = Cue(lemma, frames, "present", feminine=True, number=2)
     return forms
 
 
@@ -211,11 +213,11 @@ def _participle(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
     if he == "-" or he.endswith("ي"):
         return {}
     return {
-        fold(he + "ا"): Cue(lemma, frames, "participle", False, 1, False),
-        fold(he + "ة"): Cue(lemma, frames, "participle", True, 1, False),
-        fold(he + "ين"): Cue(lemma, frames, "participle", False, 3, False),
-        fold(he + "تين"): Cue(lemma, frames, "participle", True, 2, False),
-        fold(he + "ات"): Cue(lemma, frames, "participle", True, 3, False),
+        fold(he + "ا"): Cue(lemma, frames, "participle"),
+        fold(he + "ة"): Cue(lemma, frames, "participle", feminine=True),
+        fold(he + "ين"): Cue(lemma, frames, "participle", number=3),
+        fold(he + "تين"): Cue(lemma, frames, "participle", feminine=True, number=2),
+        fold(he + "ات"): Cue(lemma, frames, "participle", feminine=True, number=3),
     }
 
 
@@ -226,7 +228,7 @@ def _irregular(lemma: str, frames: frozenset[str]) -> dict[str, Cue]:
         kind = "participle" if key.startswith(("م", "داع", "ناف")) else "past"
         kind = "present" if key.startswith(("ي", "ت")) else kind
         plural = key.endswith(("وا", "ون", "ين"))
-        found[key] = Cue(fold(lemma), frames, kind, key.endswith("ه"), 3 if plural else 1, False)
+        found[key] = Cue(fold(lemma), frames, kind, feminine=key.endswith("ه"), number=3 if plural else 1)
     return found
 
 
@@ -261,14 +263,15 @@ def _nouns() -> dict[str, Cue]:
         frames = frozenset(rest)
         stem = fold(noun[:-1] + "ت") if noun.endswith("ة") else fold(noun)
         for suffix in ("ه", "ها", "هم", "هما"):
-            found[stem + suffix] = Cue(fold(noun), frames, "noun", suffix == "ها", 1, True)
-        found[fold(noun)] = Cue(fold(noun), frames, "noun", False, 1, False)
+            found[stem + suffix] = Cue(fold(noun), frames, "noun", feminine=suffix == "ها", object=True)
+        found[fold(noun)] = Cue(fold(noun), frames, "noun")
     return found
 
 
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
 _HOMOGRAPHS = folded("""
-بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات نافيه معدا خاتمه مقدره وارد مصر
+بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
+نافيه معدا خاتمه مقدره وارد
 """)
 
 #: Folded form -> verb.
@@ -286,9 +289,7 @@ THAT: frozenset[str] = frozenset(
 ) | {"انني", "اننا", "بانني", "باننا"}
 
 #: Verbs whose present, with no subject, is a passive that names nobody (يذكر أن، يتوقع أن).
-IMPERSONAL: frozenset[str] = frozenset(map(fold, "ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار".split()))
+IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار")
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
-ACCORDING: frozenset[str] = frozenset(
-    map(fold, ["بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "بحسبما", "وفقما", "استنادا"])
-)
+ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا")

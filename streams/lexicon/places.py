@@ -5,6 +5,8 @@ The first name gives the readable id's label; names and adjectives are spelling 
 for its state (أعلنت موسكو) only in the subject's place, so it is kept apart.
 """
 
+# ruff: noqa: E501 -- one state is one line
+
 from typing import NamedTuple
 
 from schemas.folding import fold

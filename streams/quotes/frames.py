@@ -1,7 +1,7 @@
 """Frames: what follows a verb of speech, up to where its content begins.
 
-قال + subject + إن، أشار + subject + إلى، أكد + subject + noun phrase, subject + colon, subject + mark: `Frames.read` walks once
-from the verb to the first of these, over the subject and over what tells when, where and to whom.
+`Frames.read` walks once from the verb to where its content begins: over the subject and over what tells when, where
+and to whom, to أن, to a preposition that the verb governs, to a colon, to a mark or to a bare noun phrase.
 """
 
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ class _Walk:
             return rule == "clause.that"
         return "as" in self.cue.frames and not self.object and not bare and rule in {"described.as", "marks.after-cue"}
 
-    def _step(self) -> Frame | None:
+    def _step(self) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         span = self.frames.spans.get(self.at)
         if span is not None:
             return self._span(span)
@@ -137,7 +137,7 @@ class _Walk:
             return found
         if self._over(word):
             return None
-        if not self.tried and not self.adjunct and not word.stop and not word.time and self._subject(word):
+        if not self.tried and not self.adjunct and not word.stop and not word.time and self._subject():
             return None
         return self._content(word)
 
@@ -199,7 +199,7 @@ class _Walk:
         self.adjunct = True
         return None
 
-    def _linked(self, word: Word) -> Frame | None:
+    def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
         frames, at, keys = self.cue.frames, self.at, self.tokens.keys
         name = _LINKS.get(word.key)
@@ -220,12 +220,17 @@ class _Walk:
             and (word.key == "ب" or word.key.startswith("بال"))
         ):
             return self._frame(at + 1 if word.key == "ب" else at, "described.as")
-        if "ila" in frames and self.cue.lemma in {"دعا", "دعوه"} and word.key[0] == "ل" and len(word.key) > _MIN_BY:
-            if not self.adjunct and (self.tried or not self.frames.sources.starts.get(at)):
-                return self._frame(at, "clause.to")
+        if self._calls_for(word):
+            return self._frame(at, "clause.to")
         if "liable" in frames and word.key in {"مسووليه", "المسووليه"} and self.content >= 0:
             return self._frame(self.content, "clause.noun")
         return None
+
+    def _calls_for(self, word: Word) -> bool:
+        """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
+        if self.cue.lemma not in {"دعا", "دعوه"} or self.adjunct or word.key[0] != "ل" or len(word.key) <= _MIN_BY:
+            return False
+        return self.tried or self.at not in self.frames.sources.starts
 
     def _over(self, word: Word) -> bool:
         """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
@@ -247,7 +252,7 @@ class _Walk:
         mention = self.frames.sources.starts.get(at)
         return mention is not None and mention.kind == "state"
 
-    def _subject(self, word: Word) -> bool:
+    def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
         self.tried = True
         frames = self.cue.frames
@@ -298,7 +303,7 @@ class _Walk:
         words = self.tokens.words
         for at in range(self.at + 1, min(self.at + 3, self.end)):
             word = words[at]
-            if word is None or word.stop and not word.that:
+            if word is None or (word.stop and not word.that):
                 return False
             if word.that:
                 self.at = at

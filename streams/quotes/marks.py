@@ -1,8 +1,8 @@
 """Quotation marks: which of them open, which close, and what lies between.
 
-Marks of news do not balance: closing marks open, marks are doubled, marks of one kind nest, a quotation never closes. So
-the side of a mark is read from what stands around it and only then from its shape, runs of marks count as one, and what
-is open at the end of a paragraph ends there.
+Marks of news do not balance: closing marks open, marks are doubled, marks of one kind nest, a quotation never closes.
+So the side of a mark is read from what stands around it and only then from its shape, runs of marks count as one, and
+what is open at the end of a paragraph ends there.
 """
 
 from dataclasses import dataclass
@@ -115,7 +115,7 @@ class _Reader:
         self.found.append(span)
 
     def _wrapped(self, at: int) -> bool:
-        """Tell whether a line feed inside marks only wraps a line: no sentence ends before it, and a mark closes soon."""
+        """Tell whether a line feed inside marks only wraps a line: a word stands before it, and a mark closes soon."""
         tokens = self.tokens
         if at == 0 or at + 1 >= len(tokens) or tokens.words[at - 1] is None or tokens.words[at + 1] is None:
             return False

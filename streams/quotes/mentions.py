@@ -1,7 +1,8 @@
 """Mentions: where a text names persons, offices, bodies, states and documents.
 
-The first reading goes from left to right and takes the longest thing that begins at each word: a known name, a title with
-the name behind it, a body, a state, a given name with what follows. `refer` then settles what later short forms stand for.
+The first reading goes from left to right and takes the longest thing that begins at each word: a known name, a title
+with the name behind it, a body, a state, a given name with what follows. `refer` then settles what later short forms
+stand for.
 """
 
 from dataclasses import dataclass, field
@@ -179,7 +180,7 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
 
 
 def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:
-    """Find the name behind a title that is told at length (الوزيرة السابقة المرشحة لانتخابات الحزب ... هيلاري كلينتون)."""
+    """Find the name behind a title that is told at length (الوزيرة السابقة المرشحة لانتخابات الحزب ...)."""
     for at in range(end, min(end + 8, len(tokens))):
         word = tokens.words[at]
         if word is None or word.stop or word.cue or word.that or word.time or word.head:

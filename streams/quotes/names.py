@@ -20,7 +20,7 @@ _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "ائه", "نها", "تنا", "كم")
 
 
-def is_name_part(word: Word | None, *, first: bool) -> bool:
+def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 -- one return for each case
     """Tell whether a word can be part of a person's name.
 
     Args:
@@ -93,7 +93,7 @@ def title(tokens: Tokens, index: int) -> int:
     return at
 
 
-def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:
+def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
     word = tokens.words[at]
     if word is None:
         return 0
@@ -174,7 +174,7 @@ def _marked(tokens: Tokens, at: int) -> int:
     return 0
 
 
-def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:
+def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
     word = tokens.words[at]
     if word is None:
         return 0

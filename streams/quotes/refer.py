@@ -1,7 +1,7 @@
 """Who short forms stand for: one reading of the whole article settles every mention.
 
-Persons are named in full once, then by surname, by office or by title alone. An office resolves by the article first, and
-by its holder at the article's date second.
+Persons are named in full once, then by surname, by office or by title alone. An office resolves by the article first,
+and by its holder at the article's date second.
 """
 
 from dataclasses import dataclass, field
@@ -14,13 +14,14 @@ from streams.quotes.tokens import Tokens
 
 _TRAILING = 2
 _KIND_HEADS = {
-    "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير", "king": "ملك",
-    "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
+    "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير",
+    "king": "ملك", "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
 }  # fmt: skip
 _FEMININE = {
-    "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث", "مسووله": "مسوول",
-    "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك", "زعيم": "زعيم", "نايبه": "نايب",
-    "باحثه": "باحث", "خبيره": "خبير", "ناشطه": "ناشط", "مبعوثه": "مبعوث", "صحفيه": "صحفي", "امينه": "امين", "مرشد": "مرشد",
+    "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث",
+    "مسووله": "مسوول", "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك",
+    "نايبه": "نايب", "باحثه": "باحث", "خبيره": "خبير", "ناشطه": "ناشط", "مبعوثه": "مبعوث", "صحفيه": "صحفي",
+    "امينه": "امين",
 }  # fmt: skip
 
 
@@ -309,7 +310,7 @@ def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 #: Family names of Korea and China, which stand first.
-_FAMILIES = frozenset((name,) for name in "كيم شي مون بارك باك وانغ وانج لو".split())
+_FAMILIES = frozenset((name,) for name in folded("كيم شي مون بارك باك وانغ وانج لو"))
 _JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
 
 

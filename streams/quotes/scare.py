@@ -17,7 +17,7 @@ def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
         span.scare = _names(tokens, span, whole, starts)
 
 
-def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[int]) -> bool:
+def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[int]) -> bool:  # noqa: PLR0911 -- one return for each case
     if span.size > _LONG_NAME or not span.closed:
         return False
     if any(tokens.keys[at] in {":", "،", "."} for at in range(span.first, span.last)):

@@ -1,315 +1,33 @@
-"""Sources: the words that name who speaks, and who is meant where nothing names anybody.
+"""Sources: who speaks where the subject stands before the verb, or where there is none.
 
-A verb comes first and its subject follows, or the subject stands before it, or it is missing and the speaker of the
-sentence before goes on. `Sources` reads all three from one article.
+A verb comes first and its subject follows (`subjects`), or the subject stands before it, or it is missing and the
+speaker of the sentence before goes on.
 """
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from schemas.folding import words
-from schemas.ids import unknown_actor_id
-from streams.lexicon.wording import PEOPLE_HEADS, folded
-from streams.quotes.marks import Span
+from streams.lexicon.wording import folded
 from streams.quotes.mentions import Found
-from streams.quotes.refer import Referents
 from streams.quotes.sentences import Sentence
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.subjects import Speaker, Speakers, Subjects, carried
 
-_MAX_SUBJECT = 14
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
 _MAX_LEAD = 6
-_POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
+_RECENT = 6
+_FIRST = 25
 _BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
 _PREPOSITIONS = folded("""
 في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل
 """)
-_ISSUED = folded("صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
-_GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
+_LEADS = folded("""
+جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا
+ذلك غضون الاطار نفسه المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
+""")
 
 
-@dataclass(slots=True, frozen=True)
-class Speaker:
-    """Somebody who may speak.
-
-    Attributes:
-        actor: Id, or None.
-        name: The fullest form of the name in the article.
-        start: Offset of the words that stand for them, -1 where the verb has no subject.
-        end: Offset after those words.
-        rule: Rule that found them.
-        feminine: Whether the form is feminine, None where that is open.
-        plural: Whether it is plural or dual.
-        human: Whether a person.
-    """
-
-    actor: str | None
-    name: str
-    start: int
-    end: int
-    rule: str
-    feminine: bool | None = None
-    plural: bool = False
-    human: bool = False
-
-
-Speakers = tuple[Speaker, ...]
-
-
-def carried(speakers: Speakers, rule: str) -> Speakers:
-    """Return the same speakers without words of their own, for a verb that has no subject."""
-    return tuple(replace(speaker, start=-1, end=-1, rule=rule) for speaker in speakers)
-
-
-class Sources:
-    """Who speaks in one article.
-
-    Args:
-        tokens: The article.
-        referents: Its persons and mentions.
-        marked: Its marked stretches.
-    """
-
-    def __init__(self, tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
-        self.tokens = tokens
-        self.referents = referents
-        self.at: dict[int, Found] = {}
-        self.starts: dict[int, Found] = {}
-        for mention in referents.mentions:
-            self.starts[mention.first] = mention
-            for index in range(mention.first, mention.last):
-                self.at[index] = mention
-        self.spans: dict[int, Span] = {span.opening: span for span in marked}
-        self.recent: list[Speakers] = []
-        self.issuer: Speaker | None = None
-        self.document: str = ""
-        self.pairs = self._pairs()
-
-    # -- who is named ----------------------------------------------------------------------------------------------
-
-    def subject(self, at: int, end: int, *, strict: bool) -> tuple[Speakers, int]:
-        """Read the subject that begins at a token.
-
-        Args:
-            at: Where the subject would begin.
-            end: Token after the last one of the sentence.
-            strict: Whether a noun phrase that is no mention counts only if it surely names people.
-
-        Returns:
-            The speakers, perhaps none, and the token after them.
-        """
-        at = self._over_span(at)
-        pointed = at < end and self.tokens.keys[at] in _POINTERS
-        at += pointed
-        mention = self.starts.get(at)
-        if mention is not None and not self._is_content(mention, strict=strict):
-            return self._again(*self._mentioned(mention, end))
-        return self._again(*self._phrase(at, end, strict=strict and not pointed))
-
-    def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
-        """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
-        if len(found) != 1 or found[0].actor or not found[0].name.startswith("ال") or " " in found[0].name:
-            return found, last
-        noun = words(found[0].name)
-        for speakers in reversed(self.recent[-6:]):
-            named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
-            if named and noun and named[0] == noun[0][2:]:
-                return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
-        return found, last
-
-    def _over_span(self, at: int) -> int:
-        """Step into marks round a name (قال "أبو محمد" إن)."""
-        span = self.spans.get(at)
-        return span.first if span and span.scare and span.first in self.starts else at
-
-    def _is_content(self, mention: Found, *, strict: bool) -> bool:
-        """Tell whether a mention right behind a verb with bare content is rather that content (أعلنت بيانا)."""
-        return strict and mention.kind == "office" and not (mention.state or mention.actor or self._definite(mention))
-
-    def _definite(self, mention: Found) -> bool:
-        word = self.tokens.words[mention.first]
-        return word is not None and (word.definite or word.head in PEOPLE_HEADS)
-
-    def _mentioned(self, mention: Found, end: int) -> tuple[Speakers, int]:
-        """Read a mention with its appositions and those joined to it."""
-        if mention.kind == "document":
-            return self._document(mention, end)
-        last = self._long(mention, end)
-        found = [self._speaker(mention, last)]
-        last = self._apposition(mention, last, end)
-        while last < end:
-            joined = self.starts.get(last)
-            if joined is None or joined.start == self.tokens.starts[last] or self.tokens.keys[last][0] != "و":
-                break
-            if joined.kind == "document" or not _alike(mention, joined):
-                break
-            found.append(self._speaker(joined, joined.last))
-            last = self._apposition(joined, joined.last, end)
-        return tuple(found), last
-
-    def _long(self, mention: Found, end: int) -> int:
-        """Go on over what narrows an office or body without a name (مسؤول في وزارة ...)."""
-        if mention.kind not in {"office", "body"} or (mention.actor and not mention.actor.startswith("x-")):
-            return mention.last
-        if mention.full != mention.name:
-            return mention.last
-        at = mention.last
-        while at < end and at - mention.first < _MAX_SUBJECT:
-            word = self.tokens.words[at]
-            if word is None or word.that or word.cue or word.time or word.according:
-                break
-            if word.key in {"في", "من"} and (inner := self.starts.get(at + 1)) and inner.kind in {"state", "body"}:
-                at = inner.last
-                continue
-            if word.key[0] == "ب" and (inner := self.starts.get(at)) and inner.kind in {"state", "body"}:
-                at = inner.last
-                continue
-            break
-        return at
-
-    def _speaker(self, mention: Found, last: int) -> Speaker:
-        end = self.tokens.ends[last - 1]
-        name = mention.full
-        actor = mention.actor
-        if last > mention.last:
-            name = self.tokens.text[mention.start : end]
-            actor = unknown_actor_id(name) if mention.state or mention.actor else None
-        person = self.referents.person_at.get(mention.first)
-        feminine = person.feminine if person and person.feminine is not None else mention.feminine
-        if mention.actor in _MASCULINE and mention.kind == "state":
-            feminine = False
-        return Speaker(
-            actor, name, mention.start, end, "speaker.after-verb", feminine,
-            human=mention.kind in {"person", "office"},
-        )  # fmt: skip
-
-    def _apposition(self, mention: Found, last: int, end: int) -> int:
-        """Step over a parenthesis and over a title or name set off by commas behind a mention."""
-        keys = self.tokens.keys
-        if last < end and keys[last] == "(":
-            close = next((i for i in range(last + 1, min(last + 8, end)) if keys[i] == ")"), None)
-            last = close + 1 if close else last
-        if last + 1 < end and keys[last] in _COMMAS:
-            following = self.starts.get(last + 1)
-            if following and following.kind in {"office", "person"} and following.start == self.tokens.starts[last + 1]:
-                last = self._long(following, end)
-                last = last + 1 if last < end and keys[last] in _COMMAS else last
-        return last
-
-    def _document(self, mention: Found, end: int) -> tuple[Speakers, int]:
-        """Read a statement with whose it is: its issuer speaks (بيان للجيش), else the statement itself."""
-        at = mention.last
-        while at < end and (word := self.tokens.words[at]) is not None and at - mention.first < _MAX_SUBJECT:
-            owner = self.starts.get(at)
-            if owner is not None and owner.kind in {"body", "state", "office", "person"}:
-                speaker = self._speaker(owner, owner.last)
-                speaker = replace(speaker, start=mention.start, rule="speaker.issuer", human=False, feminine=False)
-                self.issuer = speaker
-                return (speaker,), owner.last
-            if word.that or word.cue or word.time or (word.stop and word.key not in _ISSUED) or word.according:
-                break
-            goes_on = word.key in _ISSUED or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
-            if not goes_on and (not word.key.startswith(("ال", "لل")) or _is_bare(self.tokens.words[mention.first])):
-                break
-            at += 1
-        while (
-            at > mention.last and (word := self.tokens.words[at - 1]) is not None and (word.stop or word.key in _ISSUED)
-        ):
-            at -= 1
-        end_at = self.tokens.ends[at - 1]
-        words = self.tokens.words[mention.first]
-        if at == mention.last and _is_bare(words) and self.issuer:
-            issuer = replace(self.issuer, start=mention.start, end=end_at, rule="speaker.issuer")
-            return (issuer,), at
-        name = self.tokens.text[mention.start : end_at]
-        if at == mention.last and _is_bare(words) and self.document:
-            name = self.document
-        elif at > mention.first + 1:
-            self.document = name
-        return (Speaker(None, name, mention.start, end_at, "speaker.document", feminine=False),), at
-
-    def _phrase(self, at: int, end: int, *, strict: bool) -> tuple[Speakers, int]:
-        """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
-        word = self.tokens.words[at] if at < end else None
-        if word is None or not _opens_phrase(word):
-            return (), at
-        people = _plain(word) in PEOPLE_HEADS
-        last = self._phrase_end(at, end)
-        if strict and not people and not self._said(last, end):
-            return (), at
-        if pair := self._pair(word.key, at):
-            return pair, last
-        start = self.tokens.starts[at]
-        name = self.tokens.text[start : self.tokens.ends[last - 1]]
-        feminine = word.key.endswith(("ه", "ات")) or word.key in {"مصادر", "وسايل", "جهات", "اوساط", "صحف"}
-        plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
-        return (
-            Speaker(None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=True),
-        ), last
-
-    def _pair(self, key: str, at: int) -> Speakers:
-        """Return who الجانبان or الوزيران are: the two who are named together last before a token."""
-        if key not in _DUALS:
-            return ()
-        return next((pair for last, pair in reversed(self.pairs) if last <= at), ())
-
-    def _pairs(self) -> list[tuple[int, Speakers]]:
-        """Find the pairs of actors that و joins."""
-        found, keys = [], self.tokens.keys
-        for one, other in pairwise(self.referents.mentions):
-            at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
-            joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"
-            if joined and _alike(one, other) and one.kind in {"person", "office", "state"}:
-                found.append((other.last, (self._speaker(one, one.last), self._speaker(other, other.last))))
-        return found
-
-    def _phrase_end(self, first: int, end: int) -> int:
-        at = first + 1
-        while at < end and at - first < _MAX_SUBJECT:
-            word = self.tokens.words[at]
-            if word is None:
-                if at in self.spans and self.spans[at].scare:
-                    at = self.spans[at].closing
-                    continue
-                break
-            joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
-            if word.that or word.cue or word.time or word.according or (word.stop and not joins):
-                break
-            if (
-                word.key in {"ب", "ل"}
-                or (word.noun and word.noun.object)
-                or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
-            ):
-                break
-            if word.key[0] == "ل" and not word.key.startswith("لل") and (inner := self.starts.get(at)):
-                if inner.start > self.tokens.starts[at] and inner.kind == "body":
-                    break
-            at += 1
-        return at
-
-    def _goes_on(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        inner = self.starts.get(at)
-        return word is not None and (
-            (inner is not None and inner.kind in {"state", "body"}) or _plain(word) in PEOPLE_HEADS
-        )
-
-    def _said(self, at: int, end: int) -> bool:
-        """Tell whether content begins right behind a noun phrase, which is then the subject."""
-        keys, words = self.tokens.keys, self.tokens.words
-        while at < end and (
-            ((word := words[at]) is not None and (word.time or keys[at] in _GLUE)) or keys[at] in _COMMAS
-        ):
-            if word is not None and word.that:
-                return True
-            at += 1
-        if at >= end:
-            return False
-        word = words[at]
-        return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)
-
-    # -- who goes on speaking --------------------------------------------------------------------------------------
+class Sources(Subjects):
+    """Who speaks in one article."""
 
     def before(self, at: int, sentence: Sentence) -> Speakers:
         """Read the subject that stands before a verb (وكان الجبير قد قال، زعيم الأقلية، تشاك شومر، قال).
@@ -392,7 +110,7 @@ class Sources:
         if number > 1:
             pair = next((pair for last, pair in reversed(self.pairs) if last <= before), ())
             return carried(pair, "speaker.pair")
-        for index in range(sentence.first, min(before, sentence.first + 25)):
+        for index in range(sentence.first, min(before, sentence.first + _FIRST)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
                 continue
@@ -402,7 +120,7 @@ class Sources:
 
     def going_on(self, *, feminine: bool, number: int, nominal: bool = False) -> Speakers:
         """Return who goes on speaking, the most recent speaker that agrees with the verb's form."""
-        for speakers in reversed(self.recent[-6:]):
+        for speakers in reversed(self.recent[-_RECENT:]):
             if nominal or _agrees(speakers, feminine=feminine, number=number):
                 return carried(speakers, "speaker.carried-on")
         return ()
@@ -416,50 +134,12 @@ class Sources:
         self.recent.append(speakers)
 
 
-_LEADS = folded("""
-جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا ذلك غضون الاطار نفسه
-المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
-""")
-
-
-_DUALS = folded("""
-الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
-""")
-
-
-def _is_bare(word: Word | None) -> bool:
-    """Tell whether a document is called by its noun with the article alone."""
-    return word is not None and word.key.lstrip("وفبل").startswith("ال")
-
-
-#: States whose names are masculine.
-_MASCULINE = frozenset("jordan iraq lebanon morocco yemen sudan vatican south-sudan".split())
-
-
-def _plain(word: Word) -> str:
-    key = word.key
-    for prefix in ("وال", "ال", "و"):
-        if key.startswith(prefix) and key[len(prefix) :] in PEOPLE_HEADS:
-            return key[len(prefix) :]
-    if key.endswith("ين") and key[:-2] + "ون" in PEOPLE_HEADS:
-        return key[:-2] + "ون"
-    bare = key.removeprefix("ال")
-    return bare[:-2] + "ون" if bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS else key
-
-
-def _opens_phrase(word: Word) -> bool:
-    closed = word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
-    return not closed and not (word.noun and word.noun.object)
-
-
-def _alike(one: Found, other: Found) -> bool:
-    people = {"person", "office"}
-    return one.kind == other.kind or {one.kind, other.kind} <= people or {one.kind, other.kind} <= {"state", "body"}
-
-
 def _agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
     if number > 1:
         return len(speakers) > 1 or speakers[0].plural
     if len(speakers) > 1:
         return False
     return speakers[0].feminine is None or speakers[0].feminine == feminine
+
+
+__all__ = ["Sources", "Speaker", "Speakers", "carried"]

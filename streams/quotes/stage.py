@@ -6,7 +6,8 @@ from schemas.quotations import Mention, Quotation
 from schemas.text import Party
 from streams.alignment import Alignment
 from streams.quotes import marks, mentions, scare
-from streams.quotes.extract import Draft, Extractor
+from streams.quotes.extract import Extractor
+from streams.quotes.passage import Draft
 from streams.quotes.refer import Referents
 from streams.quotes.sentences import sentences
 from streams.quotes.sources import Sources, Speaker

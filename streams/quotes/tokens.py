@@ -1,7 +1,7 @@
 """A text as words and marks: what all rules of this stage look at.
 
-Words keep their vowel marks and tatweel in the text but lose them in their key, so that عُززت is looked up as عززت and لـ
-as ل. What a word is (a verb of speech, a title, a name, ...) is decided once for each spelling and remembered.
+Words keep their vowel marks and tatweel in the text but lose them in their key, so that عُززت is looked up as عززت and
+لـ as ل. What a word is (a verb of speech, a title, a name, ...) is decided once for each spelling and remembered.
 """
 
 import re
@@ -15,8 +15,9 @@ from streams.lexicon.actors_people import PEOPLE
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
 from streams.lexicon.places import ADJECTIVES, REGIONAL
 from streams.lexicon.titles import GIVEN, HEADS, HONORIFICS, INSIDE, JOINTS
-from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES
+from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TURNING
 
+_MIN_STEM = 3
 _SILENT = "".join(sorted(SILENT))
 _TOKEN = re.compile(rf"[\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s]")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
@@ -27,10 +28,9 @@ _ALIASES = [
     re.findall(r"\w+", fold(name)) for line in PEOPLE.strip().splitlines() for name in line.split("|")[2].split(",")
 ]
 _NAME_WORDS = frozenset(
-    word for alias in _ALIASES for word in alias if word not in COMMON and word not in JOINTS and len(word) > 2
+    word for alias in _ALIASES for word in alias if word not in COMMON and word not in JOINTS and len(word) >= _MIN_STEM
 )
 _FIRST_NAMES = frozenset(alias[0] for alias in _ALIASES if len(alias) > 1) & _NAME_WORDS - {"فتح"}
-_MIN_STEM = 3
 
 
 class Word(NamedTuple):
@@ -40,6 +40,7 @@ class Word(NamedTuple):
         key: Folded spelling without silent characters.
         base: The key without a leading و or ف, where the rest is known.
         cue: The verb of speech it is, or None.
+        joined: Whether و or ف stands before the verb.
         noun: The reporting noun it is, or None.
         that: Whether it is أن/إن/بأن, perhaps with a pronoun.
         according: Whether it is بحسب, وفقا, ...
@@ -62,11 +63,13 @@ class Word(NamedTuple):
         stop: Whether it can be no part of a noun phrase (a preposition, a particle, a verb).
         opens: Whether a mention may begin with it.
         reports: Whether it is a verb or noun of speech.
+        turns: Whether what a journalist adds may begin with it.
     """
 
     key: str
     base: str
     cue: Cue | None
+    joined: bool
     noun: Cue | None
     that: bool
     according: bool
@@ -89,6 +92,7 @@ class Word(NamedTuple):
     stop: bool
     opens: bool
     reports: bool
+    turns: bool
 
 
 def _bases(key: str) -> list[tuple[int, str]]:
@@ -144,6 +148,7 @@ def look_up(key: str) -> Word:
         key=key,
         base=plain if plain != key and (plain in COMMON or plain in STOPS or plain in VERBS) else key,
         cue=cue,
+        joined=cue is not None and key not in VERBS,
         noun=noun,
         that=key in THAT or (plain in THAT and key[:1] in ("و", "ف")),
         according=key in ACCORDING or plain in ACCORDING,
@@ -166,6 +171,7 @@ def look_up(key: str) -> Word:
         stop=key in STOPS or plain in STOPS,
         opens=bool(names or offices or head or honorific or body or document[1] or given),
         reports=cue is not None or noun is not None,
+        turns=key in TURNING or key in ACCORDING or plain in ACCORDING,
     )
 
 
@@ -176,7 +182,7 @@ class Tokens:
         text: The text.
         starts: Where each token starts.
         ends: Where it ends.
-        keys: Its folded spelling; a mark is itself, a line feed is `\\n`, two dots and more are `..`.
+        keys: Its folded spelling; a mark is itself, a line feed is itself, two dots and more are `..`.
         words: What each word can be, or None for marks.
     """
 

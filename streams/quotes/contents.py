@@ -1,0 +1,155 @@
+"""Contents: where the words of a quotation begin and end, and which of them are the speaker's own."""
+
+from typing import TypedDict
+
+from streams.lexicon.wording import folded
+from streams.quotes.hits import Hit
+from streams.quotes.marks import Span
+from streams.quotes.passage import COMMAS, Draft, Passage
+from streams.quotes.sentences import Sentence
+from streams.quotes.sources import Speakers
+
+_CLOSERS = folded("فيما بينما وبينما لكن")
+_TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
+_OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
+_OWN_LEADS = folded("علي حسب بحسب وفق")
+_ASIDES = folded("اشاره حين وقت")
+_AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
+_STOPS = frozenset([".", "؟", "!"])
+
+
+class Terms(TypedDict):
+    """What a quotation has besides its words."""
+
+    cue: tuple[int, int] | None
+    speakers: Speakers
+    via: Speakers
+    negated: bool
+    rule: str
+
+
+class Contents:
+    """Reads the words of quotations.
+
+    Args:
+        passage: The article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.spans = passage.spans
+
+    def of(self, hit: Hit, speakers: Speakers, sentence: Sentence, bounds: list[int]) -> Draft | None:
+        """Read the content of a cue.
+
+        Args:
+            hit: The cue.
+            speakers: Who speaks.
+            sentence: Its sentence.
+            bounds: Where other reports begin in the sentence, in order.
+        """
+        frame = hit.frame
+        terms = Terms(
+            cue=(hit.at, hit.at + 1),
+            speakers=speakers,
+            via=frame.via,
+            negated="deny" in hit.cue.frames,
+            rule=f"noun.{frame.rule.split('.')[-1]}" if hit.noun else frame.rule,
+        )
+        if frame.rule.startswith("marks") and frame.span is not None:
+            return self.marked(frame.span, terms)
+        within = self.passage.span_of[hit.at]
+        last = self._limit(frame.start, within, sentence, bounds)
+        span = self.spans.get(frame.start)
+        if span is not None and not span.scare and self._ends_with(span, last):
+            return self.marked(span, terms)
+        start, last = self.passage.trim(frame.start, self.gloss(frame.start, last))
+        if last <= start:
+            return None
+        parts = [] if within else self._parts(start, last)
+        if frame.bare and not within and not parts:
+            return Draft("direct", start, last, verbatim=[(start, last)], **terms)
+        verbatim = _use(parts)
+        return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **terms)
+
+    def marked(self, span: Span, terms: Terms) -> Draft | None:
+        """Take a marked stretch as a direct quotation."""
+        if span.used and not self._release(span, terms["speakers"]):
+            return None
+        span.used = True
+        start, last = self.passage.trim(span.first, span.last)
+        return Draft("direct", start, last, verbatim=[(start, last)], **terms) if last > start else None
+
+    def clause(self, start: int, last: int, terms: Terms) -> Draft:
+        """Take a whole clause, whatever marks it has."""
+        parts = self._parts(start, last)
+        verbatim = _use(parts)
+        if len(parts) == 1 and parts[0].opening <= start and parts[0].closing >= last:
+            return Draft("direct", *verbatim[0], verbatim=verbatim, **terms)
+        return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **terms)
+
+    def gloss(self, start: int, last: int) -> int:
+        """Cut off what the journalist adds (في إشارة إلى، على حد قوله، بحسب)."""
+        words, span_of = self.tokens.words, self.passage.span_of
+        for at in range(start + 1, last):
+            word = words[at]
+            if word is None or not word.turns or span_of[at] is not None:
+                continue
+            if self._adds(at, last) or (word.according and self.passage.names_source(at)):
+                return at
+        return last
+
+    def _adds(self, at: int, last: int) -> bool:
+        keys = self.tokens.keys
+        key, comma = keys[at], keys[at - 1] in COMMAS
+        if key in _TURNS or (comma and key in _CLOSERS):
+            return True
+        if comma and key in {"في", "وفي"}:
+            return at + 1 < last and keys[at + 1] in _ASIDES
+        return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+
+    def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
+        """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
+        limit = sentence.last
+        if within:
+            keys = self.tokens.keys
+            limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
+        return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _release(self, span: Span, speakers: Speakers) -> bool:
+        """Take a marked stretch from the clause around it, for a speaker inside whose words it is."""
+        if not speakers or speakers[0].start < 0:
+            return False
+        part = (span.first, span.last)
+        for draft in reversed(self.passage.drafts[-4:]):
+            if draft.kind == "mixed" and part in draft.verbatim and draft.speakers != speakers:
+                draft.verbatim.remove(part)
+                draft.kind = "mixed" if draft.verbatim else "indirect"
+                return True
+        return False
+
+    def _ends_with(self, span: Span, last: int) -> bool:
+        """Tell whether a clause that begins with marks ends with them, but for a gloss."""
+        keys, words, at = self.tokens.keys, self.tokens.words, span.closing
+        if at >= last:
+            return True
+        if words[at] is not None and keys[at] not in _AFTER_MARKS:
+            return False
+        return all((other := self.spans.get(index)) is None or other.scare for index in range(at + 1, last))
+
+    def _parts(self, start: int, last: int) -> list[Span]:
+        """Return the marked stretches of a clause that are the speaker's own words."""
+        found, at = [], start
+        while at < last:
+            span = self.spans.get(at)
+            at = span.closing if span else at + 1
+            if span is not None and not span.scare and not span.used:
+                found.append(span)
+        return found
+
+
+def _use(parts: list[Span]) -> list[tuple[int, int]]:
+    for part in parts:
+        part.used = True
+    return [(part.first, part.last) for part in parts]

@@ -1,0 +1,247 @@
+"""Hits: the cues of a sentence that have content, each with its frame."""
+
+from dataclasses import dataclass, replace
+
+from streams.lexicon.cues import Cue
+from streams.lexicon.wording import folded
+from streams.quotes.frames import Frame, Frames
+from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.sentences import Sentence
+from streams.quotes.sources import Speakers
+from streams.quotes.tokens import Tokens, Word
+
+_NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
+_LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
+_WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
+_BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
+_OPENERS = folded("وفي وعن وحول")
+_STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
+#: No sentence of news reports more often.
+_MOST = 24
+_NEAR = 12
+_FAR = 30
+
+
+@dataclass(slots=True)
+class Hit:
+    """A cue with what follows it.
+
+    Attributes:
+        at: The cue.
+        cut: Where it cuts off the content before it.
+        cue: What it is.
+        frame: What follows.
+        noun: Whether it is a noun.
+    """
+
+    at: int
+    cut: int
+    cue: Cue
+    frame: Frame
+    noun: bool = False
+
+
+class Hits:
+    """Finds the cues of sentences.
+
+    Args:
+        passage: The article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.sources = passage.sources
+        self.frames = Frames(passage.tokens, passage.sources)
+
+    def of(self, sentence: Sentence) -> list[Hit]:
+        """Find the cues of a sentence that have content, in order."""
+        words = self.tokens.words
+        verbs, nouns = self._candidates(sentence)
+        hits: list[Hit] = []
+        for index, at in enumerate(verbs):
+            end = verbs[index + 1] if index + 1 < len(verbs) else sentence.last
+            self._verb(at, words[at], end, sentence, hits)
+        taken = {hit.at for hit in hits}
+        for at in nouns:
+            if at not in taken:
+                end = next((verb for verb in verbs if verb > at), sentence.last)
+                self._noun(at, words[at], end, hits)
+        return sorted(hits, key=lambda hit: hit.at)[:_MOST]
+
+    def turns(self, sentence: Sentence) -> set[int]:
+        """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
+        found = set()
+        for at in range(sentence.first + 1, sentence.last):
+            word = self.tokens.words[at]
+            if word is None or not word.joined or word.cue is None or self.passage.span_of[at] is not None:
+                continue
+            if word.cue.form == "past" and word.key[0] == "و" and "weak" not in word.cue.frames:
+                found.add(self._cut(at, sentence))
+        return found
+
+    def cuts(self, hit: Hit) -> bool:
+        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
+        keys, cue = self.tokens.keys, hit.cue
+        if self.passage.span_of[hit.at] is not None:
+            return False
+        if hit.noun:
+            return cue.lemma == "قول" and keys[hit.at].startswith(("بال", "بق"))
+        before = keys[hit.at - 1] if hit.at else ""
+        if cue.form == "past":
+            word = self.tokens.words[hit.at]
+            own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
+            if own or (word is not None and word.joined):
+                return True
+        return cue.form == "participle" or (before in _LEADS and before not in _WEAK_LEADS)
+
+    def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
+        verbs: list[int] = []
+        nouns: list[int] = []
+        words = self.tokens.words
+        for at in range(sentence.first, sentence.last):
+            word = words[at]
+            if word is not None and word.reports and self._reports(at, word):
+                (verbs if word.cue or is_own(word) else nouns).append(at)
+        return verbs, nouns
+
+    def _reports(self, at: int, word: Word) -> bool:
+        """Tell whether a word that may report does so here: it is no name, not denied and not credited."""
+        keys = self.tokens.keys
+        mention = self.sources.at.get(at)
+        if mention is not None and mention.kind != "document":
+            return False
+        if word.key == "عبر" and "عن" not in keys[at + 1 : at + 8]:
+            return False
+        before = keys[at - 1] if at else ""
+        credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
+        if before in _NEGATIONS or credited:
+            return False
+        return not (word.cue and before in _BEFORE_NOUNS and word.cue.form == "past")
+
+    def _accords(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word is not None and word.according
+
+    def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
+        if word is None or word.cue is None:
+            self._noun(at, word, end, hits)
+            return
+        span = self.passage.span_of[at]
+        frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence)
+        if frame is None:
+            return
+        if frame.rule == "clause.noun" and (inner := _noun_at(self.tokens, frame.start)):
+            self._noun(frame.start, inner, end, hits, frame.speakers)
+            if hits and hits[-1].at == frame.start:
+                return
+        if "weak" not in word.cue.frames or _is_strong(frame):
+            hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+
+    def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
+        if cue.lemma == "نقل":
+            return self._passed_on(at, limit)
+        if cue.lemma in {"جاء", "ورد"}:
+            return self._stated(at, limit)
+        return self.frames.read(at, cue, limit, led=self._led(at, sentence))
+
+    def _led(self, at: int, sentence: Sentence) -> bool:
+        """Tell whether the subject stands right before the verb (ترامب قال، وكان الوزير قد أعلن)."""
+        keys, word = self.tokens.keys, self.tokens.words[at]
+        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS:
+            return False
+        before = self.sources.before(at, sentence)
+        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+
+    def _noun(self, at: int, word: Word | None, end: int, hits: list[Hit], speakers: Speakers = ()) -> None:
+        """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
+        if word is None or word.noun is None:
+            return
+        noun, own = word.noun, is_own(word)
+        if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
+            return
+        frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
+        if frame is None or not (noun.object or own or frame.speakers) or not _noun_reports(noun, frame, own=own):
+            return
+        if frame.start - at > _NEAR and not own:
+            return
+        frame.speakers = frame.speakers or speakers
+        hits.append(Hit(at, at, noun, frame, noun=True))
+
+    def _passed_on(self, at: int, end: int) -> Frame | None:
+        """Read ونقلت وكالة ... عن X أن: X speaks, the agency passes on."""
+        via, last = self.sources.subject(at + 1, end, strict=False)
+        words, keys = self.tokens.words, self.tokens.keys
+        for index in range(max(last, at + 1), min(end, at + _FAR)):
+            word = words[index]
+            if keys[index] == "عن" and index + 1 < end:
+                return self._behind_from(index, end, via)
+            if word is not None and word.that:
+                break
+        return None
+
+    def _behind_from(self, index: int, end: int, via: Speakers) -> Frame | None:
+        found, after = self.sources.subject(index + 1, end, strict=False)
+        speakers = tuple(replace(speaker, rule="speaker.passed-on") for speaker in found)
+        spans = self.passage.spans
+        for start in range(after, min(end, after + _FAR // 2)):
+            word = self.tokens.words[start]
+            if word is not None and word.noun is not None and word.noun.object:
+                break
+            if word is not None and word.that and start + 1 < end:
+                return Frame(speakers, start + 1, "clause.that", spans.get(start + 1), via=via)
+            if start in spans and not spans[start].scare:
+                return Frame(speakers, start, "marks.after-cue", spans[start], via=via)
+        return None
+
+    def _stated(self, at: int, end: int) -> Frame | None:
+        """Read وجاء في البيان أن: the document or who issued it speaks."""
+        keys, words, spans = self.tokens.keys, self.tokens.words, self.passage.spans
+        if at + 2 >= end or keys[at + 1] != "في":
+            return None
+        speakers, after = self.sources.subject(at + 2, end, strict=False)
+        for start in range(after, min(end, after + _FAR)) if speakers else ():
+            word = words[start]
+            if word is not None and word.that and start + 1 < end:
+                return Frame(speakers, start + 1, "document.said", spans.get(start + 1))
+            if start in spans and not spans[start].scare:
+                return Frame(speakers, start, "document.said", spans[start])
+            if keys[start] == ":" and start + 1 < end and words[start + 1] is not None:
+                return Frame(speakers, start + 1, "document.said", bare=True)
+        return None
+
+    def _cut(self, at: int, sentence: Sentence) -> int:
+        """Return where a cue cuts off the content before it: before its lead-in and comma."""
+        keys = self.tokens.keys
+        while at > sentence.first and (keys[at - 1] in _LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
+            at -= 1
+        for index in range(at - 1, max(sentence.first, at - 6), -1):
+            word = self.tokens.words[index]
+            if word is None or word.cue or word.that:
+                break
+            if word.key in _OPENERS:
+                return index
+        return at
+
+
+def is_own(word: Word) -> bool:
+    """Tell whether a word is قوله, بالقول or the like, which report as a verb does."""
+    noun = word.noun
+    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال")))
+
+
+def _noun_at(tokens: Tokens, at: int) -> Word | None:
+    """Return a reporting noun with a pronoun that stands at a token (كرر دعوته إلى)."""
+    word = tokens.words[at]
+    return word if word is not None and word.noun is not None and word.noun.object else None
+
+
+def _noun_reports(noun: Cue, frame: Frame, *, own: bool) -> bool:
+    """Tell whether what follows a noun is sure enough to be content."""
+    human = bool(frame.speakers) and frame.speakers[0].human
+    bare = (noun.lemma == "اعلان" and human and not noun.object) or (noun.lemma == "دعوه" and noun.object)
+    return own or (frame.rule.startswith("clause") and (frame.rule == "clause.that" or bare))
+
+
+def _is_strong(frame: Frame) -> bool:
+    return frame.bare or frame.span is not None or frame.rule in _STRONG

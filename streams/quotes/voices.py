@@ -1,0 +1,104 @@
+"""Voices: whose words follow a cue, named behind it, before it, or not at all."""
+
+from dataclasses import replace
+
+from streams.lexicon.cues import IMPERSONAL, Cue
+from streams.quotes.hits import Hit
+from streams.quotes.passage import Passage
+from streams.quotes.sentences import Sentence
+from streams.quotes.sources import Speakers, carried
+
+_BACK = 40
+_VERB_BACK = 15
+
+
+class Voices:
+    """Finds who speaks.
+
+    Args:
+        passage: The article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.tokens = passage.tokens
+        self.sources = passage.sources
+
+    def of(self, hit: Hit, sentence: Sentence, here: Speakers, *, nested: bool) -> Speakers:
+        """Find whose words follow a cue.
+
+        Args:
+            hit: The cue.
+            sentence: Its sentence.
+            here: Who spoke before in the sentence.
+            nested: Whether the cue stands inside what another one reports; then only words that name somebody count.
+        """
+        if hit.noun:
+            return self._of_noun(hit, sentence, here)
+        if hit.frame.speakers:
+            return hit.frame.speakers
+        if hit.cue.form == "participle":
+            return self._accompanying(hit, sentence, here)
+        word = self.tokens.words[hit.at]
+        joined = word is not None and word.joined
+        before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
+        if before or nested:
+            return before
+        if here:
+            return carried(here, "speaker.carried-on")
+        return () if is_passive(hit.cue) else self._dropped(hit, sentence, joined=joined)
+
+    def _accompanying(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
+        """Find whose participle it is: the speaker's or subject's before it, unless only the nearest name agrees."""
+        sources, cue = self.sources, hit.cue
+        found = carried(here, "speaker.carried-on") if here else sources.first_of(sentence, hit.at, number=cue.number)
+        if not found or (cue.number == 1 and found[0].feminine is not None and found[0].feminine != cue.feminine):
+            adjacent = (mention := sources.at.get(hit.at - 1)) is not None and mention.last == hit.at
+            nearest = sources.before(hit.at, sentence) if adjacent else ()
+            if nearest and nearest[0].feminine in {None, cue.feminine}:
+                return nearest
+        return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
+
+    def _dropped(self, hit: Hit, sentence: Sentence, *, joined: bool) -> Speakers:
+        """Find who goes on speaking where nothing names the subject."""
+        sources, cue = self.sources, hit.cue
+        if hit.at > sentence.first + 1:
+            found = () if joined else sources.opening(sentence)
+            found = found or sources.first_of(sentence, hit.at, number=cue.number)
+            if found:
+                return found
+        found = sources.going_on(feminine=cue.feminine, number=cue.number)
+        return found or sources.going_on(feminine=False, number=1, nominal=True)
+
+    def _of_noun(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
+        saying = hit.cue.lemma == "قول"
+        if hit.frame.speakers and not saying:
+            return hit.frame.speakers
+        named = self._behind_from(hit, sentence) if saying and hit.cue.object else ()
+        if named:
+            return named
+        if here:
+            return carried(here, "speaker.carried-on")
+        return self.sources.first_of(sentence, hit.at) or self.sources.going_on(feminine=False, number=1, nominal=True)
+
+    def _behind_from(self, hit: Hit, sentence: Sentence) -> Speakers:
+        """Read the speaker of قوله behind عن, and who passes the words on (ونقلت وكالة ... عن الرئيس قوله)."""
+        keys = self.tokens.keys
+        for at in range(hit.at - 1, max(sentence.first, hit.at - _BACK) - 1, -1):
+            if keys[at] != "عن":
+                continue
+            found, _ = self.sources.subject(at + 1, hit.at, strict=False)
+            back = range(at - 1, max(sentence.first, at - _VERB_BACK) - 1, -1)
+            verb = next((index for index in back if self._passes(index)), None)
+            if verb is not None:
+                hit.frame.via = self.sources.subject(verb + 1, at, strict=False)[0]
+            return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found)
+        return ()
+
+    def _passes(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word is not None and word.cue is not None and word.cue.lemma == "نقل"
+
+
+def is_passive(cue: Cue) -> bool:
+    """Tell whether a verb without any subject is a passive that names nobody (يذكر أن، يتوقع أن)."""
+    return cue.form == "present" and cue.lemma in IMPERSONAL and not cue.feminine and cue.number == 1
