@@ -3,13 +3,13 @@
 from schemas.text import Party
 from streams.events import phrases
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
-from streams.events.scene import Name
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, parties, speakers
-from streams.lexicon.grammar import BOTH, BREAKS, DOING, PLACES, PREPOSITIONS, SAYING, SINCE
+from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, parties, speakers, together
+from streams.lexicon.grammar import BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE
 from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 16
 _THROUGH = 4
+_OF = 2
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
 _BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
@@ -19,14 +19,14 @@ _SETTLED = frozenset({"party.between", "party.relative", "party.both"})
 
 def of_noun(spot: Spot) -> Cast:
     """Find the parties of a verbal noun."""
-    found = Cast(_both(spot))
+    found = Cast(_both(spot) if spot.hit.rule.trigger.mutual else [])
     after = 0 if found.actors else _relative(spot, found) or _genitive(spot, found)
     if after:
         _led(spot, found, after)
     if not found.actors:
         found.actors.extend(_adjectival(spot))
     if _governed(spot, found):
-        found.actors[:0] = governor(spot) or carried(spot) or _owner(spot) or _head(spot)
+        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot) or _head(spot)
     return found
 
 
@@ -72,15 +72,9 @@ def _governed(spot: Spot, found: Cast) -> bool:
 
 def _both(spot: Spot) -> list[Party]:
     """The two parties that a dual pronoun takes up: المحادثات التي جرت بينهما."""
-    if BOTH.isdisjoint(spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]):
+    if (BOTH | DUALS).isdisjoint(spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]):
         return []
-    found: list[Name] = []
-    for name in reversed(spot.scene.between(spot.start, spot.index)):
-        if name.mention.kind != "state" and all(name.mention.actor != other.mention.actor for other in found):
-            found.insert(0, name)
-        if len(found) > 1:
-            return parties(found, "party.both")
-    return []
+    return both(spot)
 
 
 def _owner(spot: Spot) -> list[Party]:
@@ -131,7 +125,7 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     trigger = spot.hit.rule.trigger
     for name in spot.scene.between(first, spot.last):
         names = row(spot.scene, name, spot.last)
-        role = _role(spot, lead(spot.page, first, name), near=name.first - spot.index <= _THROUGH)
+        role = _role(spot, lead(spot.page, first, name), name.first - spot.index)
         if role in {"between", "with"}:
             found.actors.extend(parties(names, f"party.{role}"))
             return
@@ -144,16 +138,16 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
 
 
-def _role(spot: Spot, led: str | None, *, near: bool) -> str | None:
-    """What a preposition makes of the name that it brings in."""
+def _role(spot: Spot, led: str | None, distance: int) -> str | None:
+    """What a preposition makes of the name that it brings in, so many words after the noun."""
     trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.trigger.to.split()
     if led == "بين":
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):
         return "with" if trigger.mutual else "target"
-    if led == BY or (led == "من" and trigger.type in _FROM and near):
+    if led == BY or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
         return "by"
-    if led == "ل" and trigger.type in _BY_OTHERS and not spot.owned and near:
+    if led == "ل" and trigger.type in _BY_OTHERS and not spot.owned and distance <= _OF:
         return "by"
     if led in allowed or (led in AGAINST and not trigger.mutual) or (led == "ل" and spot.owned):
         return "target"

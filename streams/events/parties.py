@@ -11,8 +11,8 @@ from streams.events.finder import Hit
 from streams.events.nouns import carried, governor, of_noun
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, Cast, Spot, antecedent, parties, speakers
-from streams.lexicon.grammar import PARTICLES, PLACES, PRONOUNS, RELATIVES, RESUMPTIVES
+from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, parties, speakers, together
+from streams.lexicon.grammar import DUALS, PARTICLES, PLACES, PRONOUNS, RELATIVES, RESUMPTIVES
 
 _REACH = 16
 _THROUGH = 4
@@ -50,17 +50,26 @@ def _of_verb(spot: Spot) -> Cast:
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
     if before in PRONOUNS or (before in RELATIVES and not owned):
         return Cast(antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
-    names = _subject_before(spot)
-    if names:
-        return Cast(parties(names, "party.subject-before"), _objects(spot, after))
+    actors, rest = _subject(spot, after)
+    taken_up = antecedent(spot, _NEAR, "party.antecedent") if owned and before in RELATIVES and rest > after else []
+    return Cast(actors or _doers(spot) or _carried(spot), taken_up or _objects(spot, rest))
+
+
+def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
+    """The subject of a verb that has one of its own, and the index of the first word in which its object may be."""
+    before = _subject_before(spot)
+    if before:
+        return parties(before, "party.subject-before"), after
+    we = together(spot)
+    if we:
+        return we, after
     names = nearest(spot.scene, after, spot.last)
     if names:
-        taken_up = antecedent(spot, _NEAR, "party.antecedent") if owned and before in RELATIVES else []
-        return Cast(parties(names, "party.subject"), taken_up or _objects(spot, names[-1].last))
+        return parties(names, "party.subject"), names[-1].last
+    if spot.word(after - spot.index) in DUALS:
+        return both(spot), after + 1
     phrase = phrases.subject(spot, after)
-    if phrase:
-        return Cast([phrase[0]], _objects(spot, phrase[1]))
-    return Cast(_doers(spot) or _carried(spot), _objects(spot, after))
+    return ([phrase[0]], phrase[1]) if phrase else ([], after)
 
 
 def _subject_before(spot: Spot) -> list[Name]:

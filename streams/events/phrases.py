@@ -29,9 +29,12 @@ def target(spot: Spot, first: int) -> list[Party]:
 def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
     """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية."""
     page = spot.page
+    company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset()
+    if first < spot.last and page.words[first][0] in {"ب", "ل"}:
+        return None
     for index in range(first, min(first + _REACH, spot.last)):
         word = page.words[index]
-        if word in PREPOSITIONS or word in PARTICLES or page.gap(index - 1).strip():
+        if word in PREPOSITIONS or word in PARTICLES or word in company or page.gap(index - 1).strip():
             return None
         if index > first and word in ADJECTIVES:
             return _party(spot, first, index + 1, "party.nation"), index + 1

@@ -12,6 +12,10 @@ from schemas.text import Extract, Party
 from streams.alignment import Alignment
 from streams.events.dates import Calendar
 from streams.events.tokens import Page
+from streams.lexicon.places import ADJECTIVES
+
+#: Words before a name that may be its title.
+_TITLE = 3
 
 
 class Name(NamedTuple):
@@ -92,6 +96,17 @@ class Scene:
             if name.mention.kind == "state" and actor and len(full) > len(names.get(actor, "")):
                 names[actor] = full
         return names
+
+    @cached_property
+    def loyalties(self) -> dict[str, str]:
+        """The state of each actor whose title or office names one: وزير الخارجية الروسي سيرغي لافروف."""
+        found: dict[str, str] = {}
+        for name in self.names:
+            if name.mention.actor and name.mention.kind in {"person", "office", "body"}:
+                for word in self.page.words[max(name.first - _TITLE, 0) : name.last]:
+                    if word in ADJECTIVES:
+                        found.setdefault(name.mention.actor, ADJECTIVES[word])
+        return found
 
     def between(self, first: int, last: int) -> list[Name]:
         """Names that begin at word `first` or later and before word `last`."""

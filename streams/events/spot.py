@@ -7,10 +7,13 @@ from streams.events.finder import Hit
 from streams.events.rows import row_before
 from streams.events.scene import Name, Scene
 from streams.events.tokens import Page
-from streams.lexicon.grammar import PLACES
+from streams.lexicon.grammar import PLACES, WE
+from streams.lexicon.places import STATES
 
 #: Pronouns written onto a word.
 SUFFIXES = ("ه", "ها", "هم", "هما")
+#: How far back a dual finds its parties, in words.
+_BOTH = 60
 #: Prepositions that bring in whom something is done against.
 AGAINST = frozenset({"علي", "ضد"})
 
@@ -71,6 +74,39 @@ def antecedent(spot: Spot, reach: int, rule: str) -> list[Party]:
     """The name before a relative or a pronoun, at most `reach` words before the trigger."""
     name = spot.scene.before(spot.index, max(spot.start, spot.index - reach))
     return parties(row_before(spot.scene, name, spot.start), rule) if name else []
+
+
+def together(spot: Spot) -> list[Party]:
+    """The state of whoever says we: سنواصل التنسيق, says the Russian minister."""
+    if not _says_we(spot):
+        return []
+    for one in spot.scene.speaker(spot.index, spot.start):
+        code = spot.scene.loyalties.get(one.id or "")
+        if code:
+            return [Party(code, spot.scene.states.get(code, STATES[code].names[0]), one.mention, "party.we")]
+    return []
+
+
+def _says_we(spot: Spot) -> bool:
+    word = spot.word(0).removeprefix("و").removeprefix("ف")
+    if spot.hit.tense == "noun":
+        return spot.word(-1).removeprefix("و") in WE
+    return word.startswith("سن" if spot.hit.tense == "future" else "ن") or (
+        spot.hit.tense == "past" and word.endswith("نا")
+    )
+
+
+def both(spot: Spot) -> list[Party]:
+    """The last two parties told before, which a dual takes up: الجانبان, بينهما."""
+    found: list[Name] = []
+    for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
+        if all(name.mention.actor != other.mention.actor for other in found) and (
+            not found or name.mention.kind == found[0].mention.kind
+        ):
+            found.insert(0, name)
+        if len(found) > 1:
+            return parties(found, "party.both")
+    return []
 
 
 def speakers(spot: Spot) -> list[Party]:
