@@ -43,7 +43,7 @@ def row(scene: Scene, name: Name, last: int) -> list[Name]:
     """A name and those joined to it up to word `last`: أ وب وج."""
     found, page = [name], scene.page
     for other in scene.between(name.last, last):
-        joined = page.words[other.first][:1] == "و" and bool(other.clitic or page.words[other.first - 1] != "و")
+        joined = other.clitic[:1] == "و" or page.words[other.first - 1] == "و"
         near = other.first - found[-1].last < ADJACENT and _together(page, found[-1].last - 1, other.first)
         if not (joined and near):
             break
@@ -62,7 +62,7 @@ def nearest(scene: Scene, first: int, last: int) -> list[Name]:
 def row_before(scene: Scene, name: Name, start: int) -> list[Name]:
     """A name and those that it is joined to, back to word `start`."""
     found, page = [name], scene.page
-    while page.words[found[0].first][:1] == "و" and found[0].clitic:
+    while found[0].clitic[:1] == "و" or page.words[found[0].first - 1] == "و":
         other = scene.before(found[0].first, start)
         if other is None or found[0].first - other.last >= ADJACENT:
             break
