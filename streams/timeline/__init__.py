@@ -48,6 +48,8 @@ def contribute(contribution: Contribution, memory: Table, entries: Table) -> lis
         for edition, mark in known.editions.items():
             if edition == contribution.rank.edition and newest:
                 testimony.hear(_saying(contribution, known, lines.get(block)))
+            elif testimony.knows(edition, mark.rank, line=block in mark.blocks):
+                continue
             elif block in mark.blocks:
                 testimony.sight(mark.rank)
             else:

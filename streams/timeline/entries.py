@@ -5,13 +5,14 @@ The state of an entry is a map: article → edition → (rank, line or none). Ea
 it by sweeping over the instants at which something was recorded.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
 
 from msgspec import Struct, field
 
 from schemas.ids import entry_id
-from schemas.ranks import Instant, Rank, is_live, merge
+from schemas.ranks import Instant, Rank, merge
 from schemas.source import Source
 from schemas.timeline import Evidence, Line, Statement, TimelineEntry
 
@@ -54,17 +55,29 @@ class Testimony(Struct):
         if known is not None:
             self.editions[rank.edition] = Saying(merge(known.rank, rank), known.line, known.source, known.name)
 
+    def knows(self, edition: str, rank: Rank, *, line: bool) -> bool:
+        """Tell whether an edition of this rank is known already, with a line or without one."""
+        known = self.editions.get(edition)
+        return known is not None and known.rank == rank and (known.line is not None) is line
+
     def withdraw(self, moments: list[Instant]) -> None:
         """Join withdrawals."""
         self.withdrawals = sorted({*self.withdrawals, *moments})
 
     def evidence(self) -> Iterator[Evidence]:
         """Sweep over the instants of recording and yield each stretch of time in which one edition bears the line."""
-        moments = sorted({said.rank.recorded for said in self.editions.values()} | set(self.withdrawals))
+        waiting = deque(sorted(self.editions.values(), key=lambda said: said.rank.recorded))
+        withdrawn = set(self.withdrawals)
+        best: Saying | None = None
+        gone: datetime | None = None
         bearer: Saying | None = None
         since: datetime | None = None
-        for moment in moments:
-            now = self._bearer(moment)
+        for moment in sorted({said.rank.recorded for said in waiting} | withdrawn):
+            while waiting and waiting[0].rank.recorded <= moment:
+                said = waiting.popleft()
+                best = said if best is None or said.rank > best.rank else best
+            gone = moment if moment in withdrawn else gone
+            now = best if best is not None and _bears(best, gone) else None
             if now is bearer:
                 continue
             if bearer is not None and since is not None:
@@ -73,13 +86,10 @@ class Testimony(Struct):
         if bearer is not None and since is not None:
             yield _evidence(bearer, since, None)
 
-    def _bearer(self, at: datetime) -> Saying | None:
-        """The edition that bore the line at an instant, or None."""
-        known = [said for said in self.editions.values() if said.rank.recorded <= at]
-        if not known:
-            return None
-        best = max(known, key=lambda said: said.rank)
-        return best if best.line is not None and is_live(best.rank.recorded, self.withdrawals, at) else None
+
+def _bears(best: Saying, gone: datetime | None) -> bool:
+    """Whether the edition that counts has the line, and no withdrawal so far came after it was recorded."""
+    return best.line is not None and (gone is None or best.rank.recorded > gone)
 
 
 class EntryState(Struct):

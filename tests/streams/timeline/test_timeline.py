@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ from schemas.source import Source
 from schemas.text import Extract
 from schemas.timeline import Contribution, Line, Retraction, Statement, TimelineEntry
 from streams.events.memory import contributions, recall, remember, retractions
-from streams.timeline import contribute, entry_key, retract
+from streams.timeline import contribute, entries, entry_key, retract
+from streams.timeline.entries import Saying, Testimony
 
 START = datetime(2020, 1, 1, tzinfo=UTC)
 ACTORS = ("x-one", "x-two")
@@ -260,3 +262,21 @@ def test_a_correction_costs_what_the_article_has() -> None:
     changed = {key for key, row in stream.entries.items() if before.get(key) != row}
 
     assert len(changed) == 2
+
+
+def test_the_instants_of_a_live_blog_are_swept_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand versions of one article are asked once each whether they bear a line, not once for each other one."""
+    testimony = Testimony()
+    for number in range(1_000):
+        said = line("live", number, BLOCKS[0])
+        testimony.hear(Saying(Rank(number, "", at(number), str(number), 1), said, Source("live", "urn:live"), "One"))
+    testimony.withdraw([at(500)])
+    asked = []
+    bears = entries._bears  # noqa: SLF001 -- what is counted
+    monkeypatch.setattr(entries, "_bears", lambda best, gone: asked.append(best) or bears(best, gone))
+
+    evidence = list(testimony.evidence())
+
+    assert len(asked) == 1_000
+    assert len(evidence) == 999
+    assert [piece.version for piece in evidence if piece.until is None] == [999]
