@@ -7,6 +7,7 @@ from streams.events.dates import Lean
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
 from streams.events.merge import Draft, distinct
+from streams.events.modes import mode
 from streams.events.parties import cast
 from streams.events.realis import realis
 from streams.events.scene import Scene
@@ -58,7 +59,7 @@ def _event(scene: Scene, draft: Draft, identity: str) -> Event:
     return Event(
         id=identity,
         type=trigger.type,
-        mode=trigger.mode,
+        mode=mode(page, draft),
         trigger=scene.extract(draft.hit.index, draft.hit.index + 1),
         sentence=scene.alignment.extract(start, end),
         actors=draft.cast.actors,

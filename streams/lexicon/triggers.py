@@ -2740,3 +2740,67 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("اتصل الخبر بالواقع.",),
     ),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refinement:
+    """What tells the mode of an event whose trigger leaves it open.
+
+    Attributes:
+        type: PLOVER type of the event.
+        mode: The mode.
+        words: Words of which one follows the trigger in its clause.
+        example: A sentence to which it applies.
+    """
+
+    type: EventType
+    mode: str
+    words: str
+    example: str
+
+
+#: In order; the first that fits gives the mode.
+REFINEMENTS = (
+    Refinement(
+        type="REQUEST",
+        mode="meet",
+        words="اجتماع لقاء زياره حوار مفاوضات محادثات جلسه تفاوض قمه",
+        example="دعت الكويت إلى عقد اجتماع طارئ.",
+    ),
+    Refinement(
+        type="REQUEST",
+        mode="yield",
+        words="وقف انسحاب افراج رفع انهاء سماح تسلم ضبط حصار تسليم فك احترام",
+        example="طالبت المنظمة السلطات بالإفراج عن الصحافي.",
+    ),
+    Refinement(
+        type="REQUEST",
+        mode="change",
+        words="استقاله رحيل اقاله تغيير عدم تنحي اصلاح اصلاحات طرد محاسبه الغاء تعديل كف توقف",
+        example="طالب المتظاهرون بإقالة الوزير.",
+    ),
+    Refinement(
+        type="REQUEST",
+        mode="assist",
+        words="مساعده مساعدات دعم قرض قرضا مشاركه انضمام تمويل اسلحه حمايه تدخل",
+        example="طلبت الحكومة من الصندوق قرضا جديدا.",
+    ),
+    Refinement(
+        type="THREATEN",
+        mode="violence",
+        words="ضربه ضربات عسكري عسكريا حرب هجوم قصف رد صواريخ انتقام",
+        example="هدد الرئيس بشن حرب جديدة.",
+    ),
+    Refinement(
+        type="REJECT",
+        mode="yield",
+        words="مطالب مطلب شروط انسحاب افراج تسليم رفع",
+        example="رفضت بيونغيانغ مطالب واشنطن.",
+    ),
+    Refinement(
+        type="REJECT",
+        mode="assist",
+        words="مساعده دعم تمويل",
+        example="رفضت أنقرة دعم المقاتلين.",
+    ),
+)

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.folding import fold
 from streams.events import extract
-from streams.lexicon.triggers import TRIGGERS, Trigger
+from streams.lexicon.triggers import REFINEMENTS, TRIGGERS, Refinement, Trigger
 from tests.streams.events.articles import quoted
 
 EXAMPLES = [
@@ -18,15 +18,26 @@ COUNTERS = [
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_trigger_finds_its_examples(rule: Trigger, example: str) -> None:
     """Each example yields an event of the rule's type and mode, found by the rule."""
-    found = [(event.rule, event.type, event.mode) for event in extract(quoted(example))]
+    found = {event.rule: event for event in extract(quoted(example))}
 
-    assert (rule.id, rule.type, rule.mode) in found
+    assert rule.id in found
+    assert found[rule.id].type == rule.type
+    assert rule.mode is None or found[rule.id].mode == rule.mode
 
 
 @pytest.mark.parametrize(("rule", "example"), COUNTERS)
 def test_a_trigger_leaves_its_counter_examples(rule: Trigger, example: str) -> None:
     """No counter-example yields an event of the rule."""
     assert rule.id not in [event.rule for event in extract(quoted(example))]
+
+
+@pytest.mark.parametrize("refinement", REFINEMENTS, ids=lambda one: f"{one.type}-{one.mode}")
+def test_the_object_of_a_trigger_tells_its_mode(refinement: Refinement) -> None:
+    """A trigger that leaves the mode open takes it from what follows."""
+    assert (refinement.type, refinement.mode) in [
+        (event.type, event.mode) for event in extract(quoted(refinement.example))
+    ]
+    assert fold(refinement.words) == refinement.words
 
 
 def test_trigger_ids_are_unique_and_named_after_their_type() -> None:
