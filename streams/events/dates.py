@@ -175,6 +175,8 @@ class Calendar:
             day = self.stated.get(weekday)
             return day.isoformat() if day and shift is None else None
         back = (reference.weekday() - weekday) % _WEEK
+        if shift == 0:
+            return (reference - timedelta(back if back <= _WEEK // 2 else back - _WEEK)).isoformat()
         if shift == 1 or (shift is None and lean == "future"):
             ahead = (weekday - reference.weekday()) % _WEEK
             return (reference + timedelta(ahead or (_WEEK if shift else 0))).isoformat()

@@ -246,6 +246,8 @@ def _weekday(page: Page, index: int) -> Expression | None:
     shift = SHIFTS.get(_word(page, index + 1)) if _near(page, index) else None
     last = index + 1 if shift is None else index + 2
     first = index
+    if shift is None and _word(page, index - 1) == "هذا":
+        shift, first = 0, index - 1
     while _word(page, first - 1) in HOURS and _near(page, first - 1):
         first -= 1
     return Expression(first, last, "date.weekday", weekday=weekday, shift=shift)

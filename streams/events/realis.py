@@ -24,6 +24,8 @@ from streams.lexicon.grammar import (
 
 _BACKGROUND_DAYS = 25
 _REACH = 4
+#: Length of a date that is known to the day.
+_DAY = 10
 _SHORTEST_FUTURE = 5
 #: Beginnings of nouns that look like a future: سياسة, سيارة, ستار.
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
@@ -44,7 +46,7 @@ def realis(page: Page, hit: Hit, start: int, value: str | None, today: date | No
         return "negated"
     if not CONDITIONS.isdisjoint(before) or (hit.tense == "present" and before[-1:] and before[-1] in POSSIBLY):
         return "hypothetical"
-    if _future(page, hit, before):
+    if _future(page, hit, before) or (value and today and len(value) == _DAY and value > today.isoformat()):
         return "future"
     return "historical" if _historical(page, hit, start, value, today) else "actual"
 

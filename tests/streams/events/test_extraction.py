@@ -84,6 +84,7 @@ def test_a_participle_is_done_by_whoever_speaks() -> None:
         ("قد يقصف الجيش المدينة.", "hypothetical"),
         ("وكان الجيش قد قصف المدينة.", "historical"),
         ("قصف الجيش المدينة عام 2009.", "historical"),
+        ("يزور الرئيس موسكو هذا الجمعة.", "future"),
     ],
 )
 def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, realis: str) -> None:
