@@ -11,7 +11,7 @@ Faust changes.
   writes rows into its store alone; the driver sends them to the changelog with everything else, and waits.
 - **Batches**: `take` acknowledges its records even when the body is cancelled; `never_acknowledge` mends that.
 - **Fetches** wait up to 1.5 s for the partitions they ask for, while records arrive in others that were busy when the
-  fetch began. An article passes five topics, so it may wait five times. Fetches wait a tenth of a second here.
+  fetch began. An article passes five topics, so it may wait five times. Fetches wait a twentieth of a second here.
 - **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
@@ -46,7 +46,7 @@ _RELIED_ON = {
     "RocksStore.apply_changelog_batch": (RocksStore.apply_changelog_batch, "ea3344d369fc4ab5"),
 }
 #: Longest that a fetch waits for records, in milliseconds.
-_FETCH_WAIT_MS = 100
+_FETCH_WAIT_MS = 50
 #: Tells where partitions, given as topic and number, end.
 Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], int]]]
 

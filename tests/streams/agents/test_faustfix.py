@@ -110,4 +110,4 @@ def test_fetches_wait_a_moment_only(tmp_path: Any, monkeypatch: pytest.MonkeyPat
     thread = AIOKafkaConsumerThread.__new__(AIOKafkaConsumerThread)
 
     assert thread._create_worker_consumer(app.transport) is built  # noqa: SLF001
-    assert built._fetch_max_wait_ms == 100  # noqa: SLF001
+    assert built._fetch_max_wait_ms == 50  # noqa: SLF001
