@@ -9,6 +9,8 @@ from streams.lexicon.places import ADJECTIVES
 
 _REACH = 4
 _CROWD_REACH = 8
+#: Letters of the shortest plural that is told by its ending.
+_SHORTEST = 7
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 #: Types that may be done to a place.
@@ -48,11 +50,19 @@ def _crowd(spot: Spot, first: int, reach: int) -> tuple[Party, int] | None:
         word = page.words[index]
         if (word in PREPOSITIONS and word not in _COUNTING) or page.gap(index - 1).strip():
             return None
-        if word.removeprefix("و").removeprefix("ال") in CROWDS:
+        if _people(word.removeprefix("و")):
             begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
             qualified = index + 1 < spot.last and page.words[index + 1] in ADJECTIVES
             return _party(spot, begin, index + 1 + qualified, "party.crowd"), index + 1
     return None
+
+
+def _people(word: str) -> bool:
+    """Whether a word names people: by the list, or by the plural of origins (القطريين) and of doers (المقاتلين)."""
+    if word.removeprefix("ال") in CROWDS:
+        return True
+    origin = len(word) >= _SHORTEST and word.endswith(("يين", "يون")) and not word.endswith(("لايين", "ليون"))
+    return origin or (len(word) >= _SHORTEST and word.startswith("الم") and word.endswith(("ين", "ون")))
 
 
 def _place(spot: Spot, first: int) -> list[Party]:
