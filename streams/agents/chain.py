@@ -4,19 +4,25 @@
 """
 
 import traceback
-from collections import deque
+from collections import ChainMap, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
-from schemas.registry import MAX_RECORD_BYTES, Topic
+from schemas.registry import MAX_RECORD_BYTES, STATUS, Topic
 from schemas.status import ArticleStatus
 from streams.agents import deduplicate, events, normalize, quotes, timeline
-from streams.agents.step import Output, Record, Stage, Tables, status
+from streams.agents.step import REDRIVEN, Output, Record, Stage, Tables, status
 from streams.errors import Rejected
 
 #: The stages in the order of the chain.
 STAGES: tuple[Stage, ...] = (normalize.STAGE, deduplicate.STAGE, quotes.STAGE, events.STAGE, timeline.STAGE)
 _TRACE_CHARACTERS = 8_000
+_DETAIL_CHARACTERS = 1_000
+_URI_CHARACTERS = 2_048
+#: What a record needs beside key, value and subject: the other headers, and the head of its batch.
+_ENVELOPE_BYTES = 2_048
 _BY_SOURCE = {stage.source.name: stage for stage in STAGES}
 
 
@@ -42,6 +48,7 @@ def attempt(stage: Stage, record: Record, tables: Tables) -> Outcome:
     """
     try:
         outputs = stage.step(record, tables)
+        outputs += _recovered(stage, record, outputs)
         _check_sizes(outputs)
     except Rejected as rejected:
         return refuse(stage, record, rejected)
@@ -53,8 +60,9 @@ def attempt(stage: Stage, record: Record, tables: Tables) -> Outcome:
 
 def refuse(stage: Stage, record: Record, rejected: Rejected, trace: str = "") -> Outcome:
     """The outcome of a record that a stage cannot use."""
+    rejected = Rejected(rejected.reason, _plain(rejected.detail, _DETAIL_CHARACTERS))
     told = ArticleStatus(
-        uri=stage.blame(record),
+        uri=_blamed(stage, record, rejected),
         stage=stage.name,
         outcome="rejected",
         reason=rejected.reason,
@@ -64,11 +72,46 @@ def refuse(stage: Stage, record: Record, rejected: Rejected, trace: str = "") ->
     return Outcome([status(told, record.recorded)], rejected, trace)
 
 
+def _blamed(stage: Stage, record: Record, rejected: Rejected) -> str:
+    """The URI of the article that a rejected record is about; a hash of the record if it names none.
+
+    Records without a name must not share one status, or the last of them would stand for all.
+    """
+    if rejected.reason == "poison":  # nobody looks into its value again
+        record = replace(record, value=None)
+    named = ""
+    with suppress(Exception):  # what broke the step may break this too
+        named = _plain(stage.blame(record), _URI_CHARACTERS)
+    return named or f"sha256:{sha256(record.value or b'').hexdigest()[:32]}"
+
+
+def _plain(text: str, length: int) -> str:
+    """Cut a text of anybody's to a length that headers and keys bear, in characters that UTF-8 has."""
+    return text[:length].encode("utf-8", "replace").decode()
+
+
+def _recovered(stage: Stage, record: Record, outputs: list[Output]) -> list[Output]:
+    """The status of a dead letter that was sent back and is accepted now, where the stage itself says nothing."""
+    if not any(name == REDRIVEN for name, _ in record.headers) or any(output.topic is STATUS for output in outputs):
+        return []
+    told = ArticleStatus(uri=stage.blame(record), stage=stage.name, outcome="accepted", recorded=record.recorded)
+    return [status(told, record.recorded)]
+
+
 def _check_sizes(outputs: list[Output]) -> None:
     for output in outputs:
-        if len(output.key) + len(output.value or b"") > MAX_RECORD_BYTES:
-            size = len(output.value or b"")
+        size = len(output.key) + len(output.value or b"") + len(output.subject.encode("utf-8", "replace"))
+        if size + _ENVELOPE_BYTES > MAX_RECORD_BYTES:
             raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
+
+
+class _Trial(ChainMap[bytes, bytes]):
+    """A table seen through the changes of one record, which count if the record is not rejected; as in the stream."""
+
+    def __setitem__(self, key: bytes, value: bytes) -> None:
+        if len(key) + len(value) > MAX_RECORD_BYTES:
+            raise Rejected("too-large", f"it makes a row of {len(value)} bytes")
+        super().__setitem__(key, value)
 
 
 @dataclass
@@ -103,7 +146,8 @@ class Chain:
                 self._keep(output)
                 yield output
                 if output.topic.name in sources:
-                    waiting.append(Record(output.topic.name, 0, 0, output.key, output.value, output.moment))
+                    headers = (("ce_subject", output.subject.encode("utf-8", "replace")),)
+                    waiting.append(Record(output.topic.name, 0, 0, output.key, output.value, output.moment, headers))
 
     def _keep(self, output: Output) -> None:
         rows = self.last.setdefault(output.topic.name, {})
@@ -114,9 +158,13 @@ class Chain:
 
     def run(self, stage: Stage, record: Record) -> list[Output]:
         """Run one stage on one record."""
-        outcome = attempt(stage, record, self.tables[stage.name])
+        trials = {name: _Trial({}, rows) for name, rows in self.tables[stage.name].items()}
+        outcome = attempt(stage, record, trials)
         if outcome.rejected is not None:
             self.rejected.append((record, outcome.rejected))
+        else:
+            for name, trial in trials.items():
+                self.tables[stage.name][name].update(trial.maps[0])
         return outcome.outputs
 
 

@@ -16,13 +16,13 @@ import structlog
 from aiokafka.errors import KafkaError
 
 from schemas.headers import cloudevent, dead_letter
-from schemas.ranks import instant, milliseconds
+from schemas.ranks import milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.faustfix import SafeTable, never_acknowledge, producer
 from streams.agents.journal import FATAL, Journal
 from streams.agents.outbox import Outbox, Place
-from streams.agents.step import Output, Record, Stage
+from streams.agents.step import Output, Record, Stage, recorded
 from streams.errors import MusnadError, Rejected
 from streams.observe import metrics
 from streams.settings import Settings
@@ -147,6 +147,11 @@ class Driver:
         async for events in stream.take_events(self.batch, self.linger):
             try:
                 await self.process(events)
+            except Exception as error:
+                # The agent alone must not end: Faust would start another one, which would go on behind the batch.
+                never_acknowledge(stream)
+                log.critical("worker ends", stage=self.stage.name, reason=repr(error), exc_info=error)
+                end_process(1)
             except BaseException:
                 never_acknowledge(stream)
                 raise
@@ -269,7 +274,7 @@ def _record(event: Any) -> Record:  # noqa: ANN401 -- Faust's event
         offset=message.offset,
         key=message.key,
         value=message.value,
-        recorded=instant(round(message.timestamp * 1000)),
+        recorded=recorded(round(message.timestamp * 1000)),
         headers=tuple(message.headers or ()),
     )
 

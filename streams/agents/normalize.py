@@ -4,7 +4,11 @@ from schemas.articles import Article
 from schemas.registry import NORMALIZED, RAW, encode
 from schemas.status import ArticleStatus
 from streams.agents.step import Output, Record, Stage, Tables, status
+from streams.errors import Rejected
 from streams.normalize import receive, uri_of
+
+#: Longest URI of an article, in bytes: it travels in keys, headers and every line of evidence.
+MAX_URI_BYTES = 2_048
 
 
 def step(record: Record, tables: Tables) -> list[Output]:
@@ -15,6 +19,9 @@ def step(record: Record, tables: Tables) -> list[Output]:
     """
     del tables
     article = receive(record.key, record.value, record.recorded)
+    size = len(article.uri.encode())
+    if size > MAX_URI_BYTES:
+        raise Rejected("malformed", f"the URI has {size} bytes, {MAX_URI_BYTES} are accepted")
     accepted = isinstance(article, Article)
     told = ArticleStatus(
         uri=article.uri,

@@ -6,10 +6,10 @@ tables, but nothing of Kafka, Faust or time: the only clock is the instant at wh
 
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from schemas.ranks import Instant
+from schemas.ranks import Instant, instant, milliseconds
 from schemas.registry import STATUS, Topic, encode
 from schemas.status import ArticleStatus
 from schemas.status import Stage as StageName
@@ -18,6 +18,9 @@ from streams.errors import Rejected
 #: A table as a step sees it: bytes to bytes; it is read by key and written, never listed.
 Table = MutableMapping[bytes, bytes]
 Tables = Mapping[str, Table]
+#: Header of a record that `musnad dlq redrive` sent back.
+REDRIVEN = "musnad-redriven"
+_LATEST = milliseconds(datetime(9999, 12, 31, 23, 59, 59, 999_000, UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,24 @@ class Output:
     near: bytes | None = None
 
 
+def recorded(stamp: int) -> datetime:
+    """Turn a record's timestamp into an instant.
+
+    A feed may set any number: none at all (-1), or microseconds where Kafka wants milliseconds. What no calendar holds
+    is the nearest instant that one does, from 1970 to the end of 9999; no timestamp stops a partition.
+
+    Args:
+        stamp: Milliseconds since 1970, as Kafka has it.
+    """
+    return instant(min(max(stamp, 0), _LATEST))
+
+
+def subject_of(record: Record) -> str:
+    """The URI of the article that one of our own records is about, as its CloudEvents header says; else its key."""
+    subject = dict(record.headers).get("ce_subject")
+    return (subject or record.key or b"").decode("utf-8", "replace")
+
+
 @dataclass(frozen=True)
 class Stage:
     """A stage of the chain.
@@ -80,7 +101,7 @@ class Stage:
     source: Topic
     step: Callable[[Record, Tables], list[Output]]
     tables: tuple[str, ...] = ()
-    blame: Callable[[Record], str] = field(default=lambda record: (record.key or b"").decode("utf-8", "replace"))
+    blame: Callable[[Record], str] = field(default=subject_of)
 
 
 def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is the topic's own

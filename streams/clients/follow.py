@@ -6,8 +6,7 @@ from contextlib import asynccontextmanager
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
-from schemas.ranks import instant
-from streams.agents.step import Record
+from streams.agents.step import Record, recorded
 from streams.errors import MusnadError
 from streams.settings import Settings
 from streams.topics import unreachable
@@ -83,7 +82,7 @@ def record(message: object) -> Record:
         message.offset,  # type: ignore[attr-defined]
         message.key,  # type: ignore[attr-defined]
         message.value,  # type: ignore[attr-defined]
-        instant(message.timestamp),  # type: ignore[attr-defined]
+        recorded(message.timestamp),  # type: ignore[attr-defined]
         tuple(message.headers),  # type: ignore[attr-defined]
     )
     return found

@@ -8,9 +8,11 @@ import msgspec
 import pytest
 
 from schemas.registry import CONTRIBUTIONS, DEDUPLICATED, ENTRIES, EVENTS, NORMALIZED, QUOTED, QUOTES, STATUS
-from streams.agents import normalize
-from streams.agents.chain import STAGES, Chain, attempt, fold
-from streams.agents.step import Output, Record, Stage
+from schemas.status import ArticleStatus
+from streams.agents import normalize, quotes
+from streams.agents.chain import STAGES, Chain, attempt, fold, refuse
+from streams.agents.step import REDRIVEN, Output, Record, Stage, Tables, recorded, status
+from streams.errors import Rejected
 from tests.streams import newsroom
 
 CHANCE = random.Random(1)  # noqa: S311 -- a test, not a secret
@@ -128,3 +130,106 @@ def test_statuses_tell_what_became_of_an_article() -> None:
     assert told["urn:test:copy\tdeduplicate"].original == URI
     assert told["urn:test:copy\tquotes"].outcome == "withdrawn"
     assert msgspec.json.encode(told[f"{URI}\tquotes"])
+
+
+def rejected(record: Record, stage: Stage = STAGES[0]) -> ArticleStatus:
+    """The status of a record that a stage rejects."""
+    outcome = attempt(stage, record, {name: {} for name in stage.tables})
+    assert outcome.rejected is not None
+    return STATUS.decode(outcome.outputs[0].value or b"")  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("size", [3_000, 1_300_000, 3_000_000])
+@pytest.mark.parametrize("text", [{}, {"text": TEXTS[0]}], ids=["no text", "a text"])
+def test_an_enormous_uri_is_an_outcome(size: int, text: dict[str, str]) -> None:
+    """An article whose URI would not fit into keys and headers is rejected with a status that any topic takes."""
+    uri = "urn:" + "x" * size
+    record = Record("articles.raw", 0, 0, uri.encode(), msgspec.json.encode({"uri": uri, **text}), newsroom.START)
+
+    told = rejected(record)
+
+    assert told.outcome == "rejected"
+    assert len(told.uri) <= 2_048
+    assert uri.startswith(told.uri)
+
+
+def test_a_detail_is_short_and_in_utf_8() -> None:
+    """What an error says may hold anything at any length; the status and the headers made of it do not."""
+
+    def step(_record: Record, _tables: object) -> list[Output]:
+        raise ValueError("\ud800" * 3_000_000)
+
+    told = rejected(VERSIONS[0], Stage("normalize", normalize.STAGE.source, step))
+
+    assert len(told.detail or "") == 1_000
+
+
+def test_records_without_a_name_are_counted_one_by_one() -> None:
+    """Each record that names no article has a status of its own, so that their number is told."""
+    records = [Record("articles.raw", 0, place, None, b'{"text": %d}' % place, newsroom.START) for place in range(3)]
+
+    assert len(fold([*records, records[0]], STATUS)) == 3
+
+
+def test_poison_is_never_looked_into_again() -> None:
+    """A record that killed its workers is told of by its key alone: to read its value may be what kills."""
+    read = []
+
+    def blame(record: Record) -> str:
+        read.append(record.value)
+        return (record.key or b"").decode()
+
+    stage = Stage("normalize", normalize.STAGE.source, normalize.step, blame=blame)
+    told = refuse(stage, VERSIONS[0], Rejected("poison", "it killed")).outputs[0]
+
+    assert read == [None]
+    assert STATUS.decode(told.value or b"").uri == URI
+
+
+def test_an_article_that_a_later_stage_rejects_is_told_of_by_its_uri(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inner topics have ids for keys; the status of a record rejected there stands under the URI all the same."""
+
+    def fail(_article: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(quotes, "quote", fail)
+    last = fold(VERSIONS[:1], STATUS)
+
+    assert STATUS.decode(last[f"{URI}\tquotes".encode()]).outcome == "rejected"
+
+
+def test_a_dead_letter_that_is_accepted_at_last_is_no_longer_told_of_as_rejected() -> None:
+    """The timeline stage tells of no articles, but of what was sent back to it after it had been rejected."""
+    source = next(output for output in Chain().feed(VERSIONS[0]) if output.topic is CONTRIBUTIONS)
+    headers = (("ce_subject", URI.encode()), (REDRIVEN, b"1"))
+    record = Record(CONTRIBUTIONS.name, 0, 0, source.key, source.value, newsroom.START, headers)
+
+    outputs = Chain().run(STAGES[-1], record)
+
+    assert [output.key.decode() for output in outputs if output.topic is STATUS] == [f"{URI}\ttimeline"]
+
+
+def test_the_oracle_forgets_what_a_rejected_record_wrote() -> None:
+    """As in the stream, rows that a step set before it rejected its record, or rows too large, do not count."""
+
+    def step(record: Record, tables: Tables) -> list[Output]:
+        tables["articles"][b"row"] = record.value or b""
+        tables["articles"][b"large"] = b"x" * int(record.value or b"")
+        return [status(ArticleStatus(uri="u", stage="events", outcome="accepted"), record.recorded)]
+
+    chain = Chain()
+    stage = Stage("events", QUOTED, step, ("articles",))
+    for value in (b"1", b"5000000"):
+        chain.run(stage, Record(QUOTED.name, 0, 0, b"k", value, newsroom.START))
+
+    assert chain.tables["events"]["articles"] == {b"row": b"1", b"large": b"x"}
+    assert [reason.reason for _, reason in chain.rejected] == ["too-large"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "wanted"),
+    [(-1, "1970-01-01"), (0, "1970-01-01"), (1_583_042_400_000, "2020-03-01"), (1_583_042_400_000_000, "9999-12-31")],
+)
+def test_any_timestamp_is_an_instant(stamp: int, wanted: str) -> None:
+    """No timestamp, or one in microseconds, is an instant that a calendar holds."""
+    assert recorded(stamp).date().isoformat() == wanted

@@ -226,6 +226,38 @@ async def test_gives_up_without_acknowledging(
     assert not [line for line in told if line.startswith("ack")]
 
 
+async def test_a_failure_of_its_own_ends_the_worker(
+    told: list[str], journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk under the tables ends the process: an agent started anew would go on behind the batch."""
+
+    def end(code: int) -> None:
+        raise SystemExit(code)
+
+    def full(_partition: int, _rows: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(module, "end_process", end)
+    driver = make(told, journal)
+    monkeypatch.setattr(driver.overlays["rows"]._table, "write", full)  # noqa: SLF001 -- the fake below
+
+    with pytest.raises(SystemExit):
+        await driver.run(FakeStream([FakeEvent(1)], told))
+
+    assert told == []
+
+
+@pytest.mark.parametrize("stamp", [-0.001, 1.6e12])
+async def test_no_timestamp_stops_a_partition(told: list[str], journal: Journal, stamp: float) -> None:
+    """A record without a timestamp, or with one that no calendar holds, is worked through like any other."""
+    event = FakeEvent(1)
+    event.message.timestamp = stamp
+
+    await make(told, journal).run(FakeStream([event, FakeEvent(2)], told))
+
+    assert told[-2:] == ["ack 1", "ack 2"]
+
+
 def test_overlays_read_their_own_writes(told: list[str]) -> None:
     """A row is read as the batch has it so far, and written once, with its last value."""
     table = FakeTable(told)

@@ -273,7 +273,12 @@ def test_the_instants_of_a_live_blog_are_swept_once(monkeypatch: pytest.MonkeyPa
     testimony.withdraw([at(500)])
     asked = []
     bears = entries._bears  # noqa: SLF001 -- what is counted
-    monkeypatch.setattr(entries, "_bears", lambda best, gone: asked.append(best) or bears(best, gone))
+
+    def counted(best: Saying, gone: datetime | None) -> bool:
+        asked.append(best)
+        return bears(best, gone)
+
+    monkeypatch.setattr(entries, "_bears", counted)
 
     evidence = list(testimony.evidence())
 
