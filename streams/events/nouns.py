@@ -130,7 +130,7 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
             found.actors.extend(parties(names, f"party.{role}"))
             return
         if role == "target":
-            found.recipients.extend(parties(names, "party.target"))
+            found.recipients.extend(phrases.place_of(spot, first, name) or parties(names, "party.target"))
             return
         if role == "by" and not found.actors:
             found.actors.extend(parties(names, "party.by"))

@@ -92,7 +92,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
         led = lead(spot.page, first, name)
         apart = any(spot.page.commas[first - 1 : name.first])
         if led in allowed and not (apart and led in {"ل", "الي"}):
-            return parties(row(spot.scene, name, spot.last), "party.object")
+            return phrases.place_of(spot, first, name) or parties(row(spot.scene, name, spot.last), "party.object")
         if led not in PLACES and led not in {"ب", BY} and not trigger.mutual:
             break
     return phrases.target(spot, first)

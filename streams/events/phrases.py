@@ -2,6 +2,7 @@
 
 from schemas.text import Party
 from streams.events.rows import ADJACENT
+from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.events.tokens import Page
 from streams.lexicon.grammar import CROWDS, PARTICLES, PLACE_HEADS, PREPOSITIONS
@@ -26,6 +27,12 @@ def target(spot: Spot, first: int) -> list[Party]:
     """The party or place without a name that follows word `first` and has something done to it."""
     found = _crowd(spot, first, _CROWD_REACH) or nation(spot, first)
     return [found[0]] if found else _place(spot, first)
+
+
+def place_of(spot: Spot, first: int, name: Name) -> list[Party]:
+    """The place between word `first` and a state's name that only tells where it is: مخيم اليرموك جنوب دمشق."""
+    between = spot.page.words[first : name.first]
+    return _place(spot, first) if name.mention.kind == "state" and not PLACE_HEADS.isdisjoint(between) else []
 
 
 def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
