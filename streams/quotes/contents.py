@@ -55,7 +55,7 @@ class Contents:
             speakers=speakers,
             via=frame.via,
             negated="deny" in hit.cue.frames,
-            rule=f"noun.{frame.rule.split('.')[-1]}" if hit.noun else frame.rule,
+            rule=_rule(hit),
         )
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
@@ -63,6 +63,8 @@ class Contents:
         last = self._limit(frame.start, within, sentence, bounds)
         span = self.spans.get(frame.start)
         if span is not None and not span.scare and self._ends_with(span, last):
+            if terms["rule"] == "clause.noun":
+                terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
         start, last = self.passage.trim(frame.start, self.gloss(frame.start, last))
         if last <= start:
@@ -147,6 +149,12 @@ class Contents:
             if span is not None and not span.scare and not span.used:
                 found.append(span)
         return found
+
+
+def _rule(hit: Hit) -> str:
+    if not hit.noun:
+        return hit.frame.rule
+    return "noun.marks" if hit.frame.rule.startswith(("marks", "colon")) else "noun.clause"
 
 
 def _use(parts: list[Span]) -> list[tuple[int, int]]:

@@ -105,8 +105,8 @@ class _Reader:
         if self._opens(at, end):
             self.stack.append(Span(at, end, end, end, closed=False, depth=len(self.stack)))
             return
-        for _ in range(min(max(end - at, 1), len(self.stack))):
-            self._close(at, end)
+        for level in range(min(end - at, len(self.stack))):
+            self._close(at + level, end)
 
     def _close(self, at: int, end: int) -> None:
         span = self.stack.pop()

@@ -4,6 +4,7 @@ All functions take the tokens and an index and return the index after what they 
 """
 
 from streams.lexicon.actors import ACTORS
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
@@ -110,7 +111,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
     if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
-    return 1 if word.common and (definite or first) else 0
+    bare = first and word.key in COMMON and not _is_definite(tokens.keys[at - 1])
+    return 1 if word.common and (definite or bare) else 0
 
 
 def _linked(tokens: Tokens, at: int) -> int:

@@ -65,9 +65,13 @@ class Referents:
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
         self.mentions = found
-        for mention in found:
-            if mention.kind == "person":
-                self._meet(mention)
+        people = [(mention, self._keys(mention)) for mention in found if mention.kind == "person"]
+        for mention, keys in people:
+            if len(_units(keys)) > 1:
+                self._meet(mention, keys)
+        for mention, keys in people:
+            if len(_units(keys)) == 1:
+                self._meet_alone(mention, keys)
         self.mentions = self._with_surnames()
         self._settle()
 
@@ -77,9 +81,17 @@ class Referents:
         words = self.tokens.words[mention.named : mention.last]
         return tuple(word.key for word in words if word is not None)
 
-    def _meet(self, mention: Found) -> None:
-        """Take a person's name into account, if it is a full one."""
-        keys = self._keys(mention)
+    def _meet_alone(self, mention: Found, keys: tuple[str, ...]) -> None:
+        """Take a bare surname into account: it is whoever the article names in full before whoever is known by it."""
+        owner = self._surnames.get(keys)
+        actor = mention.actor or self._known(keys, mention)
+        if owner is not None and not any(person.actor == actor for person in self.people):
+            self._enrich(owner, mention)
+        else:
+            self._meet(mention, keys)
+
+    def _meet(self, mention: Found, keys: tuple[str, ...]) -> None:
+        """Take a person's name into account, if it is a full one or known."""
         actor = mention.actor or self._known(keys, mention)
         single = len(_units(keys)) == 1
         if mention.weak and not self._in_office(mention.actor):

@@ -7,6 +7,7 @@ from streams.quotes.tokens import Tokens
 
 _LONG_NAME = 6
 _SHORT_NAME = 4
+_DEFINITE_NAME = 2
 
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
@@ -31,6 +32,8 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
         return True
     if span.opening == 0:
         return False
+    if span.size > _DEFINITE_NAME and tokens.keys[span.opening - 1].lstrip("وبلف").startswith("ال"):
+        return span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
     return _naming(tokens, span.opening - 1) or (
         span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
     )

@@ -255,7 +255,8 @@ class Subjects:
 
     def _pairs(self) -> list[tuple[int, Speakers]]:
         """Find the pairs of actors that و joins."""
-        found, keys = [], self.tokens.keys
+        found: list[tuple[int, Speakers]] = []
+        keys = self.tokens.keys
         for one, other in pairwise(self.referents.mentions):
             at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
             joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"

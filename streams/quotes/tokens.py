@@ -134,8 +134,8 @@ def look_up(key: str) -> Word:
     plain = key[1:] if key[:1] in ("و", "ف") and len(key) > _MIN_STEM - 1 else key
     cue = VERBS.get(key) or VERBS.get(plain)
     noun = NOUNS.get(key) or next((NOUNS[base] for _, base in bases if base in NOUNS), None)
-    if noun is None and plain.startswith("بال"):
-        noun = NOUNS.get(plain[3:])
+    if noun is None and plain.startswith(("بال", "ال")):
+        noun = NOUNS.get(plain[plain.index("ل") + 1 :])
     head_cut, head, definite = _first(bases, HEADS)
     body_cut, body, _ = _first(bases, BODY_HEADS)
     document = _first(bases, DOCUMENT_HEADS)

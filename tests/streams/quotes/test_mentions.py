@@ -1,0 +1,87 @@
+"""Who is named, and who short forms stand for."""
+
+import pytest
+
+from schemas.ids import unknown_actor_id
+from tests.streams.quotes.articles import mentions
+
+
+def who(text: str, *, published: str | None = "2016-12-29") -> list[tuple[str, str | None, str]]:
+    """The mentions of a text: words, actor and fullest name."""
+    return [(found.extract.text, found.actor, found.name) for found in mentions(text, published=published)]
+
+
+@pytest.mark.parametrize("text", ["وبوتين حاضر", "مع بوتين", "لبوتين كلمة", "وصف ببوتين", "فبوتين يعلم"])
+def test_clitics_hide_no_name(text: str) -> None:
+    """A name is found behind و، ف، ب، ل, and the mention leaves them out."""
+    assert ("بوتين", "vladimir-putin", "بوتين") in who(text)
+
+
+def test_a_name_inside_a_word_is_none() -> None:
+    """ماي stands in مايو."""
+    assert who("عقدت الجلسة في مايو") == []
+
+
+def test_a_surname_stands_for_who_was_named_in_full() -> None:
+    """Also where the surname comes first."""
+    found = who("وصل وزير الكهرباء قاسم الفهداوي أمس. وغادر الفهداوي اليوم.")
+
+    assert [(words, name) for words, _, name in found if "الفهداوي" in words] == [
+        ("وزير الكهرباء قاسم الفهداوي", "قاسم الفهداوي"),
+        ("الفهداوي", "قاسم الفهداوي"),
+    ]
+    assert {actor for words, actor, _ in found} == {unknown_actor_id("قاسم الفهداوي")}
+
+
+def test_the_article_decides_before_the_lexicon() -> None:
+    """الأسد is somebody else where the article names him."""
+    found = who("قال الطبيب ماهر الأسد إن المستشفى مغلق. وغادر الأسد المدينة.")
+
+    assert ("الأسد", unknown_actor_id("ماهر الأسد"), "ماهر الأسد") in found
+
+
+@pytest.mark.parametrize(
+    ("published", "actor"),
+    [("2014-06-01", "john-kerry"), ("2017-06-01", "rex-tillerson"), ("2018-06-01", "mike-pompeo")],
+)
+def test_an_office_alone_stands_for_its_holder_at_the_article_s_date(published: str, actor: str) -> None:
+    """The same words are different people in different years."""
+    assert who("وصل وزير الخارجية الأمريكي أمس.", published=published)[0][1] == actor
+
+
+def test_an_office_without_date_is_an_actor_of_its_own() -> None:
+    """Nobody is invented where the date of the article is not known."""
+    (found,) = mentions("وصل وزير الخارجية الأمريكي أمس.", published=None)
+
+    assert found.kind == "office"
+    assert found.actor == unknown_actor_id("وزير الخارجية الأمريكي")
+
+
+def test_the_article_fills_an_office_before_its_holder_at_the_date() -> None:
+    """A minister whom the article names holds the office in it."""
+    found = who("وصل وزير الخارجية الروسي إيفان بتروف أمس. وغادر وزير الخارجية الروسي اليوم.")
+
+    assert found[-1] == ("وزير الخارجية الروسي", unknown_actor_id("إيفان بتروف"), "إيفان بتروف")
+
+
+@pytest.mark.parametrize("text", ["وغادر الوزير اليوم.", "وغادر الرئيس اليوم.", "وقال المتحدث ذلك."])
+def test_a_bare_title_is_nobody(text: str) -> None:
+    """A title of one word gets no id where nothing in the article settles it."""
+    assert [actor for _, actor, _ in who(text)] == [None]
+
+
+def test_a_capital_stands_for_its_state_and_keeps_its_name() -> None:
+    """موسكو acts as Russia."""
+    assert who("وأعلنت موسكو القرار.") == [("موسكو", "russia", "موسكو")]
+
+
+def test_the_head_of_a_name_alone_stands_for_the_body() -> None:
+    """الوزارة is the ministry named last."""
+    found = who("وأعلنت وزارة الدفاع الروسية القرار. وقالت الوزارة إنه نهائي.")
+
+    assert found[-1] == ("الوزارة", "russian-defence-ministry", "وزارة الدفاع الروسية")
+
+
+def test_vowel_marks_and_tatweel_hide_no_name() -> None:
+    """What carries no letter does not count, and the mention keeps it."""
+    assert who("قال بُوتِين ذلك")[0] == ("بُوتِين", "vladimir-putin", "بُوتِين")

@@ -1,0 +1,155 @@
+"""What is quoted, how, and whose words it is."""
+
+import pytest
+
+from tests.streams.quotes.articles import names, only, quotations
+
+
+def test_words_in_marks_behind_a_verb_are_direct() -> None:
+    """Content and verbatim words are the same and leave the marks out."""
+    found = only("وقال لافروف “نقلنا إلى الأميركيين معلومات عن المجموعات”.")
+
+    assert (found.kind, found.content.text) == ("direct", "نقلنا إلى الأميركيين معلومات عن المجموعات")
+    assert [part.text for part in found.verbatim] == [found.content.text]
+    assert found.cue is not None
+    assert found.cue.text == "وقال"
+    assert names(found) == ["لافروف"]
+
+
+def test_two_dots_are_a_colon() -> None:
+    """SANA writes قال لافروف.. before marks."""
+    found = only("من جانبه قال لافروف.. “روسيا ستدعو ممثلي الأمم المتحدة إلى الحوار”.")
+
+    assert found.content.text == "روسيا ستدعو ممثلي الأمم المتحدة إلى الحوار"
+
+
+def test_a_reported_clause_with_marks_in_it_is_mixed() -> None:
+    """Content is the whole clause, verbatim its marked parts."""
+    found = only('وقالت الوزارة إن المركز "سيشرف على عودة كل الأشخاص الذين نزحوا".')
+
+    assert found.kind == "mixed"
+    assert found.content.text == 'المركز "سيشرف على عودة كل الأشخاص الذين نزحوا"'[:-1].rstrip('"') + '"'
+    assert [part.text for part in found.verbatim] == ["سيشرف على عودة كل الأشخاص الذين نزحوا"]
+
+
+def test_a_clause_wholly_in_marks_is_direct_behind_a_pronoun_too() -> None:
+    """إنه stands outside the marks."""
+    found = only('وقال ماركو روبيو إنه "غير مرتاح بتعليق التدريبات العسكرية".')
+
+    assert (found.kind, found.content.text) == ("direct", "غير مرتاح بتعليق التدريبات العسكرية")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال الوزير إن تنظيم "داعش" خسر المعركة.',
+        'وذكر لافروف أن صحيفة "الحياة" نشرت الخبر.',
+        'وأعلن لافروف أن عملية "العزم الراسخ" انتهت.',
+    ],
+)
+def test_marks_round_a_name_attribute_nothing(text: str) -> None:
+    """A clause with a marked name is indirect."""
+    found = only(text)
+
+    assert (found.kind, found.verbatim) == ("indirect", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'شارك في مهرجان "قرطاج" عدد كبير من الفنانين.',
+        'انتهت عملية "درع الفرات" قبل أيام.',
+        "ولم يقل الوزير إن الاتفاق انتهى.",
+        "يذكر أن الاتفاق وقع قبل عامين.",
+        "يريد الوزير السفر إلى القاهرة.",
+        "وتبدأ الجلسة غدا، وفقا للقانون.",
+    ],
+)
+def test_what_nobody_says_is_no_quotation(text: str) -> None:
+    """Names in marks, denied and impersonal verbs, wishes and laws report nothing."""
+    assert quotations(text) == []
+
+
+def test_participles_go_on_with_the_speaker() -> None:
+    """مضيفا and مؤكدا have no subject of their own, and each has its content."""
+    text = "وقال لافروف إن الأزمة طالت، مضيفا أن الحل قريب، ومؤكدا أن موسكو مستعدة للحوار."
+    found = quotations(text)
+
+    assert [quotation.content.text for quotation in found] == ["الأزمة طالت", "الحل قريب", "موسكو مستعدة للحوار"]
+    assert [names(quotation) for quotation in found] == [["لافروف"]] * 3
+    assert [[speaker.mention for speaker in quotation.speakers] for quotation in found[1:]] == [[None], [None]]
+
+
+def test_a_verb_without_subject_goes_on_with_the_speaker_of_the_sentence_before() -> None:
+    """Also over a sentence that reports nothing, and with the fullest form of the name."""
+    text = 'قال وزير الخارجية الروسي سيرغي لافروف إن الأزمة طالت. ووصل الوفد أمس. وأضاف: "لن نقبل بهذا القرار".'
+    found = quotations(text)
+
+    assert names(found[-1]) == ["سيرغي لافروف"]
+    assert found[-1].speakers[0].id == "sergey-lavrov"
+
+
+def test_the_verb_s_gender_chooses_the_speaker() -> None:
+    """وقالت is not said by a man."""
+    text = "وقالت تيريزا ماي إن الخطة جاهزة. وقال بوريس جونسون إن الخطة ضعيفة. وأضافت أن لندن ستغادر الاتحاد."
+    found = quotations(text)
+
+    assert names(found[-1]) == ["تيريزا ماي"]
+
+
+def test_an_agency_passes_words_on() -> None:
+    """The speaker is the person, the agency is the channel."""
+    found = only('ونقلت وكالة رويترز عن الرئيس فلاديمير بوتين قوله: "لن نقبل بهذا القرار أبدا".')
+
+    assert names(found) == ["فلاديمير بوتين"]
+    assert found.via is not None
+    assert found.via.id == "reuters"
+
+
+def test_who_issued_a_statement_speaks_in_it() -> None:
+    """Later the bare noun stands for the issuer."""
+    found = quotations("وقال بيان للجيش الإسرائيلي إن الضربات بدأت. وأضاف البيان أن الطائرات عادت.")
+
+    assert [names(quotation) for quotation in found] == [["الجيش الإسرائيلي"], ["الجيش الإسرائيلي"]]
+
+
+def test_all_who_are_joined_speak() -> None:
+    """A joint statement names all of its speakers."""
+    found = only("وأكدت روسيا والمغرب حرصهما على وحدة الأراضي السورية.")
+
+    assert [speaker.id for speaker in found.speakers] == ["russia", "morocco"]
+
+
+def test_a_denial_is_negated() -> None:
+    """نفى reports what the speaker says is not so."""
+    found = only("ونفت وزارة الدفاع الروسية أن تكون الطائرة قد سقطت.")
+
+    assert (found.kind, found.negated) == ("indirect", True)
+
+
+def test_a_headline_speaks_before_a_colon() -> None:
+    """The words behind it are direct."""
+    found = quotations("بوغدانوف: سنواصل العمل مع الشركاء\nبدأت المحادثات أمس.")
+
+    assert [(quotation.kind, quotation.content.text) for quotation in found] == [("direct", "سنواصل العمل مع الشركاء")]
+
+
+def test_somebody_quoted_inside_a_quotation_speaks_too() -> None:
+    """X said that Y said is two records, each with its own speaker."""
+    found = quotations("وقال لافروف إن الوزير الأمريكي جون كيري أكد أن الاتفاق جاهز.")
+
+    assert [names(quotation) for quotation in found] == [["لافروف"], ["جون كيري"]]
+
+
+def test_what_the_journalist_adds_is_left_out() -> None:
+    """Content ends before a credit, and before what happened meanwhile."""
+    found = only("وقال لافروف إن الاتفاق جاهز، بحسب وكالة رويترز.")
+
+    assert found.content.text == "الاتفاق جاهز"
+
+
+def test_two_marked_parts_are_two_verbatim_stretches() -> None:
+    """Each has its own offsets."""
+    found = only("وقال أردوغان إن “التراجع” أمام التهديد الإرهابي “غير وارد”.")
+
+    assert [part.text for part in found.verbatim] == ["التراجع", "غير وارد"]
