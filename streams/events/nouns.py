@@ -4,7 +4,7 @@ from schemas.text import Party
 from streams.events import phrases
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, parties, speakers, together
-from streams.lexicon.grammar import BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE
+from streams.lexicon.grammar import AIMING, BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE
 from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 16
@@ -23,8 +23,10 @@ def of_noun(spot: Spot) -> Cast:
     after = 0 if found.actors else _relative(spot, found) or _genitive(spot, found)
     if after:
         _led(spot, found, after)
+    if not found.recipients:
+        found.recipients.extend(_aimed(spot))
     if not found.actors:
-        found.actors.extend(_adjectival(spot))
+        found.actors.extend(_adjectival(spot, 2))
     if _governed(spot, found):
         found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot) or _head(spot)
     return found
@@ -154,9 +156,21 @@ def _role(spot: Spot, led: str | None, distance: int) -> str | None:
     return None
 
 
-def _adjectival(spot: Spot) -> list[Party]:
+def _aimed(spot: Spot) -> list[Party]:
+    """Whom a relative clause says an attack aims at (غارات استهدفت المدينة), or whose envoy is expelled."""
+    if spot.hit.rule.trigger.type == "SANCTION":
+        return _adjectival(spot, _THROUGH) if spot.hit.rule.trigger.genitive == "recipient" else []
+    for step in range(1, _THROUGH):
+        if spot.word(step) in AIMING:
+            first = spot.index + step + 1
+            names = nearest(spot.scene, first, spot.last)
+            return parties(names, "party.target") if names else phrases.target(spot, first)
+    return []
+
+
+def _adjectival(spot: Spot, reach: int) -> list[Party]:
     """The state whose adjective qualifies the noun: الغارات الروسية."""
-    for step in (1, 2):
+    for step in range(1, reach + 1):
         word, at = spot.word(step), spot.index + step
         code = ADJECTIVES.get(word)
         named = spot.scene.before(at + 1, spot.index + 1)
