@@ -84,7 +84,8 @@ class Credits:
         if keys[index] in {"ما", "لما"}:
             return self._over_verb(index + 1, end)
         verb = keys[at].endswith("ما") and word is not None and word.cue is not None
-        data = keys[index] in DATA and index + 1 in self.sources.starts
+        owner = self.sources.starts.get(index + 1) if keys[index] in DATA else None
+        data = owner is not None and (owner.kind != "office" or owner.actor is not None)
         return index + 1 if verb or data else index
 
     def _over_verb(self, index: int, end: int) -> int:

@@ -26,7 +26,9 @@ _BY_NOT = folded("""
 """)
 _SHORT = 3
 _TERM = 2
-_NOT_THAT = folded("قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا")
+_NOT_THAT = folded("""
+قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد لاسيما سيما خاصه خصوصا طالما
+""")
 _MIN_BY = 4
 
 
@@ -245,6 +247,8 @@ class _Walk:
         at = self.at + 2
         while at < self.end and (inner := words[at]) is not None and (keys[at] in _SET_OFF or inner.time):
             at += 1
+        if self.speakers and keys[self.at + 1] == "بيان":
+            self.frames.sources.issuer = self.speakers[0]
         self.at = at
         return True
 
@@ -277,6 +281,8 @@ class _Walk:
             self.at = mention.last
             return None
         if word.time or word.key in _ADVERBS or self._is_day():
+            if word.key in _WHEN:
+                self.adjunct = self.tried = True
             self.at += 1
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
@@ -316,6 +322,7 @@ _SET_OFF = folded("""
 سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان نشر نشرته نشره صدر
 صادر عنه عنها
 """) - {"ان"}
+_WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
 _ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 
 

@@ -15,6 +15,7 @@ _LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن و
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
+_UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 #: No sentence of news reports more often.
 _MOST = 24
@@ -113,6 +114,8 @@ class Hits:
             return False
         if word.key == "عبر" and "عن" not in keys[at + 1 : at + 8]:
             return False
+        if word.cue and word.cue.lemma == "طلب" and not _UNNAMED.isdisjoint(keys[at + 1 : at + 5]):
+            return False
         before = keys[at - 1] if at else ""
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
         if before in _NEGATIONS or credited:
@@ -135,8 +138,14 @@ class Hits:
             self._noun(frame.start, inner, end, hits, frame.speakers)
             if hits and hits[-1].at == frame.start:
                 return
+        if word.cue.form == "participle" and frame.rule == "clause.noun" and not self._apart(at, word):
+            return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+
+    def _apart(self, at: int, word: Word) -> bool:
+        """Tell whether a participle stands apart as a report does, and is no adjective (أمطار متوقعة)."""
+        return word.joined or at == 0 or self.tokens.words[at - 1] is None
 
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
         if cue.lemma == "نقل":

@@ -183,6 +183,8 @@ def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:
     """Find the name behind a title that is told at length (الوزيرة السابقة المرشحة لانتخابات الحزب ...)."""
     for at in range(end, min(end + 8, len(tokens))):
         word = tokens.words[at]
+        if word is not None and word.key == "في" and names.state_or_body(tokens, min(at + 1, len(tokens) - 1)):
+            continue
         if word is None or word.stop or word.cue or word.that or word.time or word.head:
             break
         if word.given and not word.common and at > end:

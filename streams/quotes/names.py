@@ -111,6 +111,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
     if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
+    if word.common and _unfinished(tokens, at):
+        return 1
     bare = first and word.key in COMMON and not _is_definite(tokens.keys[at - 1])
     return 1 if word.common and (definite or bare) else 0
 
@@ -160,6 +162,12 @@ def _after_state(tokens: Tokens, at: int) -> bool:
     """Tell whether a nationality closes the noun phrase before `at`."""
     before = tokens.words[at - 1]
     return before is not None and bool(before.state)
+
+
+def _unfinished(tokens: Tokens, at: int) -> bool:
+    """Tell whether the noun of a body before `at` still waits for its complement (قوات تحالف دعم الشرعية)."""
+    before = tokens.words[at - 1]
+    return before is not None and bool(before.body) and not before.state and not _is_definite(before.key)
 
 
 def _is_definite(key: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.marks import Span
 from streams.quotes.mentions import Found
@@ -19,7 +20,7 @@ _MAX_SUBJECT = 14
 _RECENT = 6
 _COMMAS = frozenset("،,")
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
-_ISSUED = folded("صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
+_ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
 الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
@@ -99,12 +100,17 @@ class Subjects:
             The speakers, perhaps none, and the token after them.
         """
         at = self._over_span(at)
-        pointed = at < end and self.tokens.keys[at] in _POINTERS
+        pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
             return self._again(*self._mentioned(mention, end))
         return self._again(*self._phrase(at, end, strict=strict and not pointed))
+
+    def _counted(self, at: int, end: int) -> bool:
+        """Tell whether a number of people stands at a token (3 مصادر)."""
+        word = self.tokens.words[at + 1] if at + 1 < end else None
+        return word is not None and self.tokens.keys[at].isdigit() and _plain(word) in PEOPLE_HEADS
 
     def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
         """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
@@ -136,6 +142,9 @@ class Subjects:
             return self._document(mention, end)
         last = self._long(mention, end)
         found = [self._speaker(mention, last)]
+        person = self.starts.get(last + 1) if last + 1 < end and self.tokens.keys[last] in _COMMAS else None
+        if mention.kind == "office" and mention.full == mention.name and person is not None and person.kind == "person":
+            found = [replace(self._speaker(person, person.last), start=mention.start)]
         last = self._apposition(last, end)
         while last < end:
             joined = self.starts.get(last)
@@ -331,7 +340,8 @@ def _plain(word: Word) -> str:
 
 
 def _opens_phrase(word: Word) -> bool:
-    closed = word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
+    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
+    closed = governed or word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
 
 
