@@ -62,7 +62,7 @@ class _Memory:
         """Keep a draft, or give its date to the telling that it repeats."""
         earlier = self._earlier(draft)
         if earlier is None:
-            self._rules.setdefault(draft.hit.rule.trigger.id, []).append(len(self.kept))
+            self._rules.setdefault(_family(draft), []).append(len(self.kept))
             deed = _deed(draft)
             if deed:
                 self._deeds.setdefault(deed, len(self.kept))
@@ -77,7 +77,7 @@ class _Memory:
         beside = self._beside(draft)
         if beside is not None:
             return beside
-        told = self._rules.get(draft.hit.rule.trigger.id, [])
+        told = self._rules.get(_family(draft), [])
         return next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
 
     def _beside(self, draft: Draft) -> int | None:
@@ -91,6 +91,10 @@ class _Memory:
             if gap <= 1 or (one.type == two.type and (gap <= _PHRASE or "assault.kill" in {one.id, two.id})):
                 return at
         return None
+
+
+def _family(draft: Draft) -> str:
+    return draft.hit.rule.trigger.family or draft.hit.rule.trigger.id
 
 
 def _lacks(earlier: Draft, later: Draft) -> bool:

@@ -39,6 +39,7 @@ class Trigger:
         reach: How far `needs` and `bars` look.
         back: How far `bars_before` looks.
         never: Written forms that are other words.
+        family: Rules of one family tell one event again; a rule without one is a family of its own.
         to: Prepositions that bring in the recipient.
         genitive: Whom the noun after a verbal noun stands for.
         mutual: Whether all parties act together (a meeting, an agreement).
@@ -63,6 +64,7 @@ class Trigger:
     reach: int = 4
     back: int = 2
     never: str = ""
+    family: str = ""
     to: str = ""
     genitive: Genitive = "actor"
     mutual: bool = False
@@ -173,6 +175,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="مع",
         reach=9,
         bars="عن",
+        family="discussing",
         examples=("بحث وزير الخارجية مع نظيره الأردني الأوضاع في المنطقة.",),
         counter=("بحثت فرق الإنقاذ عن ناجين.",),
     ),
@@ -183,6 +186,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="In the dual, two discuss with each other.",
         spelled="بحثا ناقشا تباحثا",
         spelled_present="بحثان ناقشان تباحثان",
+        family="discussing",
         examples=("بوتين وروحاني يبحثان الأزمة.",),
         counter=("بحثت الشرطة عن المشتبه به.",),
         bars="عن",
@@ -382,9 +386,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="دعم",
         nouns="دعم مسانده",
         participles="داعم",
-        bars="مالي فني تقني لوجستي",
+        bars="مالي فني تقني لوجستي ارهاب",
         back=3,
         genitive="either",
+        never="بدعم وبدعم",
         examples=("تدعم واشنطن المعارضة.", "أكد دعم بلاده للحكومة الشرعية."),
         counter=("أغلق مركز الدعم الفني.",),
         bars_before="ايتلاف قوات عمليات مجموعه اتهام اتهمه بتهمه بيان تريد يريد",
@@ -705,6 +710,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="الي ل لل",
         reach=12,
         bars_before="ما مما",
+        family="calls",
         examples=(
             "دعا الأمين العام الأطراف إلى ضبط النفس.",
             "قال الوزير ذلك داعيا إلى الحوار.",
@@ -734,6 +740,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="مطالبه مطالب",
         participles="مطالب",
         bars="جامعه طب مدرسه كليه",
+        family="calls",
         examples=("طالب المتظاهرون بإقالة الوزير.", "قال ذلك مطالبا الحكومة بالرحيل."),
         counter=("قال طالب في كلية الطب إنه شارك.",),
     ),
@@ -759,6 +766,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="من الي ل مجلس",
         reach=7,
         bars="نشر كشف هويته",
+        family="calls",
         examples=("طلبت الحكومة من الصندوق قرضا جديدا.", "ناشد الرئيس المجتمع الدولي لوقف الحرب."),
         counter=("قال مسؤول طلب عدم نشر اسمه.",),
     ),
@@ -769,6 +777,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="حث حض",
         present="حث حض",
         participles="حاث",
+        family="calls",
         examples=("حثت المفوضية الأردن على فتح حدوده.",),
         counter=("نشر البحث في المجلة.",),
     ),
@@ -996,6 +1005,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="فرض",
         needs="عقوبات رسوم حظر رسوما حظرا عقوبه",
         reach=5,
+        family="sanctions",
         examples=("فرضت واشنطن عقوبات على موسكو.", "تعتزم أوروبا فرض عقوبات جديدة."),
         counter=("فرض الفريق سيطرته على المباراة.",),
     ),
@@ -1006,6 +1016,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="Sanctions in force, named as such.",
         nouns="عقوبات",
         bars_before="رفع فرض تخفيف الغاء قانون فرضت",
+        family="sanctions",
         examples=("أكد الوزير أن العقوبات على بيونغيانغ ستبقى.",),
         counter=("نص قانون العقوبات على السجن.",),
     ),
@@ -1123,6 +1134,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="عتقل حتجز",
         nouns="اعتقال احتجاز توقيف اعتقالات توقيفات",
         bars_before="معسكر بعد",
+        family="arrests",
         examples=("اعتقلت الشرطة عشرة أشخاص.", "تحتجز السلطات عشرات الأطفال."),
         counter=("توقف القطار.",),
     ),
@@ -1137,6 +1149,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="القاء",
         needs="قبض",
         reach=3,
+        family="arrests",
         examples=("ألقت الشرطة القبض على المشتبه به.", "وألقي القبض على ناشط."),
         counter=("ألقى الرئيس كلمة.",),
     ),
@@ -1149,6 +1162,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="وقف",
         needs="شخصا شخص مشتبه مشتبها اشخاص متهما عنصرا متهمين ناشطين",
         reach=4,
+        family="arrests",
         examples=("أوقفت الشرطة 251 شخصا.",),
         counter=("أوقفت الشركة الإنتاج.",),
     ),
@@ -1250,6 +1264,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="ضربه ضربات طلعات هجمات هجوم قصف قصفا",
         needs="جويه جوي جوا",
         reach=2,
+        family="bombing",
         examples=("نفذ التحالف ضربات جوية ضد التنظيم.",),
         counter=("تلقى الفريق ضربة موجعة.",),
     ),
@@ -1263,6 +1278,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="قصف",
         needs=_AIR,
         reach=4,
+        family="bombing",
         examples=("قصفت طائرات حربية مواقع الحركة.",),
         counter=("قصفت المدفعية مواقع التنظيم.",),
         bars="مدفعيه",
@@ -1276,6 +1292,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="قصف",
         nouns="قصف",
         genitive="either",
+        family="bombing",
         examples=("قصفت قوات النظام المنطقة.", "واصل الجيش قصفه للأحياء."),
         counter=("انقصف الغصن.",),
     ),
@@ -1587,6 +1604,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reach=3,
         mutual=True,
         spelled="تباحثا تشاورا",
+        family="discussing",
         examples=("استعرض الجانبان سبل تعزيز العلاقات.",),
         counter=("بحثت الفرق عن المفقودين.",),
     ),
@@ -2212,6 +2230,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reach=2,
         bars_before="الغاء رفع",
         to="علي",
+        family="sanctions",
         examples=("أعلنت بكين رسوما جمركية على السلع.",),
         counter=("دفع الطالب رسوم الجامعة.",),
     ),
@@ -2329,6 +2348,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reach=5,
         genitive="recipient",
         bars="نفس",
+        family="arrests",
         examples=("ضبطت الشرطة أربعة مهربين.",),
         counter=("ضبط الساعة على الرابعة.",),
     ),
@@ -2339,6 +2359,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="House arrest and custody.",
         nouns="اقامه توقيف اعتقال حبس",
         after="رهن قيد",
+        family="arrests",
         examples=("وضعت الناشطة رهن الإقامة الجبرية.",),
         counter=("بقي رهن إشارته.",),
     ),
