@@ -7,11 +7,12 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError
 from aiokafka.partitioner import murmur2
 
-from schemas.registry import TOPICS, Topic
+from schemas.registry import SOURCES, TOPICS, Topic, dead_letters
 from streams.errors import MusnadError
-from streams.settings import Settings
+from streams.settings import REQUEST_BYTES, Settings
 
 _POSITIVE = 0x7FFFFFFF
+_LETTERS = frozenset(dead_letters(source).name for source in SOURCES)
 
 
 def topic_partition(key: bytes, partitions: int) -> int:
@@ -57,12 +58,18 @@ async def create(settings: Settings) -> list[Topic]:
     missing = [state.topic for state in await describe(settings) if not state.partitions]
     async with _Admin(settings) as admin:
         wanted = [
-            NewTopic(topic.name, topic.partitions(settings.partitions), settings.replicas, topic_configs=topic.config)
+            NewTopic(topic.name, topic.partitions(settings.partitions), settings.replicas, topic_configs=config(topic))
             for topic in missing
         ]
         if wanted:
             await _create(admin, wanted)
     return missing
+
+
+def config(topic: Topic) -> dict[str, str]:
+    """Kafka's configuration of a topic: dead letters take the largest record and what is said of it."""
+    larger = {"max.message.bytes": str(REQUEST_BYTES)} if topic.name in _LETTERS else {}
+    return topic.config | larger
 
 
 async def check(settings: Settings) -> None:

@@ -15,12 +15,13 @@ from typing import Any, NoReturn
 import structlog
 from aiokafka.errors import KafkaError
 
-from schemas.headers import cloudevent, dead_letter
+from schemas.headers import cloudevent
 from schemas.ranks import milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.faustfix import SafeTable, never_acknowledge, producer
 from streams.agents.journal import FATAL, Journal
+from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.step import Output, Record, Stage, recorded
 from streams.errors import MusnadError, Rejected
@@ -234,18 +235,9 @@ class Driver:
         outbox.add(place, output.key, output.value, milliseconds(output.moment), headers)
 
     def _post_letter(self, outbox: Outbox, record: Record, rejected: Rejected, trace: str) -> None:
-        headers = dead_letter(
-            record.headers,
-            reason=rejected.reason,
-            error=type(rejected).__name__,
-            detail=rejected.detail,
-            trace=trace,
-            topic=record.topic,
-            partition=record.partition,
-            offset=record.offset,
-        )
         metrics.DEAD_LETTERS.labels(self.stage.name, rejected.reason).inc()
-        outbox.add((self._dead, record.partition), record.key, record.value, milliseconds(record.recorded), headers)
+        key, value, headers = dead_letter(record, rejected, trace)
+        outbox.add((self._dead, record.partition), key, value, milliseconds(record.recorded), headers)
 
     def _observe(self, lines: Iterable[dict[str, Any]], seconds: float) -> None:
         """Write one canonical line for each article of the batch, and count."""

@@ -20,6 +20,8 @@ Table = MutableMapping[bytes, bytes]
 Tables = Mapping[str, Table]
 #: Header of a record that `musnad dlq redrive` sent back.
 REDRIVEN = "musnad-redriven"
+#: Header of a dead letter that is larger than a topic takes, and stands for what was received where it was received.
+LEFT_OUT = "musnad-left-out"
 _LATEST = milliseconds(datetime(9999, 12, 31, 23, 59, 59, 999_000, UTC))
 
 

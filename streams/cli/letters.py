@@ -1,5 +1,7 @@
 """`musnad dlq`: what could not be used, and trying it again."""
 
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import cyclopts
@@ -8,15 +10,18 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from cyclopts import Parameter
 
 from schemas.ranks import milliseconds
-from schemas.registry import SOURCES, dead_letters
-from streams.agents.step import Record
+from schemas.registry import RAW, SOURCES, dead_letters
+from streams import topics as broker_topics
+from streams.agents.step import LEFT_OUT, REDRIVEN, Record
 from streams.cli import common
 from streams.clients import follow
 from streams.clients.replay import publisher
 from streams.errors import UsageError
 from streams.settings import Settings
+from streams.topics import topic_partition
 
 _ERRORS = "__streams.errors."
+_SUFFIX = ".dlq"
 
 dlq = cyclopts.App(name="dlq", help="Dead letters: records that could not be used, byte for byte, with the reason.")
 
@@ -80,52 +85,114 @@ async def redrive(
     an article that was redriven stands where it would have stood.
     """
     settings = Settings.load(broker=broker)
-    names = _topics(topic)
-    consumer = AIOKafkaConsumer(group_id=f"{settings.group}-redrive", **settings.consumer)
-    letters = await follow.read_all(settings, *names)
-    await consumer.start()
-    try:
-        places = sorted({TopicPartition(record.topic, record.partition) for record in letters})
-        consumer.assign(places)
-        done = {place: 0 if again else await consumer.committed(place) or 0 for place in places}
-        chosen = [record for record in letters if record.offset >= done[TopicPartition(record.topic, record.partition)]]
-        chosen = [record for record in chosen if reason is None or describe(record).reason == reason]
-        await _send_back(settings, chosen)
-        if reason is None:
-            await _remember(consumer, letters)
-    finally:
-        await consumer.stop()
-    common.screen().print(f"Sent {len(chosen)} records back. `musnad status` says what became of them.")
+    letters = await follow.read_all(settings, *_topics(topic))
+    done = {} if again else await _redriven(settings, letters)
+    chosen = choose(letters, done, reason)
+    whole = [record for record in chosen if not any(name == LEFT_OUT for name, _ in record.headers)]
+    await _send_back(settings, whole)
+    await _remember(settings, letters, reason)
+    screen = common.screen()
+    screen.print(f"Sent {len(whole)} records back. `musnad status` says what became of them.")
+    if len(whole) < len(chosen):
+        screen.print(
+            f"{len(chosen) - len(whole)} others are larger than any topic takes; their feed has to shorten them."
+        )
+
+
+#: By group of the redriven (a reason, or None for all) and partition of dead letters, the offset up to which all are.
+Done = Mapping[str | None, Mapping[TopicPartition, int]]
+
+
+def choose(letters: Iterable[Record], done: Done, reason: str | None) -> list[Record]:
+    """Choose the dead letters that are still to be redriven.
+
+    Args:
+        letters: All dead letters.
+        done: Up to where those of a reason, or of all reasons (None), were redriven before.
+        reason: Only those of this reason.
+    """
+    return [
+        record
+        for record in letters
+        if reason in {None, found := describe(record).reason}
+        and not any(record.offset < done.get(of, {}).get(_place(record), 0) for of in (None, found))
+    ]
+
+
+def target(record: Record, partitions: Mapping[str, int]) -> tuple[str, int]:
+    """Tell where a dead letter goes back to.
+
+    What a stage reads stands in the partition of its key, with the rows of its tables. Feeds choose partitions as they
+    like, so a raw record goes back to its own as long as there is one of that number.
+
+    Args:
+        record: The dead letter, which stands in the partition that the record stood in.
+        partitions: How many partitions each topic has now.
+    """
+    name = record.topic.removesuffix(_SUFFIX)
+    many = partitions[name]
+    if record.key is not None and (name != RAW.name or record.partition >= many):
+        return name, topic_partition(record.key, many)
+    return name, record.partition % many
 
 
 async def _send_back(settings: Settings, letters: list[Record]) -> None:
+    partitions = {state.topic.name: state.partitions for state in await broker_topics.describe(settings)}
     async with publisher(settings) as producer:
         for record in letters:
-            headers = dict(record.headers)
             kept = [(name, value) for name, value in record.headers if not _is_ours(name)]
+            name, partition = target(record, partitions)
             await producer.send_and_wait(
-                headers[f"{_ERRORS}topic"].decode(),
+                name,
                 record.value,
                 record.key,
-                partition=int(headers[f"{_ERRORS}partition"]),
+                partition=partition,
                 timestamp_ms=milliseconds(record.recorded),
-                headers=kept,
+                headers=[*kept, (REDRIVEN, b"1")],
             )
 
 
-async def _remember(consumer: AIOKafkaConsumer, letters: list[Record]) -> None:
-    """Commit where the letters end, so that the next redrive begins there."""
+async def _redriven(settings: Settings, letters: list[Record]) -> Done:
+    """Look up how far letters were redriven, those of each reason and all."""
+    places = sorted({_place(record) for record in letters})
+    found: dict[str | None, dict[TopicPartition, int]] = {}
+    for reason in [None, *sorted({describe(record).reason for record in letters})]:
+        async with _member(settings, reason) as consumer:
+            consumer.assign(places)
+            found[reason] = {place: await consumer.committed(place) or 0 for place in places}
+    return found
+
+
+async def _remember(settings: Settings, letters: list[Record], reason: str | None) -> None:
+    """Commit where the letters end, so that the next redrive of the reason begins there."""
     ends: dict[TopicPartition, int] = {}
     for record in letters:
-        place = TopicPartition(record.topic, record.partition)
-        ends[place] = max(ends.get(place, 0), record.offset + 1)
+        ends[_place(record)] = max(ends.get(_place(record), 0), record.offset + 1)
     if ends:
-        await consumer.commit(ends)
+        async with _member(settings, reason) as consumer:
+            consumer.assign(list(ends))
+            await consumer.commit(ends)
+
+
+@asynccontextmanager
+async def _member(settings: Settings, reason: str | None) -> AsyncIterator[AIOKafkaConsumer]:
+    """Open a consumer of the group whose offsets say what was redriven for a reason, or for all of them."""
+    group = f"{settings.group}-redrive" + (f"-{reason}" if reason is not None else "")
+    consumer = AIOKafkaConsumer(group_id=group, **settings.consumer)
+    await consumer.start()
+    try:
+        yield consumer
+    finally:
+        await consumer.stop()
+
+
+def _place(record: Record) -> TopicPartition:
+    return TopicPartition(record.topic, record.partition)
 
 
 def describe(record: Record) -> DeadLetter:
     """Read a dead letter's headers."""
-    headers = {name: value.decode("utf-8", "replace") for name, value in record.headers}
+    headers = {name: (value or b"").decode("utf-8", "replace") for name, value in record.headers}
     source = "/".join(headers.get(f"{_ERRORS}{part}", "?") for part in ("topic", "partition", "offset"))
     return DeadLetter(
         place=f"{record.topic}/{record.partition}/{record.offset}",
@@ -148,4 +215,4 @@ def _topics(name: str | None) -> list[str]:
 
 
 def _is_ours(name: str) -> bool:
-    return name.startswith(_ERRORS) or name == "musnad-reason"
+    return name.startswith(_ERRORS) or name in {"musnad-reason", REDRIVEN}

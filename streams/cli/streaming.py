@@ -145,7 +145,7 @@ async def tail(
 def _summary(record: Record) -> str:
     key = "-" if record.key is None else record.key.decode("utf-8", "replace")
     value = "(tombstone)" if record.value is None else record.value.decode("utf-8", "replace")
-    reason = dict(record.headers).get("musnad-reason", b"").decode()
+    reason = (dict(record.headers).get("musnad-reason") or b"").decode("utf-8", "replace")
     written = record.recorded.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return f"{written} {record.partition}/{record.offset} {key}{f' [{reason}]' if reason else ''} {_short(value)}"
 

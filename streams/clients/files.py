@@ -93,7 +93,7 @@ def envelope(record: Any) -> Envelope:  # noqa: ANN401 -- a Record, which this e
         text, packed = (None if value is None else value.decode()), None
     except UnicodeDecodeError:
         text, packed = None, base64.b64encode(value or b"").decode()
-    headers = {name: data.decode("utf-8", "replace") for name, data in record.headers}
+    headers = {name: (data or b"").decode("utf-8", "replace") for name, data in record.headers}
     key = None if record.key is None else record.key.decode("utf-8", "replace")
     return Envelope(record.topic, record.partition, record.offset, record.recorded, key, text, packed, headers)
 

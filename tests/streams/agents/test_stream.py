@@ -210,7 +210,7 @@ def test_bad_input_is_an_outcome() -> None:
 
 
 def test_dead_letters_can_be_redriven() -> None:
-    """A dead letter that is sent back is read again, with its key, bytes and time, and refused again if still bad."""
+    """A dead letter that is sent back, once for each reason, keeps its key, bytes and time, and may be refused."""
     with cluster() as running:
         bad = Record("articles.raw", 0, 0, b"urn:bad:1", BAD["malformed"], newsroom.START)
         running.feed([bad])
@@ -221,5 +221,11 @@ def test_dead_letters_can_be_redriven() -> None:
         running.command("dlq", "redrive")
         running.rest()
 
-        assert [letter.value for letter, _ in running.letters()] == [bad.value, bad.value, bad.value]
+        running.command("dlq", "redrive", "--reason", "malformed")
+        running.rest()
+        running.stop()
+        for reason, number in (("language", 0), ("malformed", 1), ("malformed", 0)):
+            assert f"Sent {number} " in running.command("dlq", "redrive", "--reason", reason)
+
+        assert [letter.value for letter, _ in running.letters()] == [bad.value] * 4
         assert {record.recorded for record in running.read(RAW)} == {newsroom.START}

@@ -1,0 +1,58 @@
+"""Dead letters on the command line: read whatever their headers are, redriven once, to where they belong."""
+
+from datetime import UTC, datetime
+
+import pytest
+from aiokafka import TopicPartition
+
+from schemas.ids import article_id
+from streams.agents.step import Record
+from streams.cli.letters import choose, describe, target
+from streams.clients import files
+from streams.topics import topic_partition
+
+PLACE = TopicPartition("articles.raw.dlq", 0)
+
+
+def letter(
+    offset: int, reason: str = "language", topic: str = "articles.raw.dlq", partition: int = 0, key: bytes | None = b"k"
+) -> Record:
+    """A dead letter."""
+    headers = (("musnad-reason", reason.encode()),)
+    return Record(topic, partition, offset, key, b"v", datetime(2020, 1, 1, tzinfo=UTC), headers)
+
+
+def test_headers_without_a_value_are_read() -> None:
+    """Kafka lets a feed send headers without a value; they spoil neither the list of dead letters nor envelopes."""
+    record = Record(PLACE.topic, 0, 0, None, None, datetime(2020, 1, 1, tzinfo=UTC), (("h", None),))  # type: ignore[arg-type]
+
+    assert describe(record).reason == "?"
+    assert files.envelope(record).headers == {"h": ""}
+
+
+def test_a_letter_is_chosen_once_for_its_reason_or_with_all() -> None:
+    """What was redriven for a reason is chosen neither for it again nor with all others."""
+    letters = [letter(0, "language"), letter(1, "internal"), letter(2, "language"), letter(3, "internal")]
+
+    def offsets(done: dict[str | None, dict[TopicPartition, int]], reason: str | None) -> list[int]:
+        return [record.offset for record in choose(letters, done, reason)]
+
+    assert offsets({}, None) == [0, 1, 2, 3]
+    assert offsets({}, "internal") == [1, 3]
+    assert offsets({"internal": {PLACE: 3}}, "internal") == [3]
+    assert offsets({"internal": {PLACE: 3}}, None) == [0, 2, 3]
+    assert offsets({None: {PLACE: 2}, "internal": {PLACE: 4}}, None) == [2]
+
+
+@pytest.mark.parametrize("partitions", [1, 2, 8, 16])
+def test_letters_go_back_to_the_partition_of_their_tables(partitions: int) -> None:
+    """After a change of partitions a letter of an inner topic goes where its key belongs now."""
+    key = article_id("urn:a").encode()
+    inner = letter(0, topic="articles.quoted.dlq", partition=7, key=key)
+    single = letter(0, topic="articles.normalized.dlq", partition=0, key=key)
+    counts = {"articles.quoted": partitions, "articles.normalized": 1, "articles.raw": partitions}
+
+    assert target(inner, counts) == ("articles.quoted", topic_partition(key, partitions))
+    assert target(single, counts) == ("articles.normalized", 0)
+    assert target(letter(0, partition=0), counts) == ("articles.raw", 0)
+    assert target(letter(0, partition=9, key=None), counts)[1] < partitions
