@@ -91,6 +91,4 @@ def contributions(
 def retractions(memory: ArticleMemory, withdrawal: Withdrawal) -> list[Contribution | Retraction]:
     """Note a withdrawal, and return what the actors are to be told."""
     memory.standing.withdraw(withdrawal.recorded)
-    return [
-        Retraction(actor=actor, article=withdrawal.id, recorded=withdrawal.recorded) for actor in memory.touched
-    ]
+    return [Retraction(actor=actor, article=withdrawal.id, recorded=withdrawal.recorded) for actor in memory.touched]
