@@ -1,8 +1,9 @@
 """One record for each event: an article that tells an event again adds nothing.
 
 News tells its main event in the headline, the lead and once more in the body. A later trigger of the same rule is the
-same event unless something sets it apart: another date, or, for what is done in words, another actor. Triggers that
-stand together name one event (شن هجوم, دعوة إلى اجتماع), and so does what has the very same parties.
+same event unless something sets it apart: another date; for what is done in words, another actor; for other deeds
+another actor and another target; for meetings two other parties. Triggers that stand together name one event (شن هجوم,
+دعوة إلى اجتماع), and so does what has the very same parties.
 """
 
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _PHRASE = 4
+_BOTH = 2
 #: How far back a telling is looked for: events of one rule, and words of one sentence; keeps hostile texts linear.
 _MEMORY = 40
 
@@ -105,8 +107,12 @@ def _lacks(earlier: Draft, later: Draft) -> bool:
 def _repeats(earlier: Draft, later: Draft) -> bool:
     if earlier.date and later.date and earlier.date.value != later.date.value:
         return False
-    in_words = later.hit.rule.trigger.type in _IN_WORDS and later.hit.tense != "noun"
-    return not (in_words and _others(earlier.cast.actors, later.cast.actors))
+    trigger, one, two = later.hit.rule.trigger, earlier.cast, later.cast
+    if not _others(one.actors, two.actors):
+        return True
+    if trigger.mutual:
+        return min(len(one.actors), len(two.actors)) < _BOTH
+    return trigger.type not in _IN_WORDS and not _others(one.recipients, two.recipients)
 
 
 def _others(one: list[Party], two: list[Party]) -> bool:
