@@ -11,8 +11,8 @@ from streams.errors import MusnadError
 from streams.settings import Settings
 from streams.topics import unreachable
 
-#: An empty poll of this many milliseconds means that nothing more is there now.
-_QUIET = 500
+#: How long a poll waits for records, in milliseconds: of one who waits for ever, and of one who reads to the end.
+_QUIET, _SHORT = 500, 50
 #: How long to wait for the answer to a fetch that only asks where a partition ends.
 _GLANCE = 20
 
@@ -56,15 +56,22 @@ async def follower(
 async def records(consumer: AIOKafkaConsumer, *, forever: bool = False) -> AsyncIterator[list[Record]]:
     """Yield records in batches, to the end of the topics or for ever.
 
-    The end is where the broker says it is, and then where a poll finds nothing: some brokers name too low an end.
+    The end is where the first answers of the broker see it, so that a topic that is written to all the time is read to
+    an end too. Some brokers name too low an end when they are asked for it; a fetch names the true one.
     """
-    ends = {} if forever else await consumer.end_offsets(list(consumer.assignment()))
+    ends = {} if forever else dict(await consumer.end_offsets(list(consumer.assignment())))
+    unseen = set(ends)
     while True:
-        batches = await consumer.getmany(timeout_ms=_QUIET, max_records=2_000)
+        batches = await consumer.getmany(timeout_ms=_QUIET if forever else _SHORT, max_records=2_000)
         found = [record(message) for messages in batches.values() for message in messages]
         if found:
             yield found
-        elif not forever and all([await consumer.position(place) >= end for place, end in ends.items()]):
+        for place in list(unseen):
+            high = consumer.highwater(place)
+            if high is not None:
+                ends[place] = max(ends[place], high)
+                unseen.remove(place)
+        if not (forever or unseen) and all([await consumer.position(place) >= end for place, end in ends.items()]):
             return
 
 
