@@ -6,10 +6,12 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 
 from dataclasses import dataclass
 
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes.marks import Span
 from streams.quotes.sources import Sources, Speakers
+from streams.quotes.subjects import POINTERS
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -26,6 +28,7 @@ _BY_NOT = folded("""
 """)
 _SHORT = 3
 _TERM = 2
+_REST = 6
 _NOT_THAT = folded("""
 قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد لاسيما سيما خاصه خصوصا طالما
 """)
@@ -139,7 +142,8 @@ class _Walk:
             return found
         if self._over(word):
             return None
-        if not self.tried and not self.adjunct and not word.stop and not word.time and self._subject():
+        named = not (word.stop or word.time) or key in POINTERS
+        if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
 
@@ -167,7 +171,7 @@ class _Walk:
 
     def _punctuation(self, key: str) -> Frame | None:
         frames = self.cue.frames
-        if key == ":" or (key == ".." and "q" in frames):
+        if key == ":" or (key == ".." and "q" in frames and "weak" not in frames):
             start = self.at + 1
             word = self.tokens.words[start] if start < len(self.tokens) else None
             span = self.frames.spans.get(start)
@@ -190,7 +194,7 @@ class _Walk:
 
     def _that(self, word: Word) -> Frame | None:
         frames = self.cue.frames
-        if self.tokens.keys[self.at - 1] in _NOT_THAT:
+        if self.tokens.keys[self.at - 1] in _NOT_THAT or word.key[0] == "و":
             self.adjunct = True
             self.at += 1
             return None
@@ -247,6 +251,7 @@ class _Walk:
         at = self.at + 2
         while at < self.end and (inner := words[at]) is not None and (keys[at] in _SET_OFF or inner.time):
             at += 1
+        self.tried = self.tried or at not in self.frames.sources.starts
         if self.speakers and keys[self.at + 1] == "بيان":
             self.frames.sources.issuer = self.speakers[0]
         self.at = at
@@ -282,7 +287,7 @@ class _Walk:
             return None
         if word.time or word.key in _ADVERBS or self._is_day():
             if word.key in _WHEN:
-                self.adjunct = self.tried = True
+                self._when()
             self.at += 1
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
@@ -299,15 +304,23 @@ class _Walk:
         self.at += 1
         return None
 
+    def _when(self) -> None:
+        """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
+        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
+        if following is not None and (following.time or following.key in _SPANS):
+            self.at += 1
+        else:
+            self.adjunct = self.tried = True
+
     def _is_day(self) -> bool:
         """Tell whether a number is the day of a date (29 كانون الأول)."""
         following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
         return self.tokens.keys[self.at].isdigit() and following is not None and following.time
 
     def _rest_of_subject(self) -> bool:
-        """Step over up to two words between a subject and أن, which belong to it (وكالة الأنباء الإيرانية إرنا أن)."""
+        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
         words = self.tokens.words
-        for at in range(self.at + 1, min(self.at + 3, self.end)):
+        for at in range(self.at + 1, min(self.at + _REST, self.end)):
             word = words[at]
             if word is None or (word.stop and not word.that):
                 return False
@@ -319,9 +332,10 @@ class _Walk:
 
 _SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
 _SET_OFF = folded("""
-سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان نشر نشرته نشره صدر
+سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان ادلي ادلت به بها اجراها اجرته بثها بثته القاه القاها نشر نشرته نشره صدر
 صادر عنه عنها
 """) - {"ان"}
+_SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
 _WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
 _ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 
@@ -331,4 +345,5 @@ def _is_by(word: Word, key: str) -> bool:
         return True
     if key[0] != "ب" or len(key) < _MIN_BY or key in _BY_NOT or word.stop or word.time:
         return False
-    return not word.body or word.body_prefix > 0
+    own = word.key in COMMON and word.key[1:] not in COMMON
+    return not own and not word.surname and not word.given and (not word.body or word.body_prefix > 0)

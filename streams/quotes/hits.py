@@ -16,6 +16,8 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
+_BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال")
+_LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 #: No sentence of news reports more often.
 _MOST = 24
@@ -138,14 +140,17 @@ class Hits:
             self._noun(frame.start, inner, end, hits, frame.speakers)
             if hits and hits[-1].at == frame.start:
                 return
-        if word.cue.form == "participle" and frame.rule == "clause.noun" and not self._apart(at, word):
+        if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
 
     def _apart(self, at: int, word: Word) -> bool:
-        """Tell whether a participle stands apart as a report does, and is no adjective (أمطار متوقعة)."""
-        return word.joined or at == 0 or self.tokens.words[at - 1] is None
+        """Tell whether a participle stands apart as a report does, and is no adjective (أمطار متوقعة، كان مهددا)."""
+        if word.joined or at == 0 or self.tokens.words[at - 1] is None:
+            return True
+        plain = word.cue is not None and word.cue.number == 1 and not word.cue.feminine
+        return plain and self.tokens.keys[at - 1] not in _BEING
 
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
         if cue.lemma == "نقل":

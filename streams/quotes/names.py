@@ -5,6 +5,7 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.titles import INSIDE
 from streams.lexicon.wording import folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
@@ -51,6 +52,8 @@ def person(tokens: Tokens, index: int) -> int:
             at += 1
             continue
         word = words[at]
+        if tokens.keys[at] == "فان" and (at == index or "إ" in tokens.slice(at, at + 1)):
+            break
         if word is not None and at > index and _bound(words[at - 1]) and not word.stop and not word.cue:
             at += 1
             continue
@@ -102,6 +105,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
         return 1
     if word.names and not word.given and (known := state_or_body(tokens, at)):
         return known
+    if word.key.startswith("وال") and not first and not _after_state(tokens, at):
+        return int(_names_field(word.key[1:]) and not word.honorific and not word.head and not word.body)
     if word.key in _LINKS and at + 1 < len(tokens) and not first:
         return _linked(tokens, at)
     if word.stop or word.cue or word.that or word.time or word.given or word.according:
@@ -164,6 +169,11 @@ def _after_state(tokens: Tokens, at: int) -> bool:
     return before is not None and bool(before.state)
 
 
+def _names_field(key: str) -> bool:
+    """Tell whether a word may be one more field of an office (وزير الثقافة والإعلام)."""
+    return key in INSIDE or (key in COMMON and not key.endswith(("ان", "ون")))
+
+
 def _unfinished(tokens: Tokens, at: int) -> bool:
     """Tell whether the noun of a body before `at` still waits for its complement (قوات تحالف دعم الشرعية)."""
     before = tokens.words[at - 1]
@@ -195,6 +205,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
     if word.names and (known := state_or_body(tokens, at)):
         return known if first or word.key.startswith("ال") or known > 1 else 0
     if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
+        return 0
+    if word.body and _is_definite(word.key) and _is_definite(tokens.keys[at - 1]):
         return 0
     if first and not _is_definite(tokens.keys[at - 1]):
         return 1 if not word.head or word.definite or word.inside else 0

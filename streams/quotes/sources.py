@@ -88,7 +88,9 @@ class Sources(Subjects):
             return pair
         start, end = self.tokens.starts[first + 1], self.tokens.ends[last]
         name = self.tokens.text[start:end]
-        return (Speaker(None, name.removeprefix("و"), start, end, "speaker.before-verb", human=True),)
+        word = self.tokens.words[first + 1]
+        joined = word is not None and word.base != word.key and word.key[0] == "و"
+        return (Speaker(None, name[joined:], start + joined, end, "speaker.before-verb", human=True),)
 
     def _lead(self, sentence: Sentence, first: int) -> bool:
         """Tell whether only a lead-in stands before a subject (وكان، أما، من جانبه)."""

@@ -19,7 +19,8 @@ from streams.quotes.tokens import Tokens, Word
 _MAX_SUBJECT = 14
 _RECENT = 6
 _COMMAS = frozenset("،,")
-_POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
+#: Demonstratives.
+POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
@@ -100,7 +101,7 @@ class Subjects:
             The speakers, perhaps none, and the token after them.
         """
         at = self._over_span(at)
-        pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
+        pointed = at < end and (self.tokens.keys[at] in POINTERS or self._counted(at, end))
         at += pointed
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
@@ -210,14 +211,18 @@ class Subjects:
         at = mention.last
         while at < end and (word := self.tokens.words[at]) is not None and at - mention.first < _MAX_SUBJECT:
             owner = self.starts.get(at)
-            if owner is not None and owner.kind in {"body", "state", "office", "person"}:
+            if owner is not None and owner.kind != "document":
+                before = self.tokens.words[at - 1]
+                if at > mention.last and before is not None and before.body:
+                    at = owner.last  # a statement of somebody's office is the office's
+                    break
                 speaker = self._speaker(owner, owner.last)
                 speaker = replace(speaker, start=mention.start, rule="speaker.issuer", human=False, feminine=False)
                 self.issuer = speaker
                 return (speaker,), owner.last
             if word.that or word.cue or word.time or (word.stop and word.key not in _ISSUED) or word.according:
                 break
-            goes_on = word.key in _ISSUED or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
+            goes_on = word.key in _ISSUED or bool(word.body) or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
             if not goes_on and (not word.key.startswith(("ال", "لل")) or _is_bare(self.tokens.words[mention.first])):
                 break
             at += 1
@@ -243,6 +248,8 @@ class Subjects:
         if word is None or not _opens_phrase(word):
             return (), at
         people = _plain(word) in PEOPLE_HEADS
+        if strict and not people and word.key.endswith(("ها", "هم")):
+            return (), at
         last = self._phrase_end(at, end)
         if strict and not people and not self._said(last, end):
             return (), at
@@ -320,6 +327,8 @@ class Subjects:
         if at >= end:
             return False
         word = words[at]
+        if keys[at] == "في" and at + 1 < end and keys[at + 1] in {"بيان", "تقرير", "تصريح", "تصريحات"}:
+            return True
         return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)
 
 
@@ -330,7 +339,7 @@ def _is_bare(word: Word | None) -> bool:
 
 def _plain(word: Word) -> str:
     key = word.key
-    for prefix in ("وال", "ال", "و"):
+    for prefix in ("وال", "ال", "و", "ل"):
         if key.startswith(prefix) and key[len(prefix) :] in PEOPLE_HEADS:
             return key[len(prefix) :]
     if key.endswith("ين") and key[:-2] + "ون" in PEOPLE_HEADS:
