@@ -13,7 +13,7 @@ _CLOSERS = folded("فيما بينما وبينما لكن")
 _TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
-_ASIDES = folded("اشاره حين وقت")
+_ASIDES = folded("اشاره حين وقت المفترض المتوقع المقرر المنتظر")
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -107,7 +107,7 @@ class Contents:
         key, comma = keys[at], keys[at - 1] in COMMAS
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
-        if comma and key in {"في", "وفي"}:
+        if comma and key in {"في", "وفي", "ومن"}:
             return at + 1 < last and keys[at + 1] in _ASIDES
         return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
 

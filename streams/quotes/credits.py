@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from schemas.folding import words
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import MEDIA_HEADS, folded
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.passage import COMMAS, DATA, Draft, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Speakers
+from streams.quotes.sources import Speaker, Speakers
 from streams.quotes.tokens import Word
 
+_SAID = folded("قال ذكر أعلن أفاد أكد أوضح زعم ورد جاء")
 _SO = folded("فقد فان فانه فانها")
 #: No sentence of news credits more often.
 _MOST = 4
@@ -47,15 +49,25 @@ class Credits:
             own: The quotations found in it.
             bounds: Where reports begin in it.
         """
-        words, span_of = self.tokens.words, self.passage.span_of
+        tokens, span_of = self.tokens.words, self.passage.span_of
         places = [
             at
             for at in range(sentence.first, sentence.last)
-            if (word := words[at]) is not None and word.according and span_of[at] is None
+            if (word := tokens[at]) is not None
+            and span_of[at] is None
+            and (word.according or self._as_said(at, sentence, own))
         ]
         for at in places[:_MOST]:
             if not any(draft.start <= at < draft.last for draft in own):
                 self._credit(at, sentence, own, bounds)
+
+    def _as_said(self, at: int, sentence: Sentence, own: list[Draft]) -> bool:
+        """Tell whether كما قال X stands behind a clause."""
+        if self.tokens.keys[at] != "كما" or at + 2 >= sentence.last or at <= sentence.first:
+            return False
+        verb = self.tokens.words[at + 1]
+        said = verb is not None and verb.cue is not None and verb.cue.lemma in _SAID
+        return said and not any(draft.cue == (at + 1, at + 2) for draft in own)
 
     def _credit(self, at: int, sentence: Sentence, own: list[Draft], bounds: list[int]) -> None:
         speakers, after = self._source(at, sentence.last)
@@ -73,14 +85,14 @@ class Credits:
     def _source(self, at: int, end: int) -> tuple[Speakers, int]:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
         found, last = self.sources.subject(self._start(at, end), end, strict=True)
-        named = (speaker for speaker in found if speaker.actor not in ACTORS or not ACTORS[speaker.actor].agency)
+        named = (speaker for speaker in found if not _passes_on(speaker))
         return tuple(replace(speaker, rule="speaker.after-according") for speaker in named), last
 
     def _start(self, at: int, end: int) -> int:
-        keys, words, index = self.tokens.keys, self.tokens.words, at + 1
+        keys, index = self.tokens.keys, at + 1
         if index >= end:
             return index
-        word = words[index]
+        word = self.tokens.words[index]
         if keys[index] in {"ما", "لما"}:
             return self._over_verb(index + 1, end)
         verb = keys[at].endswith("ما") and word is not None and word.cue is not None
@@ -104,3 +116,10 @@ class Credits:
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
         return self.passage.trim(start, self.contents.gloss(start, last))
+
+
+def _passes_on(speaker: Speaker) -> bool:
+    """Tell whether a source is an agency or outlet, whose credit gives words to nobody."""
+    known = ACTORS.get(speaker.actor or "")
+    first = words(speaker.name)[:1]
+    return known.agency if known else bool(first) and first[0].removeprefix("ال") in MEDIA_HEADS

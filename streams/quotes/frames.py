@@ -30,7 +30,8 @@ _SHORT = 3
 _TERM = 2
 _REST = 6
 _NOT_THAT = folded("""
-قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد لاسيما سيما خاصه خصوصا طالما
+كما سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد لاسيما سيما خاصه
+خصوصا طالما
 """)
 _MIN_BY = 4
 
@@ -194,7 +195,7 @@ class _Walk:
 
     def _that(self, word: Word) -> Frame | None:
         frames = self.cue.frames
-        if self.tokens.keys[self.at - 1] in _NOT_THAT or word.key[0] == "و":
+        if self.tokens.keys[self.at - 1] in _NOT_THAT or word.key[0] in "وف":
             self.adjunct = True
             self.at += 1
             return None
@@ -294,6 +295,10 @@ class _Walk:
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
             if self.speakers and self._rest_of_subject():
                 return None
+            if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
+                self.adjunct = True
+                self.at += 1
+                return None
             return self._frame(self.at, "clause.noun")
         if self.content < 0 and plain:
             self.content = self.at
@@ -332,9 +337,9 @@ class _Walk:
 
 _SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
 _SET_OFF = folded("""
-سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ان ادلي ادلت به بها اجراها اجرته بثها بثته القاه القاها نشر نشرته نشره صدر
-صادر عنه عنها
-""") - {"ان"}
+سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
+اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها
+""")
 _SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
 _WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
 _ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")

@@ -16,6 +16,9 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
+_PLAIN = folded("""
+قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
+""")
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال")
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
@@ -79,7 +82,7 @@ class Hits:
             word = self.tokens.words[at]
             if word is None or not word.joined or word.cue is None or self.passage.span_of[at] is not None:
                 continue
-            if word.cue.form == "past" and word.key[0] == "و" and "weak" not in word.cue.frames:
+            if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
                 found.add(self._cut(at, sentence))
         return found
 

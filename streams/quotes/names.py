@@ -6,7 +6,7 @@ All functions take the tokens and an index and return the index after what they 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import MEDIA_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -112,7 +112,7 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     if word.stop or word.cue or word.that or word.time or word.given or word.according:
         return 0
     if word.body or word.head:
-        return int(word.key[0] != "ل" or word.key.startswith("لل"))
+        return int(word.key[0] != "ل" or word.key.startswith("لل") or _of_body(word))
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
     if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
@@ -172,6 +172,11 @@ def _after_state(tokens: Tokens, at: int) -> bool:
 def _names_field(key: str) -> bool:
     """Tell whether a word may be one more field of an office (وزير الثقافة والإعلام)."""
     return key in INSIDE or (key in COMMON and not key.endswith(("ان", "ون")))
+
+
+def _of_body(word: Word) -> bool:
+    """Tell whether a title goes on with whose it is (الرئيس المشترك لمجلس ...), and not with whom somebody told."""
+    return word.body_prefix == 1 and bool(word.body) and word.body not in MEDIA_HEADS
 
 
 def _unfinished(tokens: Tokens, at: int) -> bool:

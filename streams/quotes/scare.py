@@ -8,6 +8,7 @@ from streams.quotes.tokens import Tokens
 _LONG_NAME = 6
 _SHORT_NAME = 4
 _DEFINITE_NAME = 2
+_MANY = 3
 
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
@@ -16,6 +17,41 @@ def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
     whole = {(mention.first, mention.last) for mention in referents.mentions if mention.kind != "document"}
     for span in marked:
         span.scare = _names(tokens, span, whole, starts)
+    _lists(marked)
+    _repeated(tokens, marked)
+
+
+def _lists(marked: list[Span]) -> None:
+    """Take three short stretches and more that و joins for a list of names."""
+    row: list[Span] = []
+    for span in marked:
+        if row and (span.opening - row[-1].closing > 1 or span.opening == row[-1].closing):
+            _settle(row)
+            row = []
+        if span.size <= _SHORT_NAME:
+            row.append(span)
+        else:
+            _settle(row)
+            row = []
+    _settle(row)
+
+
+def _settle(row: list[Span]) -> None:
+    if len(row) >= _MANY:
+        for span in row:
+            span.scare = True
+
+
+def _repeated(tokens: Tokens, marked: list[Span]) -> None:
+    """Take a short stretch for a name wherever the article marks it, if it is one anywhere."""
+    places: dict[tuple[str, ...], list[Span]] = {}
+    for span in marked:
+        if span.size <= _SHORT_NAME:
+            places.setdefault(tuple(tokens.keys[span.first : span.last]), []).append(span)
+    for same in places.values():
+        if any(span.scare for span in same):
+            for span in same:
+                span.scare = True
 
 
 def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[int]) -> bool:  # noqa: PLR0911 -- one return for each case
