@@ -1,6 +1,7 @@
 """The `musnad` command."""
 
 import asyncio
+import inspect
 import logging
 import sys
 from typing import NoReturn
@@ -64,6 +65,7 @@ def run(tokens: list[str], *, debug: bool = False) -> int:
         debug: Let errors through with their traceback.
     """
     complaints = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    _show_all(tokens)
     try:
         result = app(tokens, exit_on_error=False, print_error=False)
     except cyclopts.CycloptsError as error:
@@ -79,6 +81,14 @@ def run(tokens: list[str], *, debug: bool = False) -> int:
         complaints.print(f"musnad: {type(error).__name__}: {error}. This is a fault of ours; --debug shows where.")
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _show_all(tokens: list[str]) -> None:
+    """Let the help of the command that is called say all of its docstring, not the line of the overview."""
+    if tokens and tokens[0] in COMMANDS:
+        command = app[tokens[0]]
+        if command.default_command is not None and command.default_command.__doc__:
+            command.help = inspect.cleandoc(command.default_command.__doc__)
 
 
 def _ended(error: BaseException, complaints: Console) -> int:

@@ -102,8 +102,28 @@ class Stream:
 
     def fold(self, piece: Contribution | Retraction) -> None:
         """Fold one contribution."""
-        fold = retract if isinstance(piece, Retraction) else contribute
-        self.published.update(fold(piece, self.memory, self.entries))  # type: ignore[operator]
+        if isinstance(piece, Retraction):
+            self.published.update(retract(piece, self.memory, self.entries))
+        else:
+            self.published.update(contribute(piece, self.memory, self.entries))
+
+
+class Recorder(Stream):
+    """A stream that keeps the contributions instead of folding them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[Contribution | Retraction] = []
+
+    def fold(self, piece: Contribution | Retraction) -> None:
+        """Keep one contribution."""
+        self.pieces.append(piece)
+
+    def pieces_of(self, facts: Sequence[Fact]) -> list[Contribution | Retraction]:
+        """The contributions that some facts make."""
+        for fact in facts:
+            self.take(fact)
+        return self.pieces
 
 
 def after(facts: Sequence[Fact]) -> dict[bytes, TimelineEntry]:
@@ -210,11 +230,7 @@ def test_an_entry_lives_while_evidence_stands(facts: list[Fact]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_a_crash_between_rows_and_outputs_is_repaired(facts: list[Fact], data: st.DataObject) -> None:
     """Contributions that were written to the tables before a crash are folded again with the same end."""
-    pieces: list[Contribution | Retraction] = []
-    stream = Stream()
-    stream.fold = pieces.append  # type: ignore[method-assign]
-    for fact in facts:
-        stream.take(fact)
+    pieces = Recorder().pieces_of(facts)
     crash = data.draw(st.integers(0, len(pieces)))
     back = data.draw(st.integers(0, crash))
     disturbed = Stream()
