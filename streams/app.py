@@ -5,6 +5,7 @@
 
 import atexit
 import gc
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,15 @@ from streams.clients import follow
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
 
-_TABLE_OPTIONS = {"driver": "rocksdict", "block_cache_size": 2 << 20, "write_buffer_size": 2 << 20}
+_TABLE_OPTIONS = {
+    "driver": "rocksdict",
+    "block_cache_size": 2 << 20,
+    "write_buffer_size": 1 << 20,
+    "max_write_buffer_number": 2,
+}
+
+#: Seconds that a worker has to finish its batch when the group shares the partitions out anew.
+_FINISHING = 30.0
 
 
 def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped here
@@ -59,7 +68,9 @@ def run_worker(settings: Settings) -> None:
     logs.configure(settings)
     app = create_app(settings)
     _spare_the_collector()
-    faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False).execute_from_commandline()
+    # Faust's banner and spinner would stand among lines of JSON.
+    quiet = not logs.is_pretty(settings, sys.stderr)
+    faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
 
 
 def _spare_the_collector() -> None:
@@ -80,14 +91,17 @@ def _options(settings: Settings) -> dict[str, Any]:
         "processing_guarantee": "at_least_once",
         "broker_session_timeout": settings.session,
         "broker_heartbeat_interval": settings.session / 6,
-        "broker_rebalance_timeout": 3.0,
-        "broker_request_timeout": 20.0,
+        # A worker finishes its batch before it gives partitions up. The group must wait for that, or it hands them to
+        # another one while the first still writes; who has finished waits for the group, so requests last longer still.
+        "broker_rebalance_timeout": _FINISHING,
+        "broker_request_timeout": _FINISHING + 10.0,
         "broker_commit_interval": settings.commit,
         "consumer_auto_offset_reset": "earliest",
         "consumer_max_fetch_size": REQUEST_BYTES,
         "producer_linger": 0.005,
         "producer_max_batch_size": 131_072,
         "producer_max_request_size": REQUEST_BYTES,
+        "stream_buffer_maxsize": 2 * settings.batch,
         "stream_wait_empty": True,
         "stream_recovery_delay": 0.0,
         "topic_partitions": settings.partitions,
