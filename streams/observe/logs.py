@@ -34,7 +34,7 @@ def dict_config(settings: Settings, stream: TextIO | None = None) -> dict[str, A
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"musnad": {"()": _formatter, "pretty": _is_pretty(settings, target)}},
+        "formatters": {"musnad": {"()": _formatter, "pretty": is_pretty(settings, target)}},
         "handlers": {"musnad": {"class": "logging.StreamHandler", "stream": target, "formatter": "musnad"}},
         "loggers": {name: {"level": quiet} for name in _CHATTY},
         "root": {"level": settings.log_level, "handlers": ["musnad"]},
@@ -57,7 +57,8 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
     )
 
 
-def _is_pretty(settings: Settings, target: TextIO) -> bool:
+def is_pretty(settings: Settings, target: TextIO) -> bool:
+    """Tell whether log lines are for people."""
     return settings.log_format == "console" or (settings.log_format == "auto" and target.isatty())
 
 
