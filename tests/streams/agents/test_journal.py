@@ -1,5 +1,8 @@
 """The journal by which a worker knows what killed the ones before it."""
 
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,3 +74,41 @@ def test_a_worker_that_ends_in_peace_leaves_nothing(tmp_path: Path) -> None:
     Journal(tmp_path).close()
 
     assert list(tmp_path.iterdir()) == []
+
+
+_ENDLESS = """
+import sys
+from pathlib import Path
+from streams.agents.journal import Journal
+from tests.streams.agents.test_journal import record
+
+journal = Journal(Path(sys.argv[1]), patience=0.2)
+journal.enter(record(8))
+journal.leave()
+sum(range(20_000_000))
+journal.enter(record(9))
+while True:
+    pass
+"""
+
+
+def test_a_step_that_never_ends_is_a_death(tmp_path: Path) -> None:
+    """A worker that hangs in a step is ended by the kernel, and the record is to blame; time between steps is free."""
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", _ENDLESS, str(tmp_path)], timeout=60, check=False)
+        assert done.returncode == -signal.SIGVTALRM
+    journal = Journal(tmp_path)
+
+    assert journal.is_poison(record(9))
+    assert not journal.is_poison(record(8))
+    journal.close()
+
+
+def test_a_worker_that_starts_is_not_buried(tmp_path: Path) -> None:
+    """A note is locked before others can find it, so that its deaths are not lost."""
+    (tmp_path / "starting.new").touch()
+    journal = Journal(tmp_path)
+    journal.refresh()
+
+    assert (tmp_path / "starting.new").exists()
+    journal.close()
