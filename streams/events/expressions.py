@@ -4,7 +4,9 @@ Each expression is read word by word from the first word that can begin one, so 
 Inspired by Duckling: readers try in turn, the first that fits takes its words, and its name travels as the rule.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from streams.events.tokens import Page
 from streams.lexicon.calendar import (
@@ -72,10 +74,13 @@ def expressions(page: Page) -> list[Expression]:
     """Find the expressions of time of a text, in its order, none overlapping."""
     found: list[Expression] = []
     after = 0
-    for index in [at for at, word in enumerate(page.words) if word in _FIRST_WITH_CLITICS or word[-1].isdigit()]:
+    begin = {word for word in set(page.words) if word in _BEGINNINGS or word[-1].isdigit()}
+    for index in [at for at, word in enumerate(page.words) if word in begin]:
         expression = _read(page, index) if index >= after else None
         if expression is None:
             continue
+        if expression.first < after:  # a word that leads it was taken by the expression before
+            expression = replace(expression, first=after)
         if not _joined(page, found, expression):
             found.append(expression)
         after = expression.last
@@ -110,26 +115,19 @@ def _join(page: Page, one: Expression, two: Expression) -> Expression | None:
     )
 
 
-_FIRST = frozenset(
-    {run[0] for run in DAYS}
-    | {run[0] for run in ORDINALS}
-    | {name.split()[0] for name in (*MONTHS, *HIJRI)}
-    | set(WEEKDAYS)
-    | set(PERIODS)
-    | {"قبل", "هذا", "هذه", "الاسبوعين", "منذ"}
-    | YEAR_WORDS
-)
-_FIRST_WITH_CLITICS = frozenset(
-    {f"{clitic}{word}" for clitic in ("", *_CLITICS) for word in _FIRST} | {f"لل{word[2:]}" for word in WEEKDAYS}
-)
-
-
 def _read(page: Page, index: int) -> Expression | None:
-    for reader in _OF_NUMBERS if page.words[index][-1].isdigit() else _OF_WORDS:
+    word = page.words[index]
+    for reader in _OF_NUMBERS if word[-1].isdigit() else _readers(word):
         expression = reader(page, index)
         if expression is not None:
             return expression
     return None
+
+
+@cache
+def _readers(word: str) -> "tuple[_Reader, ...]":
+    """The readers of expressions that may begin with a word, in the order of their trying."""
+    return tuple(reader for reader, first in _OF_WORDS if word in first)
 
 
 def _word(page: Page, index: int) -> str:
@@ -295,7 +293,8 @@ def _period(page: Page, index: int) -> Expression | None:
     if word in {"هذا", "هذه"}:
         if _word(page, index + 1) in SEASONS:
             return Expression(index, index + 2, "date.season", period="year", shift=0)
-        period = PERIODS.get(_word(page, index + 1))
+        following = _word(page, index + 1)
+        period = PERIODS.get(following) if following.startswith("ال") else None
         return Expression(index, index + 2, "date.period", period=period, shift=0) if period else None
     bare = word if word in PERIODS else word[1:]
     period = PERIODS.get(bare)
@@ -339,4 +338,22 @@ def _year(page: Page, index: int) -> Expression | None:
 
 
 _OF_NUMBERS = (_numeric, _day_of_month, _year)
-_OF_WORDS = (_day_of_month, _weekday, _adverb, _distance, _period, _month, _year)
+_Reader = Callable[[Page, int], Expression | None]
+
+
+def _prefixed(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{clitic}{word}" for clitic in ("", *_CLITICS) for word in words)
+
+
+_MONTH_WORDS = _prefixed(name.split()[0] for name in (*MONTHS, *HIJRI))
+#: Readers of words, each with the words that its expressions may begin with.
+_OF_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
+    (_day_of_month, frozenset(run[0] for run in ORDINALS)),
+    (_weekday, _prefixed(WEEKDAYS) | {f"لل{word[2:]}" for word in WEEKDAYS}),
+    (_adverb, frozenset(run[0] for run in DAYS)),
+    (_distance, frozenset({"قبل"})),
+    (_period, _prefixed(PERIODS) | {"هذا", "هذه"}),
+    (_month, _MONTH_WORDS),
+    (_year, YEAR_WORDS),
+)
+_BEGINNINGS = frozenset().union(*(first for _, first in _OF_WORDS))

@@ -25,6 +25,8 @@ class Rule:
     prefixes: tuple[str, ...]
     verbs: frozenset[str]
     bare: frozenset[str]
+    sight: int
+    ahead: bool
 
     @classmethod
     def of(cls, trigger: Trigger) -> "Rule":
@@ -39,23 +41,25 @@ class Rule:
             tuple(word for word in needs if word in {"ل", "ب"}),
             frozenset(form for stem in trigger.past.split() for form in past(stem)),
             frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
+            max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0,
+            bool(trigger.needs or trigger.bars),
         )
 
     def fits(self, page: Page, index: int) -> bool:
         """Tell whether the company of word `index` is what the rule asks for."""
-        if not (self.needs or self.after or self.bars or self.bars_before):
-            return True
-        before = _before(page, index, max(_BEFORE, self.trigger.back))
+        before = _before(page, index, self.sight) if self.sight else []
         if self.bars_before and not self.bars_before.isdisjoint(before[: self.trigger.back]):
             return False
+        if not self.ahead:
+            return not self.after or not self.after.isdisjoint(before[:_BEFORE])
         following = _following(page, index, self.trigger.reach)
         if self.bars and not self.bars.isdisjoint(following):
             return False
         if self.needs and self._needed(following):
             return True
-        if self.after and not self.after.isdisjoint(before[:_BEFORE]):
-            return True
-        return not self.needs and not self.after
+        if self.after:
+            return not self.after.isdisjoint(before[:_BEFORE])
+        return not self.needs
 
     def _needed(self, following: list[str]) -> bool:
         if not self.needs.isdisjoint(following):
@@ -86,7 +90,8 @@ class Hit:
 def hits(page: Page) -> Iterator[Hit]:
     """Find the triggers of a text, in its order."""
     lexicon = _lexicon()
-    for index, word in [pair for pair in enumerate(page.words) if pair[1] in lexicon]:
+    for index in [at for at, word in enumerate(page.words) if word in lexicon]:
+        word = page.words[index]
         for rule, tense in lexicon[word]:
             if rule.fits(page, index):
                 told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense

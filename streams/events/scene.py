@@ -163,4 +163,5 @@ def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     if first >= len(page.words):
         return None
     last = max(bisect_left(page.starts, end), first + 1)
-    return Name(first, last, fold(page.text[page.starts[first] : start]), mention)
+    clitic = page.text[page.starts[first] : start]
+    return Name(first, last, fold(clitic) if clitic else "", mention)

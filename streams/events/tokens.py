@@ -8,11 +8,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from schemas.folding import SILENT, fold
 
 _MARKS = "".join(sorted(SILENT))
-_WORD = re.compile(rf"[\w{_MARKS}]+")
+_WORD = re.compile(rf"([\w{_MARKS}]+)")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 _END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
 
@@ -48,15 +49,9 @@ class Page:
     @classmethod
     def of(cls, text: str) -> "Page":
         """Cut a text into words and sentences."""
-        spans = [match.span() for match in _WORD.finditer(text.replace("_", " "))]
-        words = [_plain(text[start:end]) for start, end in spans]
-        if not all(words):
-            spans = [span for span, word in zip(spans, words, strict=True) if word]
-            words = [word for word in words if word]
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        words, starts, ends, gaps = _cut(text)
         sentences = _sentences(text)
         bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
-        gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=False)]
         stops, commas = _Held(STOPS), _Held(COMMAS)
         return cls(
             text,
@@ -65,8 +60,8 @@ class Page:
             ends,
             sentences,
             bounds,
-            [stops[gap] for gap in gaps],
-            [commas[gap] for gap in gaps],
+            list(map(stops.__getitem__, gaps)),
+            list(map(commas.__getitem__, gaps)),
         )
 
     def gap(self, index: int) -> str:
@@ -82,6 +77,19 @@ class Page:
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that word `index` stands in."""
         return max(bisect_right(self.sentences, (self.starts[index], len(self.text) + 1)) - 1, 0)
+
+
+def _cut(text: str) -> tuple[list[str], list[int], list[int], list[str]]:
+    """The folded words of a text, where they start and end, and what stands after each."""
+    parts = _WORD.split(text.replace("_", " "))
+    places = list(accumulate(map(len, parts)))
+    words, starts, ends, gaps = list(map(_plain, parts[1::2])), places[:-1:2], places[1::2], parts[2::2]
+    if all(words):
+        return words, starts, ends, gaps
+    kept = [at for at, word in enumerate(words) if word]
+    starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+    gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=False)]
+    return [words[at] for at in kept], starts, ends, gaps
 
 
 @lru_cache(maxsize=1 << 16)

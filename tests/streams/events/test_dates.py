@@ -1,7 +1,7 @@
 """A corpus of expressions of time with a fixed day of writing, and one of what is none (in Duckling's manner)."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from streams.events.dates import Calendar, Lean
@@ -153,6 +153,7 @@ def test_a_date_that_the_calendar_does_not_have_is_none() -> None:
     st.sampled_from([None, DAY, EXACT, "x", "2018-13-40"]),
     st.sampled_from(["past", "future"]),
 )
+@example(["هذا", "شهر", "آب)", "2011"], None, "past")
 def test_any_words_of_time_are_read_without_error(words: list[str], published: str | None, lean: Lean) -> None:
     """Shuffled words of time give well-formed values or none, in order and without overlap."""
     page = Page.of(" ".join(words))
