@@ -289,7 +289,7 @@ THAT: frozenset[str] = frozenset(
 ) | {"انني", "اننا", "بانني", "باننا"}
 
 #: Verbs whose present, with no subject, is a passive that names nobody (يذكر أن، يتوقع أن).
-IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار")
+IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار اعتبر وصف")
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
 ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا")

@@ -55,7 +55,7 @@ class Credits:
             for at in range(sentence.first, sentence.last)
             if (word := tokens[at]) is not None
             and span_of[at] is None
-            and (word.according or self._as_said(at, sentence, own))
+            and (word.according or (word.key == "كما" and self._as_said(at, sentence, own)))
         ]
         for at in places[:_MOST]:
             if not any(draft.start <= at < draft.last for draft in own):
@@ -63,7 +63,7 @@ class Credits:
 
     def _as_said(self, at: int, sentence: Sentence, own: list[Draft]) -> bool:
         """Tell whether كما قال X stands behind a clause."""
-        if self.tokens.keys[at] != "كما" or at + 2 >= sentence.last or at <= sentence.first:
+        if at + 2 >= sentence.last or at <= sentence.first:
             return False
         verb = self.tokens.words[at + 1]
         said = verb is not None and verb.cue is not None and verb.cue.lemma in _SAID
@@ -84,7 +84,7 @@ class Credits:
 
     def _source(self, at: int, end: int) -> tuple[Speakers, int]:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
-        found, last = self.sources.subject(self._start(at, end), end, strict=True)
+        found, last = self.sources.subject(self._start(at, end), end, strict=True, governed=True)
         named = (speaker for speaker in found if not _passes_on(speaker))
         return tuple(replace(speaker, rule="speaker.after-according") for speaker in named), last
 

@@ -11,7 +11,7 @@ from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes.marks import Span
 from streams.quotes.sources import Sources, Speakers
-from streams.quotes.subjects import POINTERS
+from streams.quotes.subjects import POINTERS, to_whom
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -142,6 +142,9 @@ class _Walk:
         if found is not None:
             return found
         if self._over(word):
+            return None
+        if key[0] == "ل" and not self.tried and to_whom(word) and "ila" not in self.cue.frames:
+            self.at += 1
             return None
         named = not (word.stop or word.time) or key in POINTERS
         if not self.tried and not self.adjunct and named and self._subject():

@@ -198,7 +198,7 @@ class Hits:
         return None
 
     def _behind_from(self, index: int, end: int, via: Speakers) -> Frame | None:
-        found, after = self.sources.subject(index + 1, end, strict=False)
+        found, after = self.sources.subject(index + 1, end, strict=False, governed=True)
         speakers = tuple(replace(speaker, rule="speaker.passed-on") for speaker in found)
         spans = self.passage.spans
         for start in range(after, min(end, after + _FAR // 2)):
@@ -216,7 +216,7 @@ class Hits:
         keys, words, spans = self.tokens.keys, self.tokens.words, self.passage.spans
         if at + 2 >= end or keys[at + 1] != "في":
             return None
-        speakers, after = self.sources.subject(at + 2, end, strict=False)
+        speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
         for start in range(after, min(end, after + _FAR)) if speakers else ():
             word = words[start]
             if word is not None and word.that and start + 1 < end:
@@ -256,6 +256,8 @@ def _noun_at(tokens: Tokens, at: int) -> Word | None:
 def _noun_reports(noun: Cue, frame: Frame, *, own: bool) -> bool:
     """Tell whether what follows a noun is sure enough to be content."""
     human = bool(frame.speakers) and frame.speakers[0].human
+    if not own and not noun.object and not human and frame.speakers[0].actor is None:
+        return False
     bare = (noun.lemma == "اعلان" and human and not noun.object) or (noun.lemma == "دعوه" and noun.object)
     return own or (frame.rule.startswith("clause") and (frame.rule == "clause.that" or bare))
 

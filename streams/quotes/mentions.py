@@ -69,13 +69,28 @@ def find(tokens: Tokens) -> list[Found]:
     found: list[Found] = []
     past = 0
     for at, word in enumerate(tokens.words):
-        if word is None or not word.opens or at < past:
+        if word is None or at < past or not (word.opens or word.cue):
             continue
-        mention = _at(tokens, at, word)
+        mention = _at(tokens, at, word) if word.opens else None
+        if mention is None and word.cue and word.cue.form in {"past", "present"}:
+            mention = _behind_verb(tokens, at + 1)
         if mention is not None:
             found.append(mention)
             past = mention.last
     return found
+
+
+def _behind_verb(tokens: Tokens, at: int) -> Found | None:
+    """Find a person whose name no list knows behind a verb of speech: two words and more that are no ordinary ones."""
+    word = tokens.words[at] if at < len(tokens) else None
+    if word is None or word.opens or not names.is_name_part(word, first=True):
+        return None
+    last = names.person(tokens, at)
+    last = next((index for index in range(at, last) if tokens.keys[index].startswith("ال")), last)
+    if last < at + 2:
+        return None
+    start, end = tokens.starts[at], tokens.ends[last - 1]
+    return Found(at, last, start, end, "person", tokens.text[start:end], "mention.behind-verb", named=at)
 
 
 def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
@@ -156,8 +171,11 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
             office = _office(tokens, inner, other)[0]
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
-    named, last = _name_behind(tokens, end, sure=word.head in GENERIC and end == at + 1)
-    if named < 0 and word.head not in GENERIC:
+    bare = end == at + 1 and not office and not word.definite and not word.honorific
+    named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
+    if named < 0 and bare:
+        end = last = _complement(tokens, end)
+    elif named < 0 and word.head not in GENERIC:
         named, last = _far_name(tokens, end)
         end = named if named >= 0 else end
     title = _label(tokens, at, start, tokens.ends[end - 1])
@@ -177,6 +195,14 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
         "mention.title-name", title=title, head=head, state=state, office=office, named=named,
         feminine=head in FEMININE_HEADS,
     )  # fmt: skip
+
+
+def _complement(tokens: Tokens, end: int) -> int:
+    """Step over the noun that says what sort of person it is (مهندس تعدين، تاجر سجاد)."""
+    word = tokens.words[end] if end < len(tokens) else None
+    if word is None or word.stop or word.cue or word.that or word.time or word.according or word.noun:
+        return end
+    return end if word.key.startswith("ال") or word.opens else end + 1
 
 
 def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:
@@ -244,7 +270,7 @@ def _name_behind(tokens: Tokens, end: int, *, sure: bool) -> tuple[int, int]:
 
 def _sure(tokens: Tokens, at: int) -> bool:
     """Tell whether a person's name certainly begins at a word: a known one, or a given name and another."""
-    word = tokens.words[at]
+    word = tokens.words[at] if at < len(tokens) else None
     if word is None:
         return False
     if word.honorific and not word.given:

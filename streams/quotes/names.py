@@ -13,6 +13,7 @@ _MAX_NAME = 6
 _MAX_TITLE = 14
 _MAX_BODY = 9
 _MIN_UNKNOWN = 3
+_REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
@@ -39,7 +40,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.inside or word.according or word.key[0].isdigit():
         return False
-    if word.key.startswith("ال" if first else "و"):
+    hidden = any(cut for cut, _ in word.names)
+    if hidden or word.key.startswith("ال" if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
 
@@ -116,7 +118,7 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
     if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
-    if word.common and _unfinished(tokens, at):
+    if not word.honorific and (_unfinished(tokens, at) or tokens.keys[at - 1] == "باسم"):
         return 1
     bare = first and word.key in COMMON and not _is_definite(tokens.keys[at - 1])
     return 1 if word.common and (definite or bare) else 0
@@ -182,7 +184,9 @@ def _of_body(word: Word) -> bool:
 def _unfinished(tokens: Tokens, at: int) -> bool:
     """Tell whether the noun of a body before `at` still waits for its complement (قوات تحالف دعم الشرعية)."""
     before = tokens.words[at - 1]
-    return before is not None and bool(before.body) and not before.state and not _is_definite(before.key)
+    if before is None or before.state or _is_definite(before.key):
+        return False
+    return bool(before.body) or before.key in _REGIONS
 
 
 def _is_definite(key: str) -> bool:

@@ -230,6 +230,12 @@ _MENTIONS = (
         ("وكان أحمد هناك.",),
     ),
     Rule(
+        "mention.behind-verb",
+        "Two words that are no ordinary ones, behind a verb of speech, are a person's name.",
+        ("وقال أنجلو زينو إن الأسهم تراجعت.",),
+        ("وقالت مصادر محلية إن الأسهم تراجعت.",),
+    ),
+    Rule(
         "mention.body-noun",
         "A noun such as وزارة or حركة opens the name of a body.",
         ("وأصدرت نقابة المعلمين قرارا جديدا.",),

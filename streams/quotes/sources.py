@@ -9,7 +9,7 @@ from dataclasses import replace
 from streams.lexicon.wording import folded
 from streams.quotes.mentions import Found
 from streams.quotes.sentences import Sentence
-from streams.quotes.subjects import Speaker, Speakers, Subjects, carried
+from streams.quotes.subjects import Speaker, Speakers, Subjects, carried, is_noun
 
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
@@ -75,12 +75,15 @@ class Sources(Subjects):
             word = self.tokens.words[first]
             if word is None or word.stop or word.time or word.cue or word.that or word.key in _LEADS:
                 break
+            if word.key[0].isdigit():
+                return ()
             first -= 1
         before = self.tokens.words[first] if first >= sentence.first else None
         nested = before is not None and before.that
         if first == last or not (nested or self._lead(sentence, first + 1)):
             return ()
-        if self.tokens.keys[first + 1][0] == "و" and first + 1 == sentence.first:
+        opener = self.tokens.words[first + 1]
+        if opener is None or not is_noun(opener) or (opener.key[0] == "و" and first + 1 == sentence.first):
             return ()
         if before is not None and before.key in _PREPOSITIONS:
             return ()

@@ -18,6 +18,7 @@ from streams.quotes.tokens import Tokens, Word
 
 _MAX_SUBJECT = 14
 _RECENT = 6
+_APPOSED = 8
 _COMMAS = frozenset("،,")
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
@@ -26,6 +27,10 @@ _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
 الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
 """)
+_TO_WHOM = folded("لي لك لنا لكم")
+#: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
+_ADDRESSED = folded("المجتمع جميع كافة كل")
+_PLURAL = 6
 #: States whose names are masculine.
 _MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
 
@@ -89,13 +94,14 @@ class Subjects:
 
     # -- who is named ----------------------------------------------------------------------------------------------
 
-    def subject(self, at: int, end: int, *, strict: bool) -> tuple[Speakers, int]:
+    def subject(self, at: int, end: int, *, strict: bool, governed: bool = False) -> tuple[Speakers, int]:
         """Read the subject that begins at a token.
 
         Args:
             at: Where the subject would begin.
             end: Token after the last one of the sentence.
             strict: Whether a noun phrase that is no mention counts only if it surely names people.
+            governed: Whether it stands behind a preposition (وفقا لـ), so is no subject of a verb.
 
         Returns:
             The speakers, perhaps none, and the token after them.
@@ -106,7 +112,7 @@ class Subjects:
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
             return self._again(*self._mentioned(mention, end))
-        return self._again(*self._phrase(at, end, strict=strict and not pointed))
+        return self._again(*self._phrase(at, end, strict=strict and not pointed, governed=governed))
 
     def _counted(self, at: int, end: int) -> bool:
         """Tell whether a number of people stands at a token (3 مصادر)."""
@@ -143,9 +149,9 @@ class Subjects:
             return self._document(mention, end)
         last = self._long(mention, end)
         found = [self._speaker(mention, last)]
-        person = self.starts.get(last + 1) if last + 1 < end and self.tokens.keys[last] in _COMMAS else None
-        if mention.kind == "office" and mention.full == mention.name and person is not None and person.kind == "person":
+        if mention.kind == "office" and mention.full == mention.name and (person := self._apposed(last, end)):
             found = [replace(self._speaker(person, person.last), start=mention.start)]
+            last = person.first - 1
         last = self._apposition(last, end)
         while last < end:
             joined = self.starts.get(last)
@@ -156,6 +162,17 @@ class Subjects:
             found.append(self._speaker(joined, joined.last))
             last = self._apposition(joined.last, end)
         return tuple(found), last
+
+    def _apposed(self, at: int, end: int) -> Found | None:
+        """Find the name that commas set off behind an office told at length (المحلل في شؤون آسيا، روبرت كيلي، إن)."""
+        for index in range(at, min(at + _APPOSED, end - 1)):
+            word = self.tokens.words[index]
+            if word is None:
+                person = self.starts.get(index + 1) if self.tokens.keys[index] in _COMMAS else None
+                return person if person is not None and person.kind == "person" else None
+            if word.cue or word.that or word.time:
+                break
+        return None
 
     def _long(self, mention: Found, end: int) -> int:
         """Go on over what narrows an office or body without a name (مسؤول في وزارة ...)."""
@@ -199,6 +216,9 @@ class Subjects:
         if last < end and keys[last] == "(":
             close = next((i for i in range(last + 1, min(last + 8, end)) if keys[i] == ")"), None)
             last = close + 1 if close else last
+        title = self.starts.get(last)
+        if title and title.kind == "office" and title.start == self.tokens.starts[last]:
+            return self._long(title, end)
         if last + 1 < end and keys[last] in _COMMAS:
             following = self.starts.get(last + 1)
             if following and following.kind in {"office", "person"} and following.start == self.tokens.starts[last + 1]:
@@ -242,16 +262,16 @@ class Subjects:
             self.document = name
         return (Speaker(None, name, mention.start, end_at, "speaker.document", feminine=False),), at
 
-    def _phrase(self, at: int, end: int, *, strict: bool) -> tuple[Speakers, int]:
+    def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
         word = self.tokens.words[at] if at < end else None
-        if word is None or not _opens_phrase(word):
+        if word is None or not _opens_phrase(word) or not (governed or _is_nominative(word)):
             return (), at
         people = _plain(word) in PEOPLE_HEADS
         if strict and not people and word.key.endswith(("ها", "هم")):
             return (), at
         last = self._phrase_end(at, end)
-        if strict and not people and not self._said(last, end):
+        if strict and not people and not (self._said(last, end) and (last not in self.spans or not word.common)):
             return (), at
         if pair := self._pair(word.key, at):
             return pair, last
@@ -260,7 +280,9 @@ class Subjects:
         feminine = word.key.endswith(("ه", "ات")) or word.key in {"مصادر", "وسايل", "جهات", "اوساط", "صحف"}
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
         return (
-            Speaker(None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=True),
+            Speaker(
+                None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=people
+            ),
         ), last
 
     def _pair(self, key: str, at: int) -> Speakers:
@@ -348,10 +370,34 @@ def _plain(word: Word) -> str:
     return bare[:-2] + "ون" if bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS else key
 
 
+def is_noun(word: Word) -> bool:
+    """Tell whether a word before a verb can begin its subject, and is no verb itself (نشرت حسابات ... قالت)."""
+    if word.key.startswith("ال") or _plain(word) in PEOPLE_HEADS:
+        return True
+    return word.key not in COMMON and not word.key.endswith("ت")
+
+
 def _opens_phrase(word: Word) -> bool:
     governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
+    governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     closed = governed or word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
+
+
+def to_whom(word: Word) -> bool:
+    """Tell whether a word names whom somebody told (للصحفيين، لي)."""
+    key = word.key
+    return key.startswith("لل") or (key[0] == "ل" and (key[1:] in COMMON or key[1:] in PEOPLE_HEADS)) or key in _TO_WHOM
+
+
+def _is_nominative(word: Word) -> bool:
+    """Tell whether a word can begin a subject: no لـ before it, no oblique plural, no accusative."""
+    key = word.key
+    if to_whom(word):
+        return False
+    oblique = key.startswith("ال") and key.endswith("ين") and len(key) > _PLURAL
+    accusative = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال")
+    return not oblique and not accusative and key not in _ADDRESSED
 
 
 def _alike(one: Found, other: Found) -> bool:

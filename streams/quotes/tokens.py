@@ -19,7 +19,7 @@ from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TU
 
 _MIN_STEM = 3
 _SILENT = "".join(sorted(SILENT))
-_TOKEN = re.compile(rf"[\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s]")
+_TOKEN = re.compile(rf"([\w{_SILENT}]+)|\n+|\.\.+|…|[^\w\s]")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 
 #: Quotation marks of all sorts.
@@ -192,22 +192,21 @@ class Tokens:
         self.ends: list[int] = []
         self.keys: list[str] = []
         self.words: list[Word | None] = []
-        starts, ends, keys, words = self.starts, self.ends, self.keys, self.words
+        starts, ends, keys, words = self.starts.append, self.ends.append, self.keys.append, self.words.append
         for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            raw = text[start:end]
-            first = raw[0]
-            if first.isalnum() or first == "_" or first in SILENT:
+            raw = match[0]
+            word = None
+            if match.lastindex:
                 word = read(raw)
                 if word is None:
                     continue
-                words.append(word)
-                keys.append(word.key)
+                keys(word.key)
             else:
-                words.append(None)
-                keys.append("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
-            starts.append(start)
-            ends.append(end)
+                first = raw[0]
+                keys("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
+            words(word)
+            starts(match.start())
+            ends(match.end())
 
     def __len__(self) -> int:
         return len(self.keys)

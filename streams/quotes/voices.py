@@ -86,7 +86,7 @@ class Voices:
         for at in range(hit.at - 1, max(sentence.first, hit.at - _BACK) - 1, -1):
             if keys[at] != "عن":
                 continue
-            found, _ = self.sources.subject(at + 1, hit.at, strict=False)
+            found, _ = self.sources.subject(at + 1, hit.at, strict=False, governed=True)
             back = range(at - 1, max(sentence.first, at - _VERB_BACK) - 1, -1)
             verb = next((index for index in back if self._passes(index)), None)
             if verb is not None:
