@@ -101,7 +101,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "producer_linger": 0.005,
         "producer_max_batch_size": 131_072,
         "producer_max_request_size": REQUEST_BYTES,
-        "stream_buffer_maxsize": 2 * settings.batch,
         "stream_wait_empty": True,
         "stream_recovery_delay": 0.0,
         "topic_partitions": settings.partitions,
