@@ -271,7 +271,7 @@ def _nouns() -> dict[str, Cue]:
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
 _HOMOGRAPHS = folded("""
 بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
-نافيه معدا خاتمه مقدره وارد ردا نقلا
+نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين
 """)
 
 #: Folded form -> verb.
@@ -289,7 +289,7 @@ THAT: frozenset[str] = frozenset(
 ) | {"انني", "اننا", "بانني", "باننا"}
 
 #: Verbs whose present, with no subject, is a passive that names nobody (يذكر أن، يتوقع أن).
-IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار اعتبر وصف")
+IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار اعتبر وصف سمى")
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
 ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا")

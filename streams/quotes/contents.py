@@ -7,7 +7,7 @@ from streams.quotes.hits import Hit
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Speakers
+from streams.quotes.speakers import Speakers
 
 _CLOSERS = folded("فيما بينما وبينما لكن")
 _TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")

@@ -8,7 +8,7 @@ from streams.lexicon.wording import MEDIA_HEADS, folded
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.passage import COMMAS, DATA, Draft, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Speaker, Speakers
+from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Word
 
 _SAID = folded("قال ذكر أعلن أفاد أكد أوضح زعم ورد جاء")

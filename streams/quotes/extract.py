@@ -8,7 +8,8 @@ from streams.quotes.hits import Hits
 from streams.quotes.marks import Span
 from streams.quotes.passage import Draft, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Sources, Speakers, carried
+from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speakers, carried
 from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 

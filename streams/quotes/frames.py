@@ -10,8 +10,10 @@ from streams.lexicon.actors_common import COMMON
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes.marks import Span
-from streams.quotes.sources import Sources, Speakers
-from streams.quotes.subjects import POINTERS, to_whom
+from streams.quotes.phrases import to_whom
+from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speakers
+from streams.quotes.subjects import POINTERS
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -30,8 +32,8 @@ _SHORT = 3
 _TERM = 2
 _REST = 6
 _NOT_THAT = folded("""
-كما سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد لاسيما سيما خاصه
-خصوصا طالما
+كما كيف سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد
+لاسيما سيما خاصه خصوصا طالما
 """)
 _MIN_BY = 4
 

@@ -7,12 +7,13 @@ from streams.lexicon.wording import folded
 from streams.quotes.frames import Frame, Frames
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Speakers
+from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
 _NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
+_SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
@@ -125,7 +126,13 @@ class Hits:
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
         if before in _NEGATIONS or credited:
             return False
-        return not (word.cue and before in _BEFORE_NOUNS and word.cue.form == "past")
+        past = word.cue is not None and word.cue.form == "past"
+        return not (past and (before in _BEFORE_NOUNS or self._is_noun(at)))
+
+    def _is_noun(self, at: int) -> bool:
+        """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
+        keys = self.tokens.keys
+        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2] not in _SINCE
 
     def _accords(self, at: int) -> bool:
         word = self.tokens.words[at]

@@ -12,6 +12,7 @@ from streams.quotes.tokens import MARKS, Tokens, Word
 _MAX_NAME = 6
 _MAX_TITLE = 14
 _MAX_BODY = 9
+_MAX_MARKED = 10
 _MIN_UNKNOWN = 3
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
 #: Letters of a verb of three letters in the present (يعرض).
@@ -194,11 +195,11 @@ def _is_definite(key: str) -> bool:
 
 
 def _marked(tokens: Tokens, at: int) -> int:
-    """Return the index after a marked name of at most four words that opens at `at`, or 0."""
-    for end in range(at + 2, min(at + 6, len(tokens))):
+    """Return the index after a marked name of a few words that opens at `at`, or 0."""
+    for end in range(at + 2, min(at + _MAX_MARKED, len(tokens))):
         if tokens.keys[end] in MARKS:
             return end + 1
-        if tokens.words[end] is None:
+        if tokens.keys[end] in {"\n", "،", ":"}:
             break
     return 0
 

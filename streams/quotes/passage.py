@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from schemas.quotations import Kind
 from streams.lexicon.wording import folded
 from streams.quotes.marks import Span
-from streams.quotes.sources import Sources, Speakers
+from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens
 
 #: Commas of both scripts, and semicolons.

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from streams.lexicon.wording import folded
 from streams.quotes.mentions import Found
+from streams.quotes.phrases import is_noun
 from streams.quotes.sentences import Sentence
-from streams.quotes.subjects import Speaker, Speakers, Subjects, carried, is_noun
+from streams.quotes.speakers import Speaker, Speakers, carried
+from streams.quotes.subjects import Subjects
 
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
@@ -145,6 +147,3 @@ def _agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
     if len(speakers) > 1:
         return False
     return speakers[0].feminine is None or speakers[0].feminine == feminine
-
-
-__all__ = ["Sources", "Speaker", "Speakers", "carried"]

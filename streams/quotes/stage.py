@@ -10,7 +10,8 @@ from streams.quotes.extract import Extractor
 from streams.quotes.passage import Draft
 from streams.quotes.refer import Referents
 from streams.quotes.sentences import sentences
-from streams.quotes.sources import Sources, Speaker
+from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import Tokens
 
 

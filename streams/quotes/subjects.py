@@ -4,17 +4,18 @@ A subject is a mention with its appositions and with whom و joins to it, a docu
 that names nobody (مصادر دبلوماسية).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
-from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.marks import Span
 from streams.quotes.mentions import Found
+from streams.quotes.phrases import alike, is_bare, is_nominative, opens_phrase, plain
 from streams.quotes.refer import Referents
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.tokens import Tokens
 
 _MAX_SUBJECT = 14
 _RECENT = 6
@@ -27,45 +28,8 @@ _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
 الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
 """)
-_TO_WHOM = folded("لي لك لنا لكم")
-#: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
-_ADDRESSED = folded("المجتمع جميع كافة كل")
-_PLURAL = 6
 #: States whose names are masculine.
 _MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
-
-
-@dataclass(slots=True, frozen=True)
-class Speaker:
-    """Somebody who may speak.
-
-    Attributes:
-        actor: Id, or None.
-        name: The fullest form of the name in the article.
-        start: Offset of the words that stand for them, -1 where the verb has no subject.
-        end: Offset after those words.
-        rule: Rule that found them.
-        feminine: Whether the form is feminine, None where that is open.
-        plural: Whether it is plural or dual.
-        human: Whether a person.
-    """
-
-    actor: str | None
-    name: str
-    start: int
-    end: int
-    rule: str
-    feminine: bool | None = None
-    plural: bool = False
-    human: bool = False
-
-
-Speakers = tuple[Speaker, ...]
-
-
-def carried(speakers: Speakers, rule: str) -> Speakers:
-    """Return the same speakers without words of their own, for a verb that has no subject."""
-    return tuple(replace(speaker, start=-1, end=-1, rule=rule) for speaker in speakers)
 
 
 class Subjects:
@@ -117,7 +81,7 @@ class Subjects:
     def _counted(self, at: int, end: int) -> bool:
         """Tell whether a number of people stands at a token (3 مصادر)."""
         word = self.tokens.words[at + 1] if at + 1 < end else None
-        return word is not None and self.tokens.keys[at].isdigit() and _plain(word) in PEOPLE_HEADS
+        return word is not None and self.tokens.keys[at].isdigit() and plain(word) in PEOPLE_HEADS
 
     def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
         """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
@@ -157,7 +121,7 @@ class Subjects:
             joined = self.starts.get(last)
             if joined is None or joined.start == self.tokens.starts[last] or self.tokens.keys[last][0] != "و":
                 break
-            if joined.kind == "document" or not _alike(mention, joined):
+            if joined.kind == "document" or not alike(mention, joined):
                 break
             found.append(self._speaker(joined, joined.last))
             last = self._apposition(joined.last, end)
@@ -243,7 +207,7 @@ class Subjects:
             if word.that or word.cue or word.time or (word.stop and word.key not in _ISSUED) or word.according:
                 break
             goes_on = word.key in _ISSUED or bool(word.body) or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
-            if not goes_on and (not word.key.startswith(("ال", "لل")) or _is_bare(self.tokens.words[mention.first])):
+            if not goes_on and (not word.key.startswith(("ال", "لل")) or is_bare(self.tokens.words[mention.first])):
                 break
             at += 1
         while (
@@ -252,11 +216,11 @@ class Subjects:
             at -= 1
         end_at = self.tokens.ends[at - 1]
         words = self.tokens.words[mention.first]
-        if at == mention.last and _is_bare(words) and self.issuer:
+        if at == mention.last and is_bare(words) and self.issuer:
             issuer = replace(self.issuer, start=mention.start, end=end_at, rule="speaker.issuer")
             return (issuer,), at
         name = self.tokens.text[mention.start : end_at]
-        if at == mention.last and _is_bare(words) and self.document:
+        if at == mention.last and is_bare(words) and self.document:
             name = self.document
         elif at > mention.first + 1:
             self.document = name
@@ -265,9 +229,9 @@ class Subjects:
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
         word = self.tokens.words[at] if at < end else None
-        if word is None or not _opens_phrase(word) or not (governed or _is_nominative(word)):
+        if word is None or not opens_phrase(word) or not (governed or is_nominative(word)):
             return (), at
-        people = _plain(word) in PEOPLE_HEADS
+        people = plain(word) in PEOPLE_HEADS
         if strict and not people and word.key.endswith(("ها", "هم")):
             return (), at
         last = self._phrase_end(at, end)
@@ -298,7 +262,7 @@ class Subjects:
         for one, other in pairwise(self.referents.mentions):
             at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
             joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"
-            if joined and _alike(one, other) and one.kind in {"person", "office", "state"}:
+            if joined and alike(one, other) and one.kind in {"person", "office", "state"}:
                 found.append((other.last, (self._speaker(one, one.last), self._speaker(other, other.last))))
         return found
 
@@ -334,7 +298,7 @@ class Subjects:
         word = self.tokens.words[at]
         inner = self.starts.get(at)
         return word is not None and (
-            (inner is not None and inner.kind in {"state", "body"}) or _plain(word) in PEOPLE_HEADS
+            (inner is not None and inner.kind in {"state", "body"}) or plain(word) in PEOPLE_HEADS
         )
 
     def _said(self, at: int, end: int) -> bool:
@@ -352,54 +316,3 @@ class Subjects:
         if keys[at] == "في" and at + 1 < end and keys[at + 1] in {"بيان", "تقرير", "تصريح", "تصريحات"}:
             return True
         return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)
-
-
-def _is_bare(word: Word | None) -> bool:
-    """Tell whether a document is called by its noun with the article alone."""
-    return word is not None and word.key.lstrip("وفبل").startswith("ال")
-
-
-def _plain(word: Word) -> str:
-    key = word.key
-    for prefix in ("وال", "ال", "و", "ل"):
-        if key.startswith(prefix) and key[len(prefix) :] in PEOPLE_HEADS:
-            return key[len(prefix) :]
-    if key.endswith("ين") and key[:-2] + "ون" in PEOPLE_HEADS:
-        return key[:-2] + "ون"
-    bare = key.removeprefix("ال")
-    return bare[:-2] + "ون" if bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS else key
-
-
-def is_noun(word: Word) -> bool:
-    """Tell whether a word before a verb can begin its subject, and is no verb itself (نشرت حسابات ... قالت)."""
-    if word.key.startswith("ال") or _plain(word) in PEOPLE_HEADS:
-        return True
-    return word.key not in COMMON and not word.key.endswith("ت")
-
-
-def _opens_phrase(word: Word) -> bool:
-    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
-    governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
-    closed = governed or word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
-    return not closed and not (word.noun and word.noun.object)
-
-
-def to_whom(word: Word) -> bool:
-    """Tell whether a word names whom somebody told (للصحفيين، لي)."""
-    key = word.key
-    return key.startswith("لل") or (key[0] == "ل" and (key[1:] in COMMON or key[1:] in PEOPLE_HEADS)) or key in _TO_WHOM
-
-
-def _is_nominative(word: Word) -> bool:
-    """Tell whether a word can begin a subject: no لـ before it, no oblique plural, no accusative."""
-    key = word.key
-    if to_whom(word):
-        return False
-    oblique = key.startswith("ال") and key.endswith("ين") and len(key) > _PLURAL
-    accusative = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال")
-    return not oblique and not accusative and key not in _ADDRESSED
-
-
-def _alike(one: Found, other: Found) -> bool:
-    people = {"person", "office"}
-    return one.kind == other.kind or {one.kind, other.kind} <= people or {one.kind, other.kind} <= {"state", "body"}

@@ -6,7 +6,7 @@ from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import Speakers, carried
+from streams.quotes.speakers import Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15

@@ -1,0 +1,65 @@
+"""Phrases: which words can begin a noun phrase that names a speaker."""
+
+from streams.lexicon.actors_common import COMMON
+from streams.lexicon.wording import PEOPLE_HEADS, folded
+from streams.quotes.mentions import Found
+from streams.quotes.tokens import Word
+
+_TO_WHOM = folded("لي لك لنا لكم")
+#: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
+_ADDRESSED = folded("المجتمع جميع كافة كل")
+_PLURAL = 6
+
+
+def is_bare(word: Word | None) -> bool:
+    """Tell whether a document is called by its noun with the article alone."""
+    return word is not None and word.key.lstrip("وفبل").startswith("ال")
+
+
+def plain(word: Word) -> str:
+    """Return the singular or plain form of a word for people, if it is one, else its key."""
+    key = word.key
+    for prefix in ("وال", "ال", "و", "ل"):
+        if key.startswith(prefix) and key[len(prefix) :] in PEOPLE_HEADS:
+            return key[len(prefix) :]
+    if key.endswith("ين") and key[:-2] + "ون" in PEOPLE_HEADS:
+        return key[:-2] + "ون"
+    bare = key.removeprefix("ال")
+    return bare[:-2] + "ون" if bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS else key
+
+
+def is_noun(word: Word) -> bool:
+    """Tell whether a word before a verb can begin its subject, and is no verb itself (نشرت حسابات ... قالت)."""
+    if word.key.startswith("ال") or plain(word) in PEOPLE_HEADS:
+        return True
+    return word.key not in COMMON and not word.key.endswith("ت")
+
+
+def opens_phrase(word: Word) -> bool:
+    """Tell whether a noun phrase may begin with a word."""
+    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
+    governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
+    closed = governed or word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
+    return not closed and not (word.noun and word.noun.object)
+
+
+def to_whom(word: Word) -> bool:
+    """Tell whether a word names whom somebody told (للصحفيين، لي)."""
+    key = word.key
+    return key.startswith("لل") or (key[0] == "ل" and (key[1:] in COMMON or key[1:] in PEOPLE_HEADS)) or key in _TO_WHOM
+
+
+def is_nominative(word: Word) -> bool:
+    """Tell whether a word can begin a subject: no لـ before it, no oblique plural, no accusative."""
+    key = word.key
+    if to_whom(word):
+        return False
+    oblique = key.startswith("ال") and key.endswith("ين") and len(key) > _PLURAL
+    accusative = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال")
+    return not oblique and not accusative and key not in _ADDRESSED
+
+
+def alike(one: Found, other: Found) -> bool:
+    """Tell whether و can join two mentions: people with people, states with bodies."""
+    people = {"person", "office"}
+    return one.kind == other.kind or {one.kind, other.kind} <= people or {one.kind, other.kind} <= {"state", "body"}

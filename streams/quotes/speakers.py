@@ -1,0 +1,36 @@
+"""Speakers: who a rule found to speak, with the words that say so."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(slots=True, frozen=True)
+class Speaker:
+    """Somebody who may speak.
+
+    Attributes:
+        actor: Id, or None.
+        name: The fullest form of the name in the article.
+        start: Offset of the words that stand for them, -1 where the verb has no subject.
+        end: Offset after those words.
+        rule: Rule that found them.
+        feminine: Whether the form is feminine, None where that is open.
+        plural: Whether it is plural or dual.
+        human: Whether a person.
+    """
+
+    actor: str | None
+    name: str
+    start: int
+    end: int
+    rule: str
+    feminine: bool | None = None
+    plural: bool = False
+    human: bool = False
+
+
+Speakers = tuple[Speaker, ...]
+
+
+def carried(speakers: Speakers, rule: str) -> Speakers:
+    """Return the same speakers without words of their own, for a verb that has no subject."""
+    return tuple(replace(speaker, start=-1, end=-1, rule=rule) for speaker in speakers)
