@@ -86,9 +86,7 @@ def measure(items: Sequence[Item], paced: Sequence[Item], progress: Progress) ->
         MusnadError: The broker does not start, or the worker ends.
     """
     with TemporaryDirectory(prefix="musnad-bench-") as folder, EmbeddedBroker() as broker:
-        settings = Settings.load(
-            {}, broker=broker.address, datadir=folder, web_port=free_port(), log_level="WARNING", log_format="json"
-        )
+        settings = Settings.load({}, broker=broker.address, datadir=folder, web_port=free_port(), log_format="json")
         return asyncio.run(_measure(settings, Path(folder) / "worker.log", broker.pid, items, paced, progress))
 
 
