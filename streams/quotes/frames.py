@@ -222,6 +222,9 @@ class _Walk:
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, _RULES[str(name)])
         far = self.cue.lemma in _FAR and not self._is_place(at)
+        if word.key == "ل" and following is not None:
+            self.at += 1
+            return None
         if "by" in frames and (far or not self.adjunct) and _is_by(word, keys[at]):
             start = at + 1 if word.key == "ب" else at
             return self._frame(start, "clause.by")
@@ -298,7 +301,7 @@ class _Walk:
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
-            if self.speakers and self._rest_of_subject():
+            if self.speakers and (self._rest_of_subject() or self._apposition()):
                 return None
             if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
                 self.adjunct = True
@@ -326,6 +329,19 @@ class _Walk:
         """Tell whether a number is the day of a date (29 كانون الأول)."""
         following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
         return self.tokens.keys[self.at].isdigit() and following is not None and following.time
+
+    def _apposition(self) -> bool:
+        """Step over a name or title that commas set off between a subject and أن."""
+        if self.tokens.keys[self.at - 1] not in _COMMAS:
+            return False
+        ends = (index for index in range(self.at, self.end) if self.tokens.words[index] is None)
+        end = next(ends, self.end)
+        if end - self.at > _REST or not self.frames.after_that(end, self.end):
+            return False
+        if not self.speakers[0].actor or self.speakers[0].actor.startswith("x-"):
+            self.speakers = self.frames.sources.called(self.at, end, self.speakers)
+        self.at = end
+        return True
 
     def _rest_of_subject(self) -> bool:
         """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""

@@ -120,7 +120,7 @@ class Hits:
             return False
         if word.key == "عبر" and "عن" not in keys[at + 1 : at + 8]:
             return False
-        if word.cue and word.cue.lemma == "طلب" and not _UNNAMED.isdisjoint(keys[at + 1 : at + 5]):
+        if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return False
         before = keys[at - 1] if at else ""
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))

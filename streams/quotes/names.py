@@ -93,6 +93,9 @@ def title(tokens: Tokens, index: int) -> int:
     """Find the end of a title whose head stands at `index`: its fields, bodies, states and qualities."""
     at = index + 1
     while at < len(tokens) and at - index < _MAX_TITLE:
+        if tokens.keys[at] in MARKS and _unfinished(tokens, at) and (closed := _marked(tokens, at)):
+            at = closed
+            continue
         step = _title_step(tokens, at, first=at == index + 1)
         if not step:
             break
@@ -214,6 +217,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
         return 1 + known
     if word.names and (known := state_or_body(tokens, at)):
         return known if first or word.key.startswith("ال") or known > 1 else 0
+    if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
+        return int(not word.head and not word.body)
     if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
         return 0
     if word.body and _is_definite(word.key) and _is_definite(tokens.keys[at - 1]):

@@ -6,7 +6,9 @@ speaker of the sentence before goes on.
 
 from dataclasses import replace
 
+from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import folded
+from streams.quotes import names
 from streams.quotes.mentions import Found
 from streams.quotes.phrases import is_noun
 from streams.quotes.sentences import Sentence
@@ -17,6 +19,7 @@ _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
 _MAX_LEAD = 6
 _RECENT = 6
+_NAME = 2
 _FIRST = 25
 _BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
 _PREPOSITIONS = folded("""
@@ -103,6 +106,13 @@ class Sources(Subjects):
         return len(words) <= _MAX_LEAD and all(
             word is None or word.stop or word.time or word.key in _LEADS for word in words
         )
+
+    def called(self, first: int, last: int, speakers: Speakers) -> Speakers:
+        """Give an office the name that commas set off behind it, if what stands there is one."""
+        if not speakers[0].human or names.person(self.tokens, first) != last or last - first < _NAME:
+            return speakers
+        name = self.tokens.slice(first, last)
+        return (replace(speakers[0], name=name, actor=unknown_actor_id(name)),)
 
     def opening(self, sentence: Sentence) -> Speakers:
         """Read the actor that opens a sentence, before any verb (تيموثي هيث، وهو باحث في ...، يقول)."""
