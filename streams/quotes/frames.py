@@ -146,7 +146,8 @@ class _Walk:
         if self._over(word):
             return None
         if key[0] == "ل" and not self.tried and to_whom(word) and "ila" not in self.cue.frames:
-            self.at += 1
+            told = self.frames.sources.starts.get(self.at)
+            self.at = told.last if told else self.at + 1
             return None
         named = not (word.stop or word.time) or key in POINTERS
         if not self.tried and not self.adjunct and named and self._subject():

@@ -15,13 +15,14 @@ _MAX_BODY = 9
 _MAX_MARKED = 10
 _MIN_UNKNOWN = 3
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
+_ADJECTIVES = ("ي", "يه")
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = folded("الي في لدي باسم")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
-_NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "ائه", "نها", "تنا", "كم")
+_NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "هما", "ائه", "نها", "تنا", "كم")
 
 
 def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 -- one return for each case
@@ -39,7 +40,7 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
         return False
-    if word.inside or word.according or word.key[0].isdigit():
+    if word.inside or word.according or word.key[0].isdigit() or (word.noun and word.noun.object):
         return False
     hidden = any(cut for cut, _ in word.names)
     if hidden or word.key.startswith("ال" if first else "و"):
@@ -221,7 +222,12 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
         return int(not word.head and not word.body)
     if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
         return 0
-    if word.body and _is_definite(word.key) and _is_definite(tokens.keys[at - 1]):
+    if (
+        word.body
+        and word.key.startswith("ال")
+        and not word.key.endswith(_ADJECTIVES)
+        and _is_definite(tokens.keys[at - 1])
+    ):
         return 0
     if first and not _is_definite(tokens.keys[at - 1]):
         return 1 if not word.head or word.definite or word.inside else 0
