@@ -50,7 +50,7 @@ def _draft(scene: Scene, dating: Dating, hit: Hit, earlier: Cast | None) -> Draf
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
     final = realis(page, hit, start, date.value, today) if date else first
-    return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), final)
+    return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final)
 
 
 def _event(scene: Scene, draft: Draft, identity: str) -> Event:

@@ -33,7 +33,8 @@ class Draft:
         cast: Its parties.
         date: Its date, or None.
         timed: Whether the text gives it a time, resolved or not.
-        realis: Its realis.
+        told: Its realis by the words around it.
+        realis: Its realis, by its date as well.
     """
 
     hit: Hit
@@ -41,6 +42,7 @@ class Draft:
     cast: Cast
     date: EventDate | None
     timed: bool
+    told: Realis
     realis: Realis
 
 
@@ -70,7 +72,7 @@ class _Memory:
                 self._deeds.setdefault(deed, len(self.kept))
             self.kept.append(draft)
         elif draft.date and _lacks(self.kept[earlier], draft):
-            self.kept[earlier] = replace(self.kept[earlier], date=draft.date)
+            self.kept[earlier] = replace(self.kept[earlier], date=draft.date, realis=draft.realis)
 
     def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
@@ -101,7 +103,12 @@ def _family(draft: Draft) -> str:
 
 def _lacks(earlier: Draft, later: Draft) -> bool:
     """Whether the first telling says nothing of a time, and both tell the event as lying on the same side."""
-    return earlier.date is None and not earlier.timed and earlier.realis == later.realis
+    beside = earlier.sentence == later.sentence and later.hit.index - earlier.hit.index <= _PHRASE
+    return (
+        earlier.date is None
+        and not earlier.timed
+        and (earlier.realis == later.realis or (beside and earlier.told == later.told))
+    )
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:

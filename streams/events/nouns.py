@@ -1,7 +1,7 @@
 """Parties of a verbal noun: whom it belongs to, what prepositions bring in, and the subject of the verb over it."""
 
 from schemas.text import Party
-from streams.events import phrases
+from streams.events import phrases, voice
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, parties, speakers, together
 from streams.lexicon.grammar import AIMING, BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE
@@ -127,7 +127,8 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     trigger = spot.hit.rule.trigger
     for name in spot.scene.between(first, spot.last):
         names = row(spot.scene, name, spot.last)
-        role = _role(spot, lead(spot.page, first, name), name.first - spot.index)
+        wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
+        role = _role(spot, lead(spot.page, first, name), name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
             found.actors.extend(parties(names, f"party.{role}"))
             return
@@ -140,14 +141,14 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
 
 
-def _role(spot: Spot, led: str | None, distance: int) -> str | None:
+def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str | None:
     """What a preposition makes of the name that it brings in, so many words after the noun."""
     trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.trigger.to.split()
     if led == "بين":
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):
         return "with" if trigger.mutual else "target"
-    if led == BY or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
+    if led == BY or wielded or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
         return "by"
     if led == "ل" and trigger.type in _BY_OTHERS and not spot.owned and distance <= _OF:
         return "by"

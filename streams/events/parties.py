@@ -6,9 +6,10 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 """
 
 from schemas.text import Party
-from streams.events import phrases
+from streams.events import phrases, voice
 from streams.events.finder import Hit
 from streams.events.nouns import carried, governor, of_noun
+from streams.events.phrases import ON_PLACES
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, parties, speakers, together
@@ -40,7 +41,9 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
         found = _of_verb(spot)
     if hit.rule.trigger.mutual:
         found = Cast(found.actors + found.recipients, [])
-    actors = _distinct(found.actors, [])
+    actors = _distinct([spot.formal(party) for party in found.actors], [])
+    if hit.rule.trigger.type not in ON_PLACES:
+        found.recipients = [spot.formal(party) for party in found.recipients]
     return Cast(actors, _distinct(found.recipients, actors))
 
 
@@ -50,9 +53,12 @@ def _of_verb(spot: Spot) -> Cast:
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
     if before in PRONOUNS or (before in RELATIVES and not owned):
         return Cast(antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
+    suffered = voice.suffered(spot, after, _subject_before(spot))
+    if suffered is not None:
+        return suffered
     actors, rest = _subject(spot, after)
     taken_up = antecedent(spot, _NEAR, "party.antecedent") if owned and before in RELATIVES and rest > after else []
-    return Cast(actors or _doers(spot) or _carried(spot), taken_up or _objects(spot, rest))
+    return Cast(actors or voice.doers(spot) or _carried(spot), taken_up or _objects(spot, rest))
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
@@ -78,7 +84,7 @@ def _subject_before(spot: Spot) -> list[Name]:
     if name is None or spot.hit.linked:
         return []
     between = [word for word in spot.page.words[name.last : spot.index] if word not in PARTICLES]
-    if between or not bare(spot.page, name.last - 1, spot.index):
+    if between or not bare(spot.page, name.last - 1, spot.index) or spot.page.commas[spot.index - 1]:
         return []
     names = row_before(spot.scene, name, spot.start)
     return names if lead(spot.page, max(spot.start, names[0].first - 2), names[0]) is None else []
@@ -87,7 +93,8 @@ def _subject_before(spot: Spot) -> list[Name]:
 def _objects(spot: Spot, first: int) -> list[Party]:
     """The names to whom it is done: the next one that no preposition of place brings in."""
     trigger = spot.hit.rule.trigger
-    allowed = {*trigger.to.split(), *AGAINST, "ل", "الي", *(("مع", "ب") if trigger.mutual else ()), None}
+    with_whom = ("مع", "ب") if trigger.mutual else AGAINST
+    allowed = {*trigger.to.split(), *with_whom, "ل", "الي", None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         apart = any(spot.page.commas[first - 1 : name.first])
@@ -96,14 +103,6 @@ def _objects(spot: Spot, first: int) -> list[Party]:
         if led not in PLACES and led not in {"ب", BY} and not trigger.mutual:
             break
     return phrases.target(spot, first)
-
-
-def _doers(spot: Spot) -> list[Party]:
-    """The doer of a passive: من قبل المحكمة, على أيدي القوات."""
-    for name in spot.scene.between(spot.index + 1, spot.last):
-        if lead(spot.page, spot.index + 1, name) == BY:
-            return parties(row(spot.scene, name, spot.last), "party.by")
-    return []
 
 
 def _carried(spot: Spot) -> list[Party]:

@@ -1,5 +1,7 @@
 """Parties without a name: crowds, what a nationality qualifies, and places that are attacked."""
 
+import re
+
 from schemas.text import Party
 from streams.events.rows import ADJACENT
 from streams.events.scene import Name
@@ -12,15 +14,30 @@ _REACH = 4
 _CROWD_REACH = 8
 #: Letters of the shortest plural that is told by its ending.
 _SHORTEST = 7
+#: A sound plural that is no subject: it stands in the accusative.
+_OBLIQUE = re.compile(r"\w{3,}ين$")
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 #: Types that may be done to a place.
-_ON_PLACES = frozenset({"ASSAULT", "COERCE"})
+ON_PLACES = frozenset({"ASSAULT", "COERCE"})
 
 
 def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     """The party without a name right at word `first`, and the index of the word after it."""
-    return _crowd(spot, first, ADJACENT) or nation(spot, first)
+    return _crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
+
+
+def people(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """People without a name at word `first` or soon after, with their number."""
+    return _crowd(spot, first, _CROWD_REACH)
+
+
+def people_before(spot: Spot) -> Party | None:
+    """People without a name right before a verb that agrees with them: 60 شخصا قتلوا."""
+    page, index = spot.page, spot.index - 1
+    if index <= spot.start or spot.hit.linked or page.commas[index] or not _people(page.words[index]):
+        return None
+    return _party(spot, index - page.words[index - 1][-1:].isdigit(), index + 1, "party.crowd")
 
 
 def target(spot: Spot, first: int) -> list[Party]:
@@ -50,12 +67,14 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
     return None
 
 
-def _crowd(spot: Spot, first: int, reach: int) -> tuple[Party, int] | None:
+def _crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tuple[Party, int] | None:
     """People without a name, with their number and what qualifies them: 120 فلسطينيا, مسلحون مجهولون."""
     page = spot.page
     for index in range(first, min(first + reach, spot.last)):
         word = page.words[index]
         if (word in PREPOSITIONS and word not in _COUNTING) or page.gap(index - 1).strip():
+            return None
+        if governed and index == first and _OBLIQUE.match(word):
             return None
         if _people(word.removeprefix("و")):
             begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
@@ -74,7 +93,7 @@ def _people(word: str) -> bool:
 
 def _place(spot: Spot, first: int) -> list[Party]:
     """A place without a name that is attacked or closed: مدينة نوى, على الغوطة الشرقية."""
-    if spot.hit.rule.trigger.type not in _ON_PLACES:
+    if spot.hit.rule.trigger.type not in ON_PLACES:
         return []
     for index in range(first, min(first + _REACH, spot.last)):
         word = spot.page.words[index]

@@ -12,10 +12,13 @@ from schemas.text import Extract, Party
 from streams.alignment import Alignment
 from streams.events.dates import Calendar
 from streams.events.tokens import Page
-from streams.lexicon.places import ADJECTIVES
+from streams.lexicon.actors import ACTORS
+from streams.lexicon.grammar import BREAKS
+from streams.lexicon.places import ADJECTIVES, STATES
 
 #: Words before a name that may be its title.
 _TITLE = 3
+_CAPITALS = frozenset(fold(name) for state in STATES.values() for name in state.capitals)
 
 
 class Name(NamedTuple):
@@ -73,14 +76,15 @@ class Scene:
         """Lay out an article."""
         article = quoted.article
         page, alignment = Page.of(article.text), Alignment.of(article)
-        names = [_name(page, alignment, mention) for mention in quoted.mentions if mention.kind != "document"]
+        found = [_name(page, alignment, mention) for mention in quoted.mentions if mention.kind != "document"]
+        names = _apposed(page, [name for name in found if name])
         said = []
         for quotation in quoted.quotations:
             start, end = alignment.clean_span(quotation.content)
             cue = page.at(alignment.clean_span(quotation.cue)[0]) if quotation.cue else None
             said.append(Said(start, end, cue, quotation.speakers))
         published = article.published.value if article.published else None
-        return cls(page, alignment, [name for name in names if name], said, Calendar.of(page, published))
+        return cls(page, alignment, names, said, Calendar.of(page, published))
 
     @cached_property
     def firsts(self) -> list[int]:
@@ -89,23 +93,24 @@ class Scene:
 
     @cached_property
     def states(self) -> dict[str, str]:
-        """The fullest name that the article gives of each state."""
+        """The fullest name that the article gives of each state, other than its capital's."""
         names: dict[str, str] = {}
         for name in self.names:
             actor, full = name.mention.actor, name.mention.name
-            if name.mention.kind == "state" and actor and len(full) > len(names.get(actor, "")):
+            if name.mention.kind == "state" and actor and len(full) > len(names.get(actor, "")) and not capital(full):
                 names[actor] = full
         return names
 
     @cached_property
     def loyalties(self) -> dict[str, str]:
-        """The state of each actor whose title or office names one: وزير الخارجية الروسي سيرغي لافروف."""
+        """The state of each actor whose name, title or office names one: وزير الخارجية الروسي سيرغي لافروف."""
         found: dict[str, str] = {}
         for name in self.names:
-            if name.mention.actor and name.mention.kind in {"person", "office", "body"}:
-                for word in self.page.words[max(name.first - _TITLE, 0) : name.last]:
-                    if word in ADJECTIVES:
-                        found.setdefault(name.mention.actor, ADJECTIVES[word])
+            actor = name.mention.actor
+            if actor and actor not in found and name.mention.kind in {"person", "office", "body"}:
+                code = _served(self.page, name)
+                if code:
+                    found[actor] = code
         return found
 
     def between(self, first: int, last: int) -> list[Name]:
@@ -153,6 +158,43 @@ class Scene:
     def extract(self, first: int, last: int) -> Extract:
         """The extract of a run of words."""
         return self.alignment.extract(self.page.starts[first], self.page.ends[last - 1])
+
+
+def capital(name: str) -> bool:
+    """Whether a state's name is that of its capital, which acts for it."""
+    return fold(name) in _CAPITALS
+
+
+def _served(page: Page, name: Name) -> str | None:
+    """The state that an actor serves: by the adjective in its name or title, else by the offices it held."""
+    first = name.first
+    while first > max(name.first - _TITLE, 0) and not page.commas[first - 1] and page.words[first - 1] not in BREAKS:
+        first -= 1
+    for word in reversed(page.words[first : name.last]):
+        if word in ADJECTIVES:
+            return ADJECTIVES[word]
+    known = ACTORS.get(name.mention.actor or "")
+    offices = [role.office.split() for role in known.roles] if known else []
+    return next((office[-1] for office in reversed(offices) if office and office[-1] in STATES), None)
+
+
+def _apposed(page: Page, names: list[Name]) -> list[Name]:
+    """Join an office and the person who is named right after it: وزير الدفاع الإسرائيلي، موشيه يعلون."""
+    found: list[Name] = []
+    for name in names:
+        title = found[-1] if found else None
+        if (
+            title is not None
+            and title.mention.kind == "office"
+            and name.mention.kind == "person"
+            and title.last == name.first
+            and not name.clitic
+            and page.gap(name.first - 1).strip(" \xa0") in {"", "،", ","}
+        ):
+            found[-1] = Name(title.first, name.last, title.clitic, name.mention)
+        else:
+            found.append(name)
+    return found
 
 
 def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from schemas.text import Party
 from streams.events.finder import Hit
 from streams.events.rows import row_before
-from streams.events.scene import Name, Scene
+from streams.events.scene import Name, Scene, capital
 from streams.events.tokens import Page
 from streams.lexicon.grammar import PLACES, WE
 from streams.lexicon.places import STATES
@@ -58,6 +60,11 @@ class Spot:
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
         return self.word(0).endswith(SUFFIXES) and self.word(0) not in self.hit.rule.bare
+
+    def formal(self, party: Party) -> Party:
+        """The party itself; the state, where it is a capital that acts for the state and the article names both."""
+        state = self.scene.states.get(party.id or "")
+        return replace(party, name=state) if state and capital(party.name or "") else party
 
     def word(self, step: int) -> str:
         """The word `step` words from the trigger, if it is in the sentence."""

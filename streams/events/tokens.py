@@ -18,7 +18,7 @@ _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 _END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
 
 #: Characters between words that end a clause, and those that part its members.
-STOPS = frozenset(".!?؟\n;؛:")
+STOPS = frozenset(".!?؟\n;؛:–—")
 COMMAS = STOPS | {",", "،"}
 
 

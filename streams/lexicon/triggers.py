@@ -43,6 +43,7 @@ class Trigger:
         to: Prepositions that bring in the recipient.
         genitive: Whom the noun after a verbal noun stands for.
         mutual: Whether all parties act together (a meeting, an agreement).
+        suffers: Whether the subject of its verbs is the one to whom it is done (to be wounded, to fall).
     """
 
     id: str
@@ -68,6 +69,7 @@ class Trigger:
     to: str = ""
     genitive: Genitive = "actor"
     mutual: bool = False
+    suffers: bool = False
 
 
 _AIR = "جويه جوي جوا طيران مقاتلات مقاتله طايرات طايراته طايره مسيره"
@@ -2533,6 +2535,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         id="assault.wound",
+        suffers=True,
         type="ASSAULT",
         mode="firearms",
         reason="People wounded by arms.",
@@ -2547,6 +2550,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         id="assault.kill-by",
+        suffers=True,
         type="ASSAULT",
         mode="firearms",
         reason="Deaths by fire, told by what killed.",
@@ -2561,6 +2565,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         id="assault.martyrs",
+        suffers=True,
         type="ASSAULT",
         reason="To die as a martyr, where that is how an outlet tells a killing.",
         past="استشهد",
