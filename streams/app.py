@@ -6,6 +6,7 @@
 import atexit
 import gc
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from streams.agents import faustfix
 from streams.agents.chain import STAGES
 from streams.agents.driver import Driver
 from streams.agents.journal import Journal
+from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
 from streams.clients import follow
 from streams.observe import logs, metrics
@@ -47,16 +49,19 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     app.conf.Table = faustfix.SafeTable
     journal = Journal(Path(settings.datadir) / "journal")
     atexit.register(journal.close)
+    pulse = Pulse(settings.session)
     for stage in STAGES:
-        _attach(app, stage, journal, settings)
+        _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings)
     _serve(app)
 
     @app.task
     async def compare_topics() -> None:
+        pulse.start()
         await topics.check(settings)
 
     @app.on_rebalance_complete.connect
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
+        pulse.recover()
         journal.refresh()
 
     return app
@@ -130,11 +135,11 @@ def _credentials(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped
     return faust.SSLCredentials(settings.ssl_context()) if tls else None
 
 
-def _attach(app: Any, stage: Stage, journal: Journal, settings: Settings) -> None:  # noqa: ANN401
+def _attach(app: Any, stage: Stage, drive: Callable[..., Driver], settings: Settings) -> None:  # noqa: ANN401
     """Declare the topic, the tables and the agent of a stage."""
     partitions = stage.source.partitions(settings.partitions)
     tables = {name: _table(app, f"{stage.name}-{name}", partitions, settings) for name in stage.tables}
-    driver = Driver(app, stage, tables, journal, settings)
+    driver = drive(app, stage, tables)
 
     async def agent(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
         await driver.run(stream)

@@ -23,6 +23,7 @@ from streams.agents.faustfix import SafeTable, never_acknowledge, producer
 from streams.agents.journal import FATAL, Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
+from streams.agents.pulse import Pulse
 from streams.agents.step import Output, Record, Stage, recorded
 from streams.errors import MusnadError, Rejected
 from streams.observe import metrics
@@ -32,6 +33,7 @@ from streams.topics import topic_partition
 log = structlog.stdlib.get_logger("musnad")
 
 _ATTEMPTS = 5
+_REFUSED = f"the broker refused a batch {_ATTEMPTS} times"
 #: Seconds of the first pause between two attempts.
 _PAUSE = 1.0
 #: Ends the process without committing anything.
@@ -124,6 +126,7 @@ class Driver:
         tables: Its Faust tables by name.
         journal: The worker's journal.
         settings: Partitions, and how large batches are.
+        pulse: The worker's pulse, if anybody feels it.
     """
 
     def __init__(
@@ -133,8 +136,10 @@ class Driver:
         tables: dict[str, Any],
         journal: Journal,
         settings: Settings,
+        pulse: Pulse | None = None,
     ) -> None:
         self.app = app
+        self.pulse = pulse
         self.stage = stage
         self.overlays = {name: Overlay(table) for name, table in tables.items()}
         self.journal = journal
@@ -197,6 +202,8 @@ class Driver:
         """Send everything and wait for it, again if the broker does not take it; give up by ending the worker."""
         latest = _latest(outputs)
         for turn in range(1, _ATTEMPTS + 1):
+            if self.pulse is not None and self.pulse.missed:
+                break
             try:
                 offsets = await self._sent(latest, letters)
             except KafkaError as error:
@@ -208,7 +215,9 @@ class Driver:
                     overlay.delivered(offsets)
                 return
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.
-        log.critical("worker ends", stage=self.stage.name, reason=f"the broker refused a batch {_ATTEMPTS} times")
+        missed = 0.0 if self.pulse is None else self.pulse.missed
+        reason = f"it stood still for {missed:.1f} s, others may have its partitions" if missed else _REFUSED
+        log.critical("worker ends", stage=self.stage.name, reason=reason)
         end_process(1)
 
     async def _sent(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> dict[Place, int]:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import aclosing, contextmanager
 from pathlib import Path
@@ -100,6 +101,19 @@ class Cluster:
         assert worker.process is not None
         code = worker.process.wait(PATIENCE)
         assert code == -signal.SIGKILL, worker.log.read_text(errors="replace")[-2_000:]
+
+    def sleep(self, worker: WorkerProcess) -> None:
+        """Wait until a faulty worker has stopped itself.
+
+        Raises:
+            TimeoutError: It does not.
+        """
+        assert worker.process is not None
+        deadline = time.monotonic() + PATIENCE
+        while Path(f"/proc/{worker.process.pid}/stat").read_text().rpartition(")")[2].split()[0] != "T":
+            if time.monotonic() > deadline:
+                raise TimeoutError(worker.log.read_text(errors="replace")[-2_000:])
+            time.sleep(0.1)
 
     def letters(self) -> list[tuple[Record, str]]:
         """Return the dead letters of `articles.raw` with their reasons."""

@@ -1,8 +1,9 @@
 """A worker that dies where the test says.
 
 The variable FAULT holds `where:stage:number`. `where` is `between` (a batch's rows are written to the tables, its
-outputs not yet sent), `sent` (everything is sent, nothing is acknowledged), or `step` (inside the step of a record
-whose value holds the words of the variable POISON). The worker dies by SIGKILL the `number`-th time.
+outputs not yet sent), `stop` (a batch is to be sent; the worker does not die but is stopped by SIGSTOP, once), `sent`
+(everything is sent, nothing is acknowledged), or `step` (inside the step of a record whose value holds the words of the
+variable POISON). The worker dies by SIGKILL the `number`-th time.
 """
 
 import os
@@ -36,6 +37,10 @@ class FaultyDriver(driver.Driver):
             for overlay in self.overlays.values():
                 overlay.write()
             self.die("between")
+        if WHERE == "stop" and self.stage.name == STAGE:
+            self.passed += 1
+            if self.passed == int(NUMBER or 1):
+                os.kill(os.getpid(), signal.SIGSTOP)
         await super()._flush(outputs, letters)
         self.die("sent")
 

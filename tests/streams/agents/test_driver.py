@@ -16,6 +16,7 @@ from streams.agents import driver as module
 from streams.agents.driver import Driver, Overlay
 from streams.agents.journal import Journal
 from streams.agents.outbox import Outbox
+from streams.agents.pulse import Pulse
 from streams.agents.step import Output, Record, Stage, Tables
 from streams.errors import MusnadError, Rejected
 from streams.settings import Settings
@@ -224,6 +225,25 @@ async def test_gives_up_without_acknowledging(
         await make(told, journal, failures=100).run(FakeStream([FakeEvent(1)], told))
 
     assert not [line for line in told if line.startswith("ack")]
+
+
+async def test_a_worker_that_slept_sends_nothing(
+    told: list[str], journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that stood still for a session ends: others may have written what its batch would overwrite."""
+
+    def end(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(module, "end_process", end)
+    times = iter([0.0, 60.0, 61.0])
+    driver = make(told, journal)
+    driver.pulse = Pulse(6, lambda: next(times))
+
+    with pytest.raises(SystemExit):
+        await driver.run(FakeStream([FakeEvent(1)], told))
+
+    assert told == []
 
 
 async def test_a_failure_of_its_own_ends_the_worker(

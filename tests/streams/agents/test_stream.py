@@ -15,7 +15,7 @@ from streams.cli.demo import seeds
 from streams.clients import files
 from streams.clients.files import Item
 from tests.streams import newsroom
-from tests.streams.cluster import check_against_oracle, check_distinct_values, cluster
+from tests.streams.cluster import PATIENCE, check_against_oracle, check_distinct_values, cluster
 
 pytestmark = pytest.mark.broker
 
@@ -133,6 +133,22 @@ def test_a_second_worker_joins_and_leaves() -> None:
 
         assert check_against_oracle(running, records, everywhere=True) > 500
         assert second.running
+
+
+def test_a_worker_that_sleeps_through_its_session_overwrites_nothing() -> None:
+    """A worker that is stopped with a batch to send, and wakes up when another has its partitions, ends."""
+    records = newsroom.edition(3, 40)
+    with cluster(partitions=1) as running:
+        running.feed(records)
+        first = running.worker("first", fault="stop:timeline:4")
+        running.sleep(first)
+        running.worker("second")
+        running.rest()
+        assert first.process is not None
+        first.process.send_signal(signal.SIGCONT)
+
+        assert first.process.wait(PATIENCE) == 1
+        assert check_against_oracle(running, records) > 100
 
 
 @pytest.mark.parametrize("number", range(5))
