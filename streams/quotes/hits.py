@@ -122,6 +122,8 @@ class Hits:
             return False
         if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return False
+        if not _UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in _UNNAMED | {"عن"}:
+            return False
         before = keys[at - 1] if at else ""
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
         if before in _NEGATIONS or credited:

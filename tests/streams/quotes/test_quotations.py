@@ -153,3 +153,40 @@ def test_two_marked_parts_are_two_verbatim_stretches() -> None:
     found = only("وقال أردوغان إن “التراجع” أمام التهديد الإرهابي “غير وارد”.")
 
     assert [part.text for part in found.verbatim] == ["التراجع", "غير وارد"]
+
+
+def test_a_source_who_is_not_named_speaks_all_the_same() -> None:
+    """What the source asks for (عدم كشف هويته) is no report of its own."""
+    found = only("وقال مسؤول كبير طلب عدم كشف هويته إن الاتفاق جاهز.")
+
+    assert (found.content.text, found.kind) == ("الاتفاق جاهز", "indirect")
+    assert found.speakers[0].id is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ووصف لافروف التصريحات بأنها "غير مسؤولة تماما".',
+        'ووصفها لافروف بأنها "غير مسؤولة تماما".',
+        'لافروف وصف التصريحات بأنها "غير مسؤولة تماما".',
+    ],
+)
+def test_what_is_described_does_not_speak(text: str) -> None:
+    """The object of وصف is told from its subject, wherever they stand."""
+    found = only(text)
+
+    assert (found.content.text, names(found)) == ("غير مسؤولة تماما", ["لافروف"])
+
+
+def test_a_name_set_off_by_commas_belongs_to_the_office_before_it() -> None:
+    """Also where no list knows the name."""
+    found = only("وكشفت المتحدثة باسم وزارة الدفاع الأمريكية، ريبيكا ريباريتش، أن الجنرال وصل إلى الرياض.")
+
+    assert names(found) == ["ريبيكا ريباريتش"]
+
+
+def test_an_addressee_does_not_speak() -> None:
+    """للصحفيين stands where a subject could."""
+    found = quotations('وقال لافروف إن الأزمة طالت. وأضاف للصحفيين: "لن نقبل بهذا القرار أبدا".')
+
+    assert names(found[-1]) == ["لافروف"]
