@@ -11,7 +11,7 @@ _REACH = 16
 _THROUGH = 4
 _OF = 2
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
-_BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
 _FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN"})
 _SETTLED = frozenset({"party.between", "party.relative", "party.both"})
@@ -28,7 +28,7 @@ def of_noun(spot: Spot) -> Cast:
     if not found.actors:
         found.actors.extend(_adjectival(spot, 2))
     if _governed(spot, found):
-        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot) or _head(spot)
+        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot)
     return found
 
 
@@ -39,19 +39,9 @@ def carried(spot: Spot) -> list[Party]:
     return [Party(one.id, one.name, one.mention, "party.carried") for one in spot.earlier.actors]
 
 
-def _head(spot: Spot) -> list[Party]:
-    """The first name of the sentence that no preposition brings in: its subject, who does what its nouns tell."""
-    if spot.hit.rule.trigger.type in _BY_OTHERS:
-        return []
-    for name in spot.scene.between(spot.start, spot.index):
-        if lead(spot.page, spot.start, name) is None:
-            return parties(row(spot.scene, name, spot.index), "party.head")
-    return []
-
-
 def governor(spot: Spot) -> list[Party]:
     """The subject of the verb over a trigger: the nearest name before it that no preposition of place brings in."""
-    by_others = spot.hit.rule.trigger.type in _BY_OTHERS and spot.hit.tense == "noun"
+    by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun"
     if by_others and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
         return []
     for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
@@ -137,7 +127,9 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
             return
         if role == "by" and not found.actors:
             found.actors.extend(parties(names, "party.by"))
-    if trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
+    if trigger.mutual:
+        found.actors.extend(phrases.companion(spot, first))
+    elif trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
 
 
@@ -150,7 +142,7 @@ def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str |
         return "with" if trigger.mutual else "target"
     if led == BY or wielded or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
         return "by"
-    if led == "ل" and trigger.type in _BY_OTHERS and not spot.owned and distance <= _OF:
+    if led == "ل" and trigger.type in BY_OTHERS and not spot.owned and distance <= _OF:
         return "by"
     if led in allowed or (led in AGAINST and not trigger.mutual) or (led == "ل" and spot.owned):
         return "target"

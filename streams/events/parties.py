@@ -8,7 +8,7 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 from schemas.text import Party
 from streams.events import phrases, voice
 from streams.events.finder import Hit
-from streams.events.nouns import carried, governor, of_noun
+from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
 from streams.events.phrases import ON_PLACES
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
@@ -63,12 +63,9 @@ def _of_verb(spot: Spot) -> Cast:
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     """The subject of a verb that has one of its own, and the index of the first word in which its object may be."""
-    before = _subject_before(spot)
-    if before:
-        return parties(before, "party.subject-before"), after
-    we = together(spot)
-    if we:
-        return we, after
+    early = _early(spot)
+    if early:
+        return early, after
     names = nearest(spot.scene, after, spot.last)
     if names:
         return parties(names, "party.subject"), names[-1].last
@@ -76,6 +73,18 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
         return both(spot), after + 1
     phrase = phrases.subject(spot, after)
     return ([phrase[0]], phrase[1]) if phrase else ([], after)
+
+
+def _early(spot: Spot) -> list[Party]:
+    """The subject of a verb that stands before it, or is we."""
+    before = _subject_before(spot)
+    if before:
+        return parties(before, "party.subject-before")
+    led, first = phrases.led_subject(spot)
+    names = spot.scene.between(first, first + 1) if first else []
+    if names:
+        return parties(row(spot.scene, names[0], spot.index), "party.led")
+    return [led] if led else together(spot)
 
 
 def _subject_before(spot: Spot) -> list[Name]:
@@ -94,7 +103,8 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     """The names to whom it is done: the next one that no preposition of place brings in."""
     trigger = spot.hit.rule.trigger
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
-    allowed = {*trigger.to.split(), *with_whom, "ل", "الي", None}
+    towards = () if trigger.type == "REQUEST" else ("ل", "الي")
+    allowed = {*trigger.to.split(), *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         apart = any(spot.page.commas[first - 1 : name.first])
@@ -102,12 +112,23 @@ def _objects(spot: Spot, first: int) -> list[Party]:
             return phrases.place_of(spot, first, name) or parties(row(spot.scene, name, spot.last), "party.object")
         if led not in PLACES and led not in {"ب", BY} and not trigger.mutual:
             break
-    return phrases.target(spot, first)
+    if trigger.mutual:
+        return phrases.companion(spot, first)
+    return phrases.target(spot, first) or _asked(spot, first)
+
+
+def _asked(spot: Spot, first: int) -> list[Party]:
+    """The noun right after the subject of a verb that is done to people: دعا الرئيس القوى المشاركة إلى."""
+    trigger = spot.hit.rule.trigger
+    if trigger.type != "REQUEST" and trigger.mode != "allege" and trigger.genitive != "recipient":
+        return []
+    found = phrases.definite(spot, first)
+    return [found[0]] if found else []
 
 
 def _carried(spot: Spot) -> list[Party]:
     """The subject of a verb without one: that of the trigger before it, of the verb over it, else whoever speaks."""
-    return carried(spot) or governor(spot) or speakers(spot)
+    return carried(spot) or governor(spot) or ([] if spot.hit.rule.trigger.type in BY_OTHERS else speakers(spot))
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

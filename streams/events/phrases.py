@@ -7,24 +7,101 @@ from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.events.tokens import Page
-from streams.lexicon.grammar import CROWDS, PARTICLES, PLACE_HEADS, PREPOSITIONS
+from streams.lexicon.calendar import SHIFTS
+from streams.lexicon.grammar import (
+    CLAUSE_OPENERS,
+    CROWDS,
+    NO_PARTIES,
+    PARTICLES,
+    PLACE_HEADS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBJECT_LEADS,
+)
+from streams.lexicon.months import WEEKDAYS
 from streams.lexicon.places import ADJECTIVES
 
 _REACH = 4
 _CROWD_REACH = 8
 #: Letters of the shortest plural that is told by its ending.
 _SHORTEST = 7
+_SHORTEST_NOUN = 4
+#: How far before a verb كان or أن brings in its subject.
+_LED = 6
 #: A sound plural that is no subject: it stands in the accusative.
 _OBLIQUE = re.compile(r"\w{3,}ين$")
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 #: Types that may be done to a place.
+#: Marks that may open a quotation inside a clause.
+MARKS = ' \xa0"“”«»'
 ON_PLACES = frozenset({"ASSAULT", "COERCE"})
 
 
 def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     """The party without a name right at word `first`, and the index of the word after it."""
-    return _crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
+    if spot.hit.linked and spot.index > spot.start and spot.word(1) in QUANTIFIERS:
+        return None
+    found = _crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
+    if found or not _opens(spot):
+        return found
+    return definite(spot, first)
+
+
+def definite(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """A definite noun right at word `first`, with what qualifies it: المتظاهرون, القوى المشاركة."""
+    page = spot.page
+    first += spot.word(first - spot.index) in QUANTIFIERS
+    if first >= spot.last or page.gap(first - 1).strip(MARKS) or not _noun(page.words[first]):
+        return None
+    last = first + 1
+    while last < min(first + _REACH, spot.last) and _follows(page, last):
+        last += 1
+    return _party(spot, first, last, "party.noun"), last
+
+
+def led_subject(spot: Spot) -> tuple[Party | None, int]:
+    """The noun between كان or أن and the verb (وكان المتظاهرون قد طالبوا), and the index of its first word or 0."""
+    page, end = spot.page, spot.index
+    while end > spot.start and page.words[end - 1] in PARTICLES:
+        end -= 1
+    for index in range(end - 1, max(end - _LED, spot.start - 1), -1):
+        if page.commas[index] or page.words[index] in PREPOSITIONS:
+            break
+        if page.words[index] in SUBJECT_LEADS and index + 1 < end:
+            return (_party(spot, index + 1, end, "party.led") if _whole(page, index + 1, end) else None), index + 1
+    return None, 0
+
+
+def _whole(page: Page, first: int, last: int) -> bool:
+    """Whether words are one noun with what qualifies it and nothing else."""
+    follows = all(_follows(page, index) or page.words[index] in ADJECTIVES for index in range(first + 1, last))
+    return follows and (_noun(page.words[first]) or _people(page.words[first]))
+
+
+def companion(spot: Spot, first: int) -> list[Party]:
+    """The party without a name that مع brings in: مع مندوبين روس, مع القادة العسكريين."""
+    for index in range(first, spot.last - 1):
+        if spot.page.words[index] == "مع":
+            found = _crowd(spot, index + 1, ADJACENT) or definite(spot, index + 1)
+            return [found[0]] if found else []
+    return []
+
+
+def _opens(spot: Spot) -> bool:
+    """Whether a verb opens its sentence or clause, so that a noun right after it is its subject."""
+    before = spot.word(-1)
+    return not before or before in CLAUSE_OPENERS or spot.page.commas[spot.index - 1]
+
+
+def _noun(word: str) -> bool:
+    return word.startswith("ال") and len(word) > _SHORTEST_NOUN and word not in WEEKDAYS and word not in NO_PARTIES
+
+
+def _follows(page: Page, index: int) -> bool:
+    """Whether a word goes on with the definite noun before it."""
+    word = page.words[index]
+    return not page.gap(index - 1).strip() and _noun(word) and word not in SHIFTS
 
 
 def people(spot: Spot, first: int) -> tuple[Party, int] | None:
@@ -78,9 +155,19 @@ def _crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tup
             return None
         if _people(word.removeprefix("و")):
             begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
-            qualified = index + 1 < spot.last and page.words[index + 1] in ADJECTIVES
-            return _party(spot, begin, index + 1 + qualified, "party.crowd"), index + 1
+            last = _crowd_end(spot, index)
+            return _party(spot, begin, last, "party.crowd"), last
     return None
+
+
+def _crowd_end(spot: Spot, index: int) -> int:
+    """Index after the last word that belongs to a crowd: nationality, whose they are, adjectives."""
+    page, last = spot.page, index + 1
+    while last < min(index + _REACH, spot.last) and (
+        _follows(page, last) or (page.words[last] in ADJECTIVES and not page.gap(last - 1).strip())
+    ):
+        last += 1
+    return last
 
 
 def _people(word: str) -> bool:

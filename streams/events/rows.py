@@ -2,7 +2,7 @@
 
 from streams.events.scene import Name, Scene
 from streams.events.tokens import Page
-from streams.lexicon.grammar import BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
+from streams.lexicon.grammar import B_WORDS, BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
@@ -54,9 +54,14 @@ def row(scene: Scene, name: Name, last: int) -> list[Name]:
 def nearest(scene: Scene, first: int, last: int) -> list[Name]:
     """The names at word `first` or after a few nouns: the subject, or what a noun belongs to."""
     for name in scene.between(first, min(last, first + 1 + ADJACENT)):
-        led = any(word in PREPOSITIONS for word in scene.page.words[first : name.first])
+        led = any(word in PREPOSITIONS or _brought(word) for word in scene.page.words[first : name.first])
         return [] if led or lead(scene.page, first, name) is not None else row(scene, name, last)
     return []
+
+
+def _brought(word: str) -> bool:
+    """Whether a preposition is written onto a noun: بطرد السفير, للأمم."""
+    return word.startswith(("بال", "لل")) or (word[:1] == "ب" and len(word) > ADJACENT and word not in B_WORDS)
 
 
 def row_before(scene: Scene, name: Name, start: int) -> list[Name]:

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.events.finder import Hit
-from streams.events.rows import row_before
+from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
 from streams.events.tokens import Page
-from streams.lexicon.grammar import PLACES, WE
+from streams.lexicon.grammar import WE
 from streams.lexicon.places import STATES
 
 #: Pronouns written onto a word.
@@ -107,6 +107,8 @@ def both(spot: Spot) -> list[Party]:
     """The last two parties told before, which a dual takes up: الجانبان, بينهما."""
     found: list[Name] = []
     for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
+        if name.mention.kind not in {"state", "person"}:
+            continue
         if all(name.mention.actor != other.mention.actor for other in found) and (
             not found or name.mention.kind == found[0].mention.kind
         ):
@@ -117,12 +119,23 @@ def both(spot: Spot) -> list[Party]:
 
 
 def speakers(spot: Spot) -> list[Party]:
-    """Whoever speaks in the sentence: the speaker of its quotation, else the first name that is no place."""
+    """Whoever speaks in the sentence, or for a verb that opens it in the one before."""
     spoken = spot.scene.speaker(spot.index, spot.start)
     if spoken:
         return [Party(one.id, one.name, one.mention, "party.speaker") for one in spoken if one.name]
-    for name in spot.scene.between(spot.start, spot.index):
-        before = spot.page.words[name.first - 1] if name.first > spot.start else ""
-        if name.mention.kind != "state" and before not in PLACES:
-            return parties([name], "party.first-name")
+    return _speakers_before(spot) if spot.index - spot.start <= 1 else []
+
+
+def _speakers_before(spot: Spot) -> list[Party]:
+    """Whoever speaks last in the sentence before, or is its subject: وأضاف ..., وطالب ...."""
+    number = spot.page.sentence_of(spot.index)
+    if number == 0:
+        return []
+    start = spot.page.bounds[number - 1][0]
+    spoken = spot.scene.speaker(spot.start - 1, start)
+    if spoken:
+        return [Party(one.id, one.name, one.mention, "party.sentence-before") for one in spoken if one.name]
+    for name in spot.scene.between(start, spot.start)[:2]:
+        if name.mention.kind != "state" and lead(spot.page, start, name) is None:
+            return parties(row(spot.scene, name, spot.start), "party.sentence-before")
     return []

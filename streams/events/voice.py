@@ -29,7 +29,7 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
     rest = after
     if not subject:
         subject, rest = _subject(spot, after)
-    if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].id is None)):
+    if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].rule == "party.crowd")):
         return None
     return Cast(doers(spot), subject)
 
@@ -58,7 +58,7 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     names = nearest(spot.scene, after, spot.last)
     if names and not wielded(spot, names[0]):
         return parties(names, "party.sufferer"), names[-1].last
-    crowd = phrases.people(spot, after)
+    crowd = phrases.people(spot, after) or phrases.definite(spot, after)
     return ([crowd[0]], crowd[1]) if crowd else ([], after)
 
 
