@@ -3,11 +3,13 @@
 `faust -A streams.app worker` finds the app here; `musnad worker` and the tests make theirs with `create_app`.
 """
 
+import asyncio
 import atexit
 import gc
 import sys
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -50,14 +52,16 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     journal = Journal(Path(settings.datadir) / "journal")
     atexit.register(journal.close)
     pulse = Pulse(settings.session)
+    checked = asyncio.Event()  # before that nobody knows whether keys go where the tables expect them
     for stage in STAGES:
-        _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings)
+        _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings, checked)
     _serve(app)
 
     @app.task
     async def compare_topics() -> None:
         pulse.start()
         await topics.check(settings)
+        checked.set()
 
     @app.on_rebalance_complete.connect
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
@@ -88,10 +92,19 @@ def _spare_the_collector() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
+def home(settings: Settings) -> Path:
+    """The folder of a worker's tables: another one for each group and broker.
+
+    Tables of one cluster are wrong in another, and a longer changelog there would hide that they are.
+    """
+    stream = sha256(f"{settings.group}@{settings.broker}".encode()).hexdigest()[:12]
+    return Path(settings.datadir) / f"{settings.name}-{stream}"
+
+
 def _options(settings: Settings) -> dict[str, Any]:
     options: dict[str, Any] = {
         "broker": [f"kafka://{address.strip()}" for address in settings.broker.split(",")],
-        "datadir": str(Path(settings.datadir) / settings.name),
+        "datadir": str(home(settings)),
         "store": "memory://" if settings.store == "memory" else "rocksdb://",
         "processing_guarantee": "at_least_once",
         "broker_session_timeout": settings.session,
@@ -135,13 +148,20 @@ def _credentials(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped
     return faust.SSLCredentials(settings.ssl_context()) if tls else None
 
 
-def _attach(app: Any, stage: Stage, drive: Callable[..., Driver], settings: Settings) -> None:  # noqa: ANN401
-    """Declare the topic, the tables and the agent of a stage."""
+def _attach(
+    app: Any,  # noqa: ANN401 -- Faust is untyped here
+    stage: Stage,
+    drive: Callable[..., Driver],
+    settings: Settings,
+    checked: asyncio.Event,
+) -> None:
+    """Declare the topic, the tables and the agent of a stage; it begins when the topics have been checked."""
     partitions = stage.source.partitions(settings.partitions)
     tables = {name: _table(app, f"{stage.name}-{name}", partitions, settings) for name in stage.tables}
     driver = drive(app, stage, tables)
 
     async def agent(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
+        await checked.wait()
         await driver.run(stream)
 
     app.agent(_topic(app, stage.source), name=f"streams.agents.{stage.name}", concurrency=1)(agent)

@@ -6,9 +6,10 @@ import signal
 from pathlib import Path
 from urllib.request import urlopen
 
+import msgspec
 import pytest
 
-from schemas.registry import RAW
+from schemas.registry import RAW, TOPICS
 from streams.agents.step import Record
 from streams.broker import free_port
 from streams.cli.demo import seeds
@@ -69,6 +70,21 @@ def test_fausts_own_command_runs_a_worker() -> None:
 
         assert check_against_oracle(running, records, everywhere=True) > 20
         assert len(_canonical(worker.log)) >= 5
+
+
+def test_a_worker_that_is_wrong_about_partitions_writes_nothing() -> None:
+    """Faust's own command may start with another number of partitions than the topics have; it ends and says so."""
+    with cluster() as running:
+        running.feed(newsroom.edition(10, 5))
+        right = running.settings
+        running.settings = msgspec.structs.replace(right, partitions=1)
+        worker = running.worker("wrong", command=["-m", "faust", "-A", "streams.app", "worker", "-l", "info"])
+        assert worker.process is not None
+        assert worker.process.wait(PATIENCE) != 0
+        running.settings = right
+
+        assert "Set MUSNAD_PARTITIONS" in worker.log.read_text()
+        assert not [topic.name for topic in TOPICS if topic is not RAW and running.read(topic)]
 
 
 @pytest.mark.parametrize("store", ["memory", "rocksdict"])
