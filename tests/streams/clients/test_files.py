@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from aiokafka.record.default_records import DefaultRecordBatchBuilder
 
 from schemas.registry import MAX_RECORD_BYTES
 from streams.agents.step import Record
@@ -124,7 +125,24 @@ def test_records_that_no_topic_takes_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(json.dumps({"uri": "u", "text": "x" * MAX_RECORD_BYTES}).encode())
 
-    assert str(MAX_RECORD_BYTES) in found(path)[1][0].message
+    assert "a record may have" in found(path)[1][0].message
+
+
+def test_a_record_that_fits_fits_with_its_head(tmp_path: Path) -> None:
+    """The largest record that is published makes a batch no larger than topics take, so that no replay breaks off."""
+    frame = len(json.dumps({"uri": "u", "text": ""}))
+    refused = 0
+    for spare in (200, 400, 600):
+        path = tmp_path / f"{spare}.json"
+        path.write_bytes(json.dumps({"uri": "u", "text": "x" * (MAX_RECORD_BYTES - frame - spare)}).encode())
+        items, problems = found(path)
+        refused += len(problems)
+        for item in items:
+            batch = DefaultRecordBatchBuilder(2, 0, 0, -1, -1, 0, MAX_RECORD_BYTES)
+            batch.append(0, 1_600_000_000_000, item.key, item.value, [])
+            assert len(batch.build()) <= MAX_RECORD_BYTES
+
+    assert refused == 2
 
 
 def test_missing_and_empty_places_are_told(tmp_path: Path) -> None:
