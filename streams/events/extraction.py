@@ -18,9 +18,9 @@ from streams.events.spot import Cast
 def extract(quoted: QuotedArticle) -> list[Event]:
     """Extract the events of an article, each at its first telling, in the order of the text."""
     scene = Scene.of(quoted)
-    found = telling(scene.page, hits(scene.page))
+    found = telling(scene.page, (hit for hit in hits(scene.page) if not scene.named(hit.index)))
     dating = Dating(scene, found)
-    drafts = distinct(_drafts(scene, dating, found))
+    drafts = distinct([draft for draft in _drafts(scene, dating, found) if not _opinion(scene, draft)])
     sentences = [scene.page.sentences[draft.sentence] for draft in drafts]
     ids = event_ids(
         quoted.article.id,
@@ -30,6 +30,17 @@ def extract(quoted: QuotedArticle) -> list[Event]:
         ],
     )
     return [_event(scene, draft, identity) for draft, identity in zip(drafts, ids, strict=True)]
+
+
+def _opinion(scene: Scene, draft: Draft) -> bool:
+    """Whether a speaker's own words only speak of an event: one that nobody does to anybody, or support for something.
+
+    What a speaker says to be supported, or calls war and attack without saying whose, is what he thinks and no report.
+    """
+    if not scene.verbatim(scene.page.starts[draft.hit.index]):
+        return False
+    cast = draft.cast
+    return draft.hit.rule.trigger.type == "SUPPORT" or not (cast.actors or cast.recipients)
 
 
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:

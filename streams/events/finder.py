@@ -6,11 +6,13 @@ from functools import cache
 
 from streams.events.forms import Tense, near, noun, participle, past, present
 from streams.events.tokens import Page
-from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, SUBJECT_LEADS
+from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
 _SUBJECT = 5
+_VERB = 8
+_RELATIVE = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,26 +47,35 @@ class Rule:
             bool(trigger.needs or trigger.bars),
         )
 
-    def fits(self, page: Page, index: int) -> bool:
-        """Tell whether the company of word `index` is what the rule asks for."""
+    def fits(self, page: Page, index: int, tense: Tense) -> bool:
+        """Tell whether the company of word `index`, a form of some tense, is what the rule asks for."""
         before = _before(page, index, self.sight) if self.sight else []
         if self.bars_before and not self.bars_before.isdisjoint(before[: self.trigger.back]):
             return False
         if not self.ahead:
             return not self.after or not self.after.isdisjoint(before[:_BEFORE])
-        following = _following(page, index, self.trigger.reach)
-        if self.bars and not self.bars.isdisjoint(following):
+        reach = self.trigger.reach
+        # A verb has its subject between itself and what it asks for.
+        following = _following(page, index, reach if tense == "noun" else max(reach, _VERB))
+        if self.bars and not self.bars.isdisjoint(following[:reach]):
             return False
-        if self.needs and self._needed(following):
+        if self.needs and (self._needed(following) or (tense != "noun" and self._taken_up(page, index))):
             return True
         if self.after:
             return not self.after.isdisjoint(before[:_BEFORE])
         return not self.needs
 
+    def _taken_up(self, page: Page, index: int) -> bool:
+        """Whether a relative before a verb takes up what the verb asks for: الاتفاق الذي وقعه البلدان."""
+        start = max(index - _RELATIVE, 0)
+        if index == 0 or page.words[index - 1] not in RELATIVES or True in page.stops[start:index]:
+            return False
+        return not self.needs.isdisjoint(page.words[start : index - 1])
+
     def _needed(self, following: list[str]) -> bool:
         if not self.needs.isdisjoint(following):
             return True
-        return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in following)
+        return bool(self.prefixes) and any(word.startswith(self.prefixes) for word in following[: self.trigger.reach])
 
 
 Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
@@ -93,7 +104,7 @@ def hits(page: Page) -> Iterator[Hit]:
     for index in [at for at, word in enumerate(page.words) if word in lexicon]:
         word = page.words[index]
         for rule, tense in lexicon[word]:
-            if rule.fits(page, index):
+            if rule.fits(page, index, tense):
                 told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
                 yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
                 break

@@ -1,8 +1,10 @@
 """What the stage knows of an article before it looks for events: its words, names, quotations and dates."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from schemas.articles import QuotedArticle
@@ -45,12 +47,32 @@ class Said(NamedTuple):
         end: Offset after it.
         cue: Index of the word that reports, or None.
         speakers: Who speaks.
+        verbatim: Offsets at which the words given as the speaker's own start and end.
     """
 
     start: int
     end: int
     cue: int | None
     speakers: list[Party]
+    verbatim: list[tuple[int, int]]
+
+
+class Spans:
+    """Stretches of a text that may nest; asks whether a place lies in one of them.
+
+    Args:
+        spans: Their starts and ends.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, offset: int) -> bool:
+        """Whether a place lies in one of the stretches."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
 
 
 @dataclass(frozen=True)
@@ -82,7 +104,8 @@ class Scene:
         for quotation in quoted.quotations:
             start, end = alignment.clean_span(quotation.content)
             cue = page.at(alignment.clean_span(quotation.cue)[0]) if quotation.cue else None
-            said.append(Said(start, end, cue, quotation.speakers))
+            own = [alignment.clean_span(part) for part in quotation.verbatim]
+            said.append(Said(start, end, cue, quotation.speakers, own))
         published = article.published.value if article.published else None
         return cls(page, alignment, names, said, Calendar.of(page, published))
 
@@ -122,21 +145,29 @@ class Scene:
         at = bisect_left(self.firsts, index) - 1
         return self.names[at] if at >= 0 and self.names[at].first >= start else None
 
+    def named(self, index: int) -> bool:
+        """Whether a word stands inside a name, so that it tells nothing: تحالف دعم الشرعية, صادق خان."""
+        name = self.before(index + 1, 0)
+        if name is None or index >= name.last:
+            return False
+        known = name.mention.kind == "body" and name.mention.rule == "mention.lexicon"
+        return known or name.mention.kind == "person"
+
     @cached_property
-    def _opens(self) -> tuple[list[int], list[int]]:
-        """Starts of the quotations, sorted, and the furthest end so far."""
-        ordered = sorted((said.start, said.end) for said in self.said)
-        ends, furthest = [], 0
-        for _, end in ordered:
-            furthest = max(furthest, end)
-            ends.append(furthest)
-        return [start for start, _ in ordered], ends
+    def _contents(self) -> "Spans":
+        return Spans((said.start, said.end) for said in self.said)
+
+    @cached_property
+    def _own_words(self) -> "Spans":
+        return Spans(part for said in self.said for part in said.verbatim)
 
     def in_quote(self, offset: int) -> bool:
         """Whether a place of the text lies in the content of a quotation."""
-        starts, ends = self._opens
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < ends[at]
+        return offset in self._contents
+
+    def verbatim(self, offset: int) -> bool:
+        """Whether a place of the text lies in words that are given as a speaker's own."""
+        return offset in self._own_words
 
     @cached_property
     def _cues(self) -> tuple[list[int], list[Said]]:
