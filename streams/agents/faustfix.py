@@ -154,7 +154,8 @@ def never_acknowledge(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
 
 
 class Worker(faust.Worker):
-    """Faust's worker without its logging."""
+    """Faust's worker without its logging and its spinner."""
 
     def _setup_logging(self) -> None:
-        """Leave logging as `observe.logs` set it up."""
+        """Leave logging as `observe.logs` set it up, and no spinner's escape codes among its lines."""
+        self.spinner = None
