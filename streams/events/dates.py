@@ -122,7 +122,7 @@ class Calendar:
             found = self._by_calendar(expression)
             if found:
                 return found.isoformat()
-        reference = self._reference
+        reference = self.reference
         if reference is None:
             return f"--{month:02d}-{day:02d}" if day <= monthrange(2000, month)[1] else None
         year = self._year_of(expression.shift, lean, reference, (month, day))
@@ -133,7 +133,7 @@ class Calendar:
         month = expression.month or 1
         if expression.year:
             return f"{expression.year:04d}-{month:02d}"
-        reference = self._reference
+        reference = self.reference
         if reference is None:
             return None
         year = self._year_of(expression.shift, lean, reference, (month, 1))
@@ -151,7 +151,8 @@ class Calendar:
         return reference.year if when >= here else reference.year + 1
 
     @cached_property
-    def _reference(self) -> date | None:
+    def reference(self) -> date | None:
+        """The day from which other dates are told: of writing or publication, else the last one the text states."""
         if self.today or self.published:
             return self.today or self.published
         return max(self.stated.values()) if self.stated else None
@@ -183,7 +184,7 @@ class Calendar:
         return (reference - timedelta(back or (_WEEK if shift == -1 else 0))).isoformat()
 
     def _period(self, expression: Expression) -> str | None:
-        reference, shift = self._reference, expression.shift or 0
+        reference, shift = self.reference, expression.shift or 0
         if reference is None:
             return None
         if expression.period == "year":

@@ -7,6 +7,7 @@ conjunction between counts as distance. A date of a saying is the date of what i
 """
 
 from bisect import bisect_right
+from datetime import date, timedelta
 
 from schemas.dates import EventDate
 from streams.events.dates import Lean
@@ -14,13 +15,19 @@ from streams.events.expressions import Expression
 from streams.events.finder import Hit
 from streams.events.scene import Scene
 from streams.events.tokens import Page
-from streams.lexicon.grammar import ANNOUNCING, BREAKS, SAYING
+from streams.lexicon.grammar import ANNOUNCING, BREAKS, EVE, SAYING, SINCE
 
 #: Words that a conjunction between a date and its head is worth.
 _BREAK = 3
 #: Words by which a head before a date is nearer than one after it.
 _BEFORE = 10
 _REACH = 30
+#: Words that what happened before costs, where a date stands on the other side of عقب, بعد, إثر.
+_SINCE = 6
+#: How many verbs of saying a date may pass to what is done by them.
+_SAYINGS = 3
+#: How far before a trigger غداة stands.
+_EVE = 3
 #: Words before a date that make it the end of something.
 _UNTIL = (["حتي"], ["لغايه"], ["وحتي"])
 _OPENERS = frozenset({"وفي", "ففي", "ومنذ", "وخلال"})
@@ -48,11 +55,25 @@ class Dating:
 
     def of(self, hit: Hit, lean: Lean) -> EventDate | None:
         """The date of a trigger, or None where the text gives none or it cannot be resolved."""
-        expression = self._dates.get(hit.index)
-        value = self._scene.calendar.resolve(expression, lean) if expression else None
-        if expression is None or value is None:
+        expression = self._dates.get(hit.index) or self._shared(hit)
+        if expression is None:
+            return self._day_before(hit, lean)
+        value = self._scene.calendar.resolve(expression, lean)
+        if value is None:
             return None
         return EventDate(value, self._scene.extract(expression.first, expression.last), expression.rule)
+
+    def _day_before(self, hit: Hit, lean: Lean) -> EventDate | None:
+        """The day before the date that the sentence told before: قصف الجيش المدينة الجمعة غداة هجوم."""
+        page, index = self._scene.page, hit.index
+        start = page.bounds[page.sentence_of(index)][0]
+        eve = next((at for at in range(index - 1, max(start, index - _EVE) - 1, -1) if page.words[at] in EVE), None)
+        found = [one for one in self._dates.values() if start <= one.first < index] if eve is not None else []
+        value = self._scene.calendar.resolve(found[-1], lean) if found else None
+        if eve is None or value is None or len(value) != len("2018-05-01") or value.startswith("-"):
+            return None
+        day = date.fromisoformat(value) - timedelta(1)
+        return EventDate(day.isoformat(), self._scene.extract(eve, eve + 1), "date.day-before")
 
     def times(self, hit: Hit) -> bool:
         """Whether the text gives a trigger a time, resolved or not."""
@@ -73,13 +94,30 @@ class Dating:
 
     def _date(self, place: int, expression: Expression, end: int) -> None:
         """Give a date to a head, or to what is done by the saying that the head is."""
-        head, after = self._heads[place], self._heads[place + 1 : place + 2]
+        head = self._heads[place]
         if head in self._hits:
             self._dates.setdefault(head, expression)
             return
-        done = self._hits.get(after[0]) if after and after[0] < end else None
-        if done and done.rule.trigger.type in _BY_SAYING and self._scene.page.words[head] in ANNOUNCING:
+        done = self._done(place, end)
+        if done is not None:
             self._dates.setdefault(done.index, expression)
+
+    def _done(self, place: int, end: int) -> Hit | None:
+        """What is done by the saying that a head is, or by the one that follows it: أصدرت بيانات أعلنت فيها قطع ...."""
+        for head in self._heads[place : place + _SAYINGS]:
+            hit = self._hits.get(head)
+            if hit is not None or head >= end or self._scene.page.words[head] not in ANNOUNCING:
+                return hit if hit and head < end and hit.rule.trigger.type in _BY_SAYING else None
+        return None
+
+    def _shared(self, hit: Hit) -> Expression | None:
+        """The date of the trigger before in the sentence, for one that goes on with it: وإغلاق المنافذ, محذرا."""
+        if not (hit.linked or hit.tense == "participle"):
+            return None
+        start = self._scene.page.bounds[self._scene.page.sentence_of(hit.index)][0]
+        at = bisect_right(self._heads, hit.index) - 2
+        earlier = self._heads[at] if at >= 0 else -1
+        return self._dates.get(earlier) if earlier >= max(start, hit.index - _REACH) else None
 
 
 def _opens(page: Page, expression: Expression, start: int) -> bool:
@@ -93,4 +131,5 @@ def _distance(page: Page, expression: Expression, head: int) -> int:
     if last - first > _REACH:
         return last - first
     breaks = sum(_BREAK for at in range(first + 1, last) if page.words[at] in BREAKS)
-    return last - first + breaks
+    since = _SINCE * any(page.words[at] in SINCE for at in range(first + 1, last)) if last == head else 0
+    return last - first + breaks + since

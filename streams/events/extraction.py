@@ -56,7 +56,7 @@ def _draft(scene: Scene, dating: Dating, hit: Hit, earlier: Cast | None) -> Draf
     page = scene.page
     number = page.sentence_of(hit.index)
     start, end = page.bounds[number]
-    today = scene.calendar.today or scene.calendar.published
+    today = scene.calendar.reference
     first = realis(page, hit, start, None, today)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)

@@ -10,6 +10,7 @@ from schemas.events import Realis
 from streams.events.finder import Hit
 from streams.events.tokens import Page
 from streams.lexicon.grammar import (
+    AFTER,
     BACKGROUND,
     COMING,
     CONDITIONS,
@@ -20,10 +21,18 @@ from streams.lexicon.grammar import (
     POSSIBLY,
     RELATIVES,
     SINCE,
+    WERE,
 )
 
-_BACKGROUND_DAYS = 25
+#: Older than this is background, and no older than that is news, whatever else the sentence says.
+_BACKGROUND_DAYS = 14
+_NEWS_DAYS = 1
+#: The age of a month or a year that is over.
+_OVER = 100
 _REACH = 4
+#: How far كان at the head of a sentence makes background of nouns, and how far before a verb it stands elsewhere.
+_OPENED = 16
+_PLUPERFECT = 6
 #: Length of a date that is known to the day.
 _DAY = 10
 _SHORTEST_FUTURE = 5
@@ -74,8 +83,10 @@ def _to_come(word: str) -> bool:
 
 def _historical(page: Page, hit: Hit, start: int, value: str | None, today: date | None) -> bool:
     if value is not None and today is not None and not value.startswith("--"):
-        return _old(value, today)
-    if page.words[start] in BACKGROUND:
+        age = _age(value, today)
+        if age > _BACKGROUND_DAYS or age <= _NEWS_DAYS:
+            return age > _BACKGROUND_DAYS
+    if _told_before(page, hit, start):
         return True
     near = page.words[max(start, hit.index - 3) : hit.index]
     if not RELATIVES.isdisjoint(near) and hit.tense == "past":
@@ -86,13 +97,24 @@ def _historical(page: Page, hit: Hit, start: int, value: str | None, today: date
     return any(word in FORMER and before != "وقت" for before, word in following)
 
 
-def _old(value: str, today: date) -> bool:
-    """Whether a date is background: before the month, or weeks before the day of writing."""
-    if len(value) == 4:  # noqa: PLR2004 -- a year
-        return int(value) < today.year
+def _told_before(page: Page, hit: Hit, start: int) -> bool:
+    """Whether كان or بعدما puts an event before what is told: وكان متطرفون فتحوا النار, بعدما سيطرت."""
+    if page.words[start] in BACKGROUND and (hit.tense == "past" or hit.index - start <= _OPENED):
+        return True
+    before = page.words[max(start, hit.index - _PLUPERFECT) : hit.index]
+    if hit.tense == "past" and not WERE.isdisjoint(before):
+        return True
+    return hit.tense != "future" and not AFTER.isdisjoint(before[-_REACH:])
+
+
+def _age(value: str, today: date) -> int:
+    """Days from the last day that a date may mean to the day of writing; a month or year that is over is an age."""
     year, rest = int(value[:4]), value[5:]
+    if not rest:
+        return _OVER * (today.year - year)
     if rest.startswith("W"):
-        return (today - date.fromisocalendar(year, int(rest[1:]), 7)).days > _BACKGROUND_DAYS
+        return (today - date.fromisocalendar(year, int(rest[1:]), 7)).days
     month = int(rest[:2])
-    day = int(rest[3:]) if len(rest) > 2 else 28  # noqa: PLR2004 -- a month and a day
-    return (today - date(year, month, day)).days > _BACKGROUND_DAYS
+    if len(rest) == len("05"):
+        return _OVER * (today.year * 12 + today.month - year * 12 - month)
+    return (today - date(year, month, int(rest[3:]))).days

@@ -33,7 +33,7 @@ SAYING = frozenset(
     f"{link}{form}" for link in _LINKED for stem in _SAY.split() for form in (stem, f"{stem}ت", f"{stem}وا", f"{stem}ا")
 ) | frozenset({"يقول", "تقول", "قالت", "واعلنت", "تصريح", "بيان", "تصريحات"})
 #: Particles that negate the verb right after them.
-NOT_VERB = _words("لم لن لا ما ليس ليست لما ولم ولن ولا وما فلم فلن ")
+NOT_VERB = _words("لم لن لا ليس ليست لما ولم ولن ولا فلم فلن ")
 #: Those of them that do what they announce: أعلن الجمعة استقالته.
 ANNOUNCING = frozenset(
     f"{link}{form}"
@@ -52,7 +52,7 @@ PLANS = _words(
     "سوف المقرر مقرر المتوقع المنتظر المرتقب يعتزم تعتزم عزم عزمه عزمها عزمهم ينوي تنوي ننوي نيه نيته نيتها "
     "قرر قررت خطه خطط يخطط تخطط لبدء ببدء يستعد تستعد استعداد استعداده سيتم ستتم سيجري ستجري مستعده "
     "مستعد تمهيدا بهدف بغيه لاجل يسعي تسعي سعي مساعي "
-    "المفترض يفترض عشيه "
+    "المفترض يفترض عشيه تنص ينص تتضمن يتضمن تشمل يشمل مقابل تقضي يقضي "
 )
 #: Adjectives of what is to come.
 COMING = _words(
@@ -176,3 +176,9 @@ B_WORDS = _words(
 )
 #: Words that take in all of those whom the noun after them names.
 QUANTIFIERS = _words("كل كافه جميع ساير بقيه كلا مختلف")
+#: What brings in that which happened the day before.
+EVE = _words("غداه وغداه")
+#: كان before a past: it had happened.
+WERE = _linked("كان كانت كانوا")
+#: Conjunctions after which a past tells what went before.
+AFTER = _words("بعدما وبعدما عقبما بعيد")
