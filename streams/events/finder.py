@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from streams.events.forms import Tense, near, noun, participle, past, present
+from streams.events.forms import Tense, definite, near, noun, participle, past, present
 from streams.events.tokens import Page
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
 _SUBJECT = 5
+#: How far a verb looks for what it asks for, past its subject; at the head of a sentence that has all its titles.
 _VERB = 8
+_OPENING = 15
 _RELATIVE = 5
 
 
@@ -27,6 +29,7 @@ class Rule:
     prefixes: tuple[str, ...]
     verbs: frozenset[str]
     bare: frozenset[str]
+    definite: frozenset[str]
     sight: int
     ahead: bool
 
@@ -43,6 +46,7 @@ class Rule:
             tuple(word for word in needs if word in {"ل", "ب"}),
             frozenset(form for stem in trigger.past.split() for form in past(stem)),
             frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
+            frozenset(form for stem in trigger.nouns.split() for form in definite(stem)),
             max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0,
             bool(trigger.needs or trigger.bars),
         )
@@ -55,9 +59,10 @@ class Rule:
         if not self.ahead:
             return not self.after or not self.after.isdisjoint(before[:_BEFORE])
         reach = self.trigger.reach
-        # A verb has its subject between itself and what it asks for.
-        following = _following(page, index, reach if tense == "noun" else max(reach, _VERB))
-        if self.bars and not self.bars.isdisjoint(following[:reach]):
+        if tense != "noun":  # a verb has its subject between itself and what it asks for
+            reach = max(reach, _OPENING if _opens(page, index) else _VERB)
+        following = _following(page, index, reach)
+        if self.bars and not self.bars.isdisjoint(following[: self.trigger.reach]):
             return False
         if self.needs and (self._needed(following) or (tense != "noun" and self._taken_up(page, index))):
             return True
@@ -169,3 +174,8 @@ def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
         yield from present(stem)
     for stem in trigger.participles.split():
         yield from ((form, "participle") for form in participle(stem))
+
+
+def _opens(page: Page, index: int) -> bool:
+    """Whether a word is the first of its sentence."""
+    return index == 0 or "\n" in page.gap(index - 1) or page.stops[index - 1]

@@ -12,7 +12,7 @@ Tense = Literal["past", "present", "future", "noun", "participle"]
 
 _LINKS = ("", "و", "ف")
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
-_OWNERS = ("ه", "ها", "هم", "هما", "نا", "ي")
+_OWNERS = ("ه", "ها", "هم", "هما", "نا")
 _PERSONS = ("ي", "ت", "ن", "ا")
 _NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
 
@@ -56,6 +56,11 @@ def _owned(stem: str) -> Iterator[str]:
     yield from (f"{base}{owner}" for base in bases for owner in _OWNERS)
     if not stem.endswith(("ه", "ات")):
         yield f"{stem}ا"
+
+
+def definite(stem: str) -> Iterator[str]:
+    """List a noun with its article: الاجتماع, للاجتماع; إلغاء is none, though it begins as one."""
+    yield from (f"{head}{stem}" for head in _NOUN_HEADS if head.endswith(("ال", "لل")))
 
 
 def near(words: Iterable[str]) -> frozenset[str]:

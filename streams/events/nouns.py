@@ -1,5 +1,7 @@
 """Parties of a verbal noun: whom it belongs to, what prepositions bring in, and the subject of the verb over it."""
 
+from dataclasses import replace
+
 from schemas.text import Party
 from streams.events import phrases, voice
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
@@ -28,7 +30,7 @@ def of_noun(spot: Spot) -> Cast:
     if not found.actors:
         found.actors.extend(_adjectival(spot, 2))
     if _governed(spot, found):
-        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot)
+        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot) or _nameless(spot)
     return found
 
 
@@ -37,6 +39,18 @@ def carried(spot: Spot) -> list[Party]:
     if not (spot.hit.linked and spot.earlier):
         return []
     return [Party(one.id, one.name, one.mention, "party.carried") for one in spot.earlier.actors]
+
+
+def _nameless(spot: Spot) -> list[Party]:
+    """The party without a name that is the subject of the verb over a trigger: شنت مقاتلات سلسلة غارات."""
+    page = spot.page
+    for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
+        if page.commas[index] or page.words[index] in BREAKS:
+            break
+        if page.words[index].removeprefix("و").startswith(DOING):
+            found = phrases.doing(replace(spot, last=spot.index), index + 1)
+            return [found] if found else []
+    return []
 
 
 def governor(spot: Spot) -> list[Party]:

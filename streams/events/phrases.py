@@ -60,6 +60,12 @@ def definite(spot: Spot, first: int) -> tuple[Party, int] | None:
     return _party(spot, first, last, "party.noun"), last
 
 
+def doing(spot: Spot, first: int) -> Party | None:
+    """The party without a name right after a verb of doing."""
+    found = _crowd(spot, first, ADJACENT, governed=True) or nation(spot, first) or definite(spot, first)
+    return found[0] if found else None
+
+
 def led_subject(spot: Spot) -> tuple[Party | None, int]:
     """The noun between كان or أن and the verb (وكان المتظاهرون قد طالبوا), and the index of its first word or 0."""
     page, end = spot.page, spot.index

@@ -11,7 +11,6 @@ from streams.events.finder import Hit
 from streams.events.tokens import Page
 from streams.lexicon.grammar import QUALIFIERS, WISHES
 
-_DEFINITE = ("ال", "وال", "بال", "لل", "ولل", "وبال", "فال")
 _REACH = 2
 _ASKED = 12
 _ASKING = frozenset({"الي", "علي"})
@@ -48,7 +47,7 @@ def _tells(page: Page, hit: Hit, start: int) -> bool:
 
 
 def _points_back(page: Page, hit: Hit) -> bool:
-    if hit.tense != "noun" or hit.rule.after or not page.words[hit.index].startswith(_DEFINITE):
+    if hit.tense != "noun" or hit.rule.after or page.words[hit.index] not in hit.rule.definite:
         return False
     after = page.words[hit.index + 1] if hit.index + 1 < len(page.words) else ""
     return not (after in QUALIFIERS or after.startswith("ال"))
