@@ -6,9 +6,13 @@ order of arrival ends in the same standing, and a record that is processed again
 and comes to the same verdict.
 """
 
+import zlib
 from bisect import insort
+from collections.abc import MutableMapping
 from datetime import datetime
+from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 
 from schemas.ranks import Instant, Rank, is_live, merge
@@ -48,7 +52,36 @@ class Standing(Struct):
         best = self.best
         return best is None or not is_live(best.recorded, self.withdrawals)
 
-    def counts(self, rank: Rank) -> bool:
-        """Tell whether a version, as its rules read it, is the one that counts and stands."""
-        best = self.best
-        return best is not None and best.edition == rank.edition and best.rules == rank.rules and not self.withdrawn
+
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+class Sets:
+    """What each edition of an article holds, a row for each, so that the set of the one that counts can be told again.
+
+    It has to be told when another edition is sent once more: the same bytes recorded earlier rank lower than before,
+    and so an edition that was read long ago may count again.
+
+    Args:
+        table: The table that the rows are kept in.
+        kept: The type of what is kept; its `rules` are those that read it.
+    """
+
+    def __init__(self, table: MutableMapping[bytes, bytes], kept: Any) -> None:  # noqa: ANN401 -- the type of a struct
+        self._table = table
+        self._decode = msgspec.msgpack.Decoder(kept).decode
+
+    def keep(self, article: str, rank: Rank, kept: Struct) -> None:
+        """Keep what an edition holds, unless newer rules have read it."""
+        known = self.of(article, rank)
+        if known is None or rank.rules >= known.rules:
+            self._table[_row(article, rank)] = zlib.compress(_encode(kept), 1)
+
+    def of(self, article: str, rank: Rank) -> Any:  # noqa: ANN401 -- what is kept
+        """Return what an edition holds; None where a crash lost it, and its record is still to come again."""
+        data = self._table.get(_row(article, rank))
+        return None if data is None else self._decode(zlib.decompress(data))
+
+
+def _row(article: str, rank: Rank) -> bytes:
+    return f"{article}|{rank.edition}".encode()

@@ -45,6 +45,18 @@ def test_versions_and_withdrawals_in_every_order(gone: int) -> None:
     assert not all(live)
 
 
+def test_bytes_that_were_recorded_earlier_too_give_way_in_every_order() -> None:
+    """A text sent before another one and again after it counts from its first time, so the other one's sets stand."""
+    first, second = (newsroom.raw(URI, text, at, published="2020-03-01") for text, at in ((TEXTS[0], 3), (TEXTS[1], 1)))
+    records = [first, second, newsroom.again(first, 0)]
+    wanted = end([second])
+
+    for order in itertools.permutations(records):
+        found = end(order)
+        assert found[QUOTES.name] == wanted[QUOTES.name]
+        assert found[EVENTS.name] == wanted[EVENTS.name]
+
+
 def test_a_correction_reaches_everywhere() -> None:
     """A new version replaces the sets of the old one, closes its evidence, and late older ones change nothing."""
     chain = Chain()
