@@ -114,7 +114,8 @@ def _objects(spot: Spot, first: int) -> list[Party]:
             break
     if trigger.mutual:
         return phrases.companion(spot, first)
-    return phrases.target(spot, first) or _asked(spot, first)
+    brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+    return phrases.target(spot, first) or brought or _asked(spot, first)
 
 
 def _asked(spot: Spot, first: int) -> list[Party]:

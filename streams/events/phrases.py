@@ -32,9 +32,11 @@ _LED = 6
 _OBLIQUE = re.compile(r"\w{3,}ين$")
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
-#: Types that may be done to a place.
 #: Marks that may open a quotation inside a clause.
 MARKS = ' \xa0"“”«»'
+#: Types that are done to somebody rather than to a plan or a step.
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "REQUEST", "AID", "PROTEST"})
+#: Types that may be done to a place.
 ON_PLACES = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -92,6 +94,31 @@ def companion(spot: Spot, first: int) -> list[Party]:
             found = _crowd(spot, index + 1, ADJACENT) or definite(spot, index + 1)
             return [found[0]] if found else []
     return []
+
+
+def brought(spot: Spot, first: int, prepositions: frozenset[str]) -> list[Party]:
+    """The party without a name that one of some prepositions brings in: ضد المدنيين, للمعارضة المسلحة."""
+    if spot.hit.rule.trigger.type not in _DONE_TO:
+        return []
+    for index in range(first, spot.last):
+        word = spot.page.words[index]
+        if spot.scene.between(index, index + 1):
+            return []
+        if word in prepositions and index + 1 < spot.last and not spot.scene.between(index + 1, index + 2):
+            found = _crowd(spot, index + 1, ADJACENT) or definite(spot, index + 1)
+            return [found[0]] if found else []
+        if "ل" in prepositions and word.startswith("لل") and _noun(f"ال{word[2:]}"):
+            return [_given(spot, index)]
+    return []
+
+
+def _given(spot: Spot, index: int) -> Party:
+    """The party whose first word has لـ and the article written onto it."""
+    last = index + 1
+    while last < min(index + ADJACENT, spot.last) and _follows(spot.page, last):
+        last += 1
+    mention = spot.scene.extract(index, last)
+    return Party(None, f"ال{mention.text.lstrip('و')[2:]}", mention, "party.brought")
 
 
 def _opens(spot: Spot) -> bool:
