@@ -70,7 +70,7 @@ def _event(scene: Scene, draft: Draft, identity: str) -> Event:
     return Event(
         id=identity,
         type=trigger.type,
-        mode=mode(page, draft),
+        mode=mode(scene, draft),
         trigger=scene.extract(draft.hit.index, draft.hit.index + 1),
         sentence=scene.alignment.extract(start, end),
         actors=draft.cast.actors,

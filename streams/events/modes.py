@@ -2,29 +2,48 @@
 
 from functools import cache
 
+from schemas.folding import words
 from streams.events.forms import near
 from streams.events.merge import Draft
-from streams.events.tokens import Page
+from streams.events.rows import lead
+from streams.events.scene import Scene
+from streams.lexicon.grammar import PLURAL
 from streams.lexicon.triggers import REFINEMENTS
 
 _REACH = 9
+_AROUND = 20
 _MANY = 3
+_BOTH = 2
 
 
-def mode(page: Page, draft: Draft) -> str | None:
+def mode(scene: Scene, draft: Draft) -> str | None:
     """Tell the PLOVER mode of an event."""
-    trigger = draft.hit.rule.trigger
+    trigger, page, index = draft.hit.rule.trigger, scene.page, draft.hit.index
     if trigger.mode is not None:
         return trigger.mode
     if trigger.type == "CONSULT":
-        return "multilateral" if len(draft.cast.actors) >= _MANY else None
-    index = draft.hit.index
+        return _meeting(scene, draft)
     stops = page.stops[index : index + _REACH]
     end = index + 1 + (stops.index(True) if True in stops else _REACH)
-    following = page.words[index + 1 : end]
+    near = page.words[index + 1 : end]
     return next(
-        (name for kind, name, words in _refinements() if kind == trigger.type and not words.isdisjoint(following)), None
+        (name for kind, name, words in _refinements() if kind == trigger.type and not words.isdisjoint(near)), None
     )
+
+
+def _meeting(scene: Scene, draft: Draft) -> str | None:
+    """The mode of a meeting: of many, or a visit where it is held in the country of one of the two who meet."""
+    actors = draft.cast.actors
+    if len(actors) >= _MANY or any(not PLURAL.isdisjoint(words(party.name or "")) for party in actors):
+        return "multilateral"
+    homes = {scene.loyalties.get(party.id or "") for party in actors}
+    start, end = scene.page.bounds[draft.sentence]
+    places = {
+        name.mention.actor
+        for name in scene.between(max(start, draft.hit.index - _AROUND), min(end, draft.hit.index + _AROUND))
+        if name.mention.kind == "state" and lead(scene.page, start, name) in {"في", "ب", "الي"}
+    }
+    return "visit" if len(homes) == len(actors) == _BOTH and None not in homes and homes & places else None
 
 
 @cache

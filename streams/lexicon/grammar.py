@@ -184,3 +184,9 @@ EVE = _words("غداه وغداه")
 WERE = _linked("كان كانت كانوا")
 #: Conjunctions after which a past tells what went before.
 AFTER = _words("بعدما وبعدما عقبما بعيد")
+#: Plurals of those who meet: a meeting with them is one of many.
+PLURAL = _words(
+    "وزراء قاده رووساء روساء زعماء نظراء نظرائه "
+    "نظراءه شركاء داينين القاده الوزراء الزعماء الاطراف الفصايل "
+    "ممثلين ممثلي سفراء السفراء"
+)
