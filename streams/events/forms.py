@@ -13,7 +13,7 @@ Tense = Literal["past", "present", "future", "noun", "participle"]
 _LINKS = ("", "و", "ف")
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
-_PERSONS = ("ي", "ت", "ن", "ا")
+_PERSONS = ("ي", "ت", "ن")
 _NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
 
 
@@ -33,10 +33,12 @@ def present(stem: str) -> Iterator[tuple[str, Tense]]:
         for person in _PERSONS:
             for end in ("", "ون", "ان", "وا", "ه", "ها", "هم", "هما"):
                 yield f"{link}{person}{stem}{end}", "present"
+        yield f"{link}ا{stem}", "present"  # with an ending أسلحة would be a form of to arm
     for link in _LINKS:
         for person in _PERSONS:
             for end in ("", "ون", "ان", "ه", "ها", "هم", "هما"):
                 yield f"{link}س{person}{stem}{end}", "future"
+        yield f"{link}سا{stem}", "future"
 
 
 def noun(stem: str, *, owned: bool = True) -> Iterator[str]:

@@ -146,8 +146,7 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     elif trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
     if not found.recipients and not trigger.mutual:
-        onto = {"ل"} if spot.owned else set[str]()
-        found.recipients.extend(phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST, *onto})))
+        found.recipients.extend(phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST})))
 
 
 def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str | None:

@@ -233,7 +233,7 @@ def _qualifies(page: Page, index: int, head: int) -> bool:
     word = page.words[index]
     if page.gap(index - 1).strip() or word in PREPOSITIONS or word[:1].isdigit():
         return False
-    return word.startswith("ال") or (index == head + 1 and page.words[head] in PLACE_HEADS)
+    return _noun(word) or (index == head + 1 and page.words[head] in PLACE_HEADS)
 
 
 def _party(spot: Spot, first: int, last: int, rule: str) -> Party:

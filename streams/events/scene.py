@@ -210,21 +210,19 @@ def _served(page: Page, name: Name) -> str | None:
 
 
 def _apposed(page: Page, names: list[Name]) -> list[Name]:
-    """Join an office and the person who is named right after it: وزير الدفاع الإسرائيلي، موشيه يعلون."""
+    """Join an office and the person named right after it, or before: وزير الدفاع الإسرائيلي، موشيه يعلون."""
     found: list[Name] = []
     for name in names:
         title = found[-1] if found else None
-        if (
-            title is not None
-            and title.mention.kind == "office"
-            and name.mention.kind == "person"
-            and title.last == name.first
-            and not name.clitic
-            and page.gap(name.first - 1).strip(" \xa0") in {"", "،", ","}
-        ):
-            found[-1] = Name(title.first, name.last, title.clitic, name.mention)
-        else:
-            found.append(name)
+        if title is not None and not name.clitic and title.last == name.first:
+            kinds, gap = (title.mention.kind, name.mention.kind), page.gap(name.first - 1).strip(" \xa0")
+            if kinds == ("office", "person") and gap in {"", "،", ","}:
+                found[-1] = Name(title.first, name.last, title.clitic, name.mention)
+                continue
+            if kinds == ("person", "office") and gap in {"،", ","}:
+                found[-1] = title._replace(last=name.last)
+                continue
+        found.append(name)
     return found
 
 

@@ -72,6 +72,10 @@ class Trigger:
     suffers: bool = False
 
 
+_ACCIDENTS = (
+    "حادث حادثه تصادم سير زلزال انهيار فيضانات فيضان سيول حريق حرايق اعصار عاصفه بركا"
+    "ن بركانيه حمم تحطم تدافع وباء ايبولا كوليرا غرق انزلاق انقلاب حراره طقس تحطمت"
+)
 _AIR = "جويه جوي جوا طيران مقاتلات مقاتله طايرات طايراته طايره مسيره"
 _DEAL = (
     "اتفاق اتفاقا اتفاقيه اتفاقات اتفاقيات مذكره مذكرات عقد عقدا عقود معاهده بروتوكول صفقه وثيقه وثايق بيان بيانا "
@@ -139,6 +143,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="محادثات مباحثات مفاوضات مشاورات تفاوض تشاور",
         examples=("بدأت في جنيف محادثات بين الحكومة والمعارضة.", "أجرى الوزير مباحثات مع نظيره التركي."),
         counter=("تحدث الوزير عن الأزمة.",),
+    ),
+    Trigger(
+        id="consult.contacts",
+        type="CONSULT",
+        reason="Contacts between parties are consultations, told by whom they are with.",
+        mutual=True,
+        genitive="parties",
+        nouns="اتصالات",
+        needs="مع بين",
+        reach=4,
+        examples=("تجري الحكومة اتصالات مع واشنطن.",),
+        counter=("تعطلت الاتصالات في المدينة.",),
     ),
     Trigger(
         id="consult.meeting",
@@ -288,6 +304,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars="علاج لقاح",
         examples=("تم التوصل إلى اتفاق.", "أعلنت العاصمتان الاتفاق على هدنة."),
         counter=("نأمل بالتوصل إلى حل.",),
+    ),
+    Trigger(
+        id="agree.accord",
+        type="AGREE",
+        reason="An accord with its parties; without them it is often one that is talked about.",
+        mutual=True,
+        genitive="parties",
+        nouns="اتفاق اتفاقيه اتفاقات تفاهم",
+        needs="بين مع",
+        reach=4,
+        examples=("ينص الاتفاق بين البلدين على ذلك.",),
+        counter=("لا بد من اتفاق.",),
     ),
     Trigger(
         id="agree.consent",
@@ -525,6 +553,17 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("قدم الوزير استقالته.",),
     ),
     Trigger(
+        id="aid.provide",
+        type="AID",
+        reason="To provide somebody with arms, food or money.",
+        past="زود امد وفر",
+        present="زود مد وفر",
+        needs="سلاح اسلحه مساعدات غذاء ذخيره ذخاير معدات مال اموال دعم",
+        reach=6,
+        examples=("زودت الحكومة المقاتلين بأسلحة حديثة.",),
+        counter=("وفر البرنامج وقتا للطلاب.",),
+    ),
+    Trigger(
         id="aid.help",
         type="AID",
         to="ل",
@@ -753,8 +792,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="Done at the request or invitation of a party.",
         nouns="طلب دعوه",
         after="بناء تلبيه استجابه نزولا",
-        needs="من",
         reach=2,
+        needs="من",
+        bars_before="تلقي تلقت تلقيه تلقيها",
         examples=("جاء ذلك تلبية لدعوة من الحكومة.", "زار الوزير بغداد بدعوة من نظيره."),
         counter=("ارتفع الطلب على النفط.",),
     ),
@@ -958,8 +998,19 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars_before="طايره طايرات فض",
         reach=1,
         never="احتجاجا واحتجاجا",
+        family="demonstrating",
         examples=("تظاهر الآلاف ضد الحكومة.", "شهدت المدينة احتجاجات شعبية."),
         counter=("استهدفت طائرة مسيرة الموقع.",),
+    ),
+    Trigger(
+        id="protest.crowd",
+        type="PROTEST",
+        mode="demo",
+        reason="Demonstrators are told of where they demonstrate.",
+        nouns="متظاهرون متظاهرين محتجون محتجين معتصمون معتصمين",
+        family="demonstrating",
+        examples=("أطلقت الشرطة الغاز على متظاهرين في العاصمة.",),
+        counter=("عاد الهدوء إلى المدينة.",),
     ),
     Trigger(
         id="protest.hunger",
@@ -1337,7 +1388,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         to="علي ضد",
         reason="Attacks by arms.",
         nouns="هجوم هجمات هجماتها",
-        bars="الكتروني لفظي اعلامي سيبراني انتحاري كيماوي كيميايي ارهابي",
+        bars="الكتروني لفظي اعلامي سيبراني انتحاري كيماوي كيميايي ارهابي ماليه لفظيه الكترونيه سيبرانيه اعلاميه",
         bars_before="خط",
         reach=2,
         examples=("شن المسلحون هجوما على القاعدة.",),
@@ -1414,7 +1465,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="فجر",
         present="فجر",
         nouns="تفجير تفجيرات انفجار انفجارات",
-        bars="غاز سكاني انتحاري اسطوانه",
+        bars="غاز سكاني انتحاري اسطوانه صخور حمم بركان بركاني",
         never="فجر فجرا وفجر فجره فجرنا تفجر ينفجر",
         examples=("وقع تفجير سيارة مفخخة في السوق.",),
         counter=("حذر من انفجار سكاني.",),
@@ -1467,15 +1518,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="قتل اغتال",
         present="قتل غتال",
         nouns="قتل مقتل",
-        bars=(
-            "حادث حادثه تصادم سير زلزال انهيار فيضانات فيضان سيول حريق حرايق اعصار عاصفه بركان بركانيه حمم تحطم "
-            "تدافع وباء ايبولا كوليرا غرق انزلاق انقلاب حراره طقس"
-        ),
-        bars_before=(
-            "اسفر اسفرت اوقع ادي ادت تسبب تسببت خلف خلفت موديا راح مما حادث حادثه تصادم سير زلزال انهيار فيضانات "
-            "فيضان سيول حريق حرايق اعصار عاصفه بركان بركانيه حمم تحطم تدافع وباء ايبولا كوليرا غرق انزلاق انقلاب "
-            "حراره طقس سقوط"
-        ),
+        bars=_ACCIDENTS,
+        bars_before="اسفر اسفرت اوقع ادي ادت تسبب تسببت خلف خلفت موديا راح مما سقوط " + _ACCIDENTS,
         back=10,
         examples=("قتلت القوات ثلاثة مسلحين.", "أعلن الجيش مقتل خمسة مسلحين."),
         counter=("أسفر حادث سير عن إصابات.",),
@@ -1888,7 +1932,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         type="AID",
         reason="Convoys and flights of relief.",
         nouns="قافله قوافل شحنه طايره جسر حمله",
-        needs="مساعدات اغاثيه انسانيه اغاثه طبيه",
+        needs="مساعدات اغاثيه انسانيه اغاثه",
         reach=2,
         to="الي ل",
         examples=("دخلت قافلة مساعدات إلى الغوطة.",),
@@ -2170,7 +2214,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         spelled="حقق حققت يحقق تحقق",
         needs="في",
         reach=3,
-        bars="فوزا تقدما نجاحا ارباحا مكاسب انجازا تعادلا انتصارا اهداف",
+        bars=(
+            "فوزا تقدما نجاحا ارباحا مكاسب انجازا تعادلا انتصارا اهداف اكتفاء الاكتفاء استقرار نموا نمو فايضا "
+            "اهدافها اهدافه هدفه"
+        ),
         examples=("تحقق الشرطة في ملابسات الحادث.",),
         counter=("حقق الفريق فوزا كبيرا.",),
     ),
@@ -2317,6 +2364,17 @@ TRIGGERS: tuple[Trigger, ...] = (
         family="sanctions",
         examples=("أعلنت بكين رسوما جمركية على السلع.",),
         counter=("دفع الطالب رسوم الجامعة.",),
+    ),
+    Trigger(
+        id="sanction.restrict",
+        type="SANCTION",
+        reason="Tariffs and restrictions that are put on somebody.",
+        nouns="رسوم قيود",
+        needs="علي",
+        reach=4,
+        to="علي",
+        examples=("ردت على الرسوم التي وضعت على وارداتها.",),
+        counter=("دفع رسوم الدراسة.",),
     ),
     Trigger(
         id="sanction.freeze",
