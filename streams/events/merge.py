@@ -17,6 +17,8 @@ from streams.events.spot import Cast
 _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+#: Types that news tells again in other words: a meeting as talks, an attack as shelling.
+_IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
 _PHRASE = 4
 _BOTH = 2
 #: How far back a telling is looked for: events of one rule, and words of one sentence; keeps hostile texts linear.
@@ -82,7 +84,15 @@ class _Memory:
         if beside is not None:
             return beside
         told = self._rules.get(_family(draft), [])
-        return next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
+        repeated = next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
+        return self._again(draft) if repeated is None else repeated
+
+    def _again(self, draft: Draft) -> int | None:
+        """An event told before in other words: talks of one who takes part, an attack by one of those who attack."""
+        if draft.hit.rule.trigger.type not in _IN_OTHER_WORDS or not draft.cast.actors:
+            return None
+        first = max(len(self.kept) - _MEMORY, 0)
+        return next((at for at in range(first, len(self.kept)) if _same(self.kept[at], draft)), None)
 
     def _beside(self, draft: Draft) -> int | None:
         """The trigger before, if this one belongs to its phrase."""
@@ -112,7 +122,7 @@ def _lacks(earlier: Draft, later: Draft) -> bool:
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:
-    if earlier.date and later.date and earlier.date.value != later.date.value:
+    if _dated_apart(earlier, later):
         return False
     trigger, one, two = later.hit.rule.trigger, earlier.cast, later.cast
     if not _others(one.actors, two.actors):
@@ -120,6 +130,19 @@ def _repeats(earlier: Draft, later: Draft) -> bool:
     if trigger.mutual:
         return min(len(one.actors), len(two.actors)) < _BOTH
     return trigger.type not in _IN_WORDS and not _others(one.recipients, two.recipients)
+
+
+def _same(earlier: Draft, later: Draft) -> bool:
+    """Whether two tellings have one type, one mode, an actor in common and no other target or date."""
+    one, two = earlier.hit.rule.trigger, later.hit.rule.trigger
+    if (one.type, one.mode) != (two.type, two.mode) or _dated_apart(earlier, later):
+        return False
+    shared = not _keys(earlier.cast.actors).isdisjoint(_keys(later.cast.actors))
+    return shared and not _others(earlier.cast.recipients, later.cast.recipients)
+
+
+def _dated_apart(earlier: Draft, later: Draft) -> bool:
+    return bool(earlier.date and later.date and earlier.date.value != later.date.value)
 
 
 def _others(one: list[Party], two: list[Party]) -> bool:
