@@ -42,7 +42,7 @@ _VERBS = """
 شد شدت يشد - ala weak
 اعتبر اعتبرت يعتبر معتبر q an as
 رأى رأت يرى - q an weak
-أبلغ أبلغت يبلغ مبلغ an by
+أبلغ أبلغت يبلغ مبلغ an by about
 أخبر أخبرت يخبر مخبر q an weak
 كتب كتبت يكتب كاتب q an weak
 غرد غردت يغرد مغرد q an weak
@@ -271,7 +271,7 @@ def _nouns() -> dict[str, Cue]:
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
 _HOMOGRAPHS = folded("""
 بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
-نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين
+نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين مدينة مدينين واعدة واعدا
 """)
 
 #: Folded form -> verb.
@@ -289,7 +289,7 @@ THAT: frozenset[str] = frozenset(
 ) | {"انني", "اننا", "بانني", "باننا"}
 
 #: Verbs whose present, with no subject, is a passive that names nobody (يذكر أن، يتوقع أن).
-IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن كشف استبعد نقل لفت أشار اعتبر وصف سمى")
+IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن استبعد نقل وصف سمى")
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
 ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا")

@@ -11,6 +11,19 @@ from streams.quotes.speakers import Speakers
 
 _CLOSERS = folded("فيما بينما وبينما لكن")
 _TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
+#: Rules whose content is a noun phrase, not a clause.
+_NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
+#: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
+_NARRATES = folded("""
+حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
+وسط وكان وكانت وهم وذلك ليرتفع مما ما
+""")
+#: Past verbs with which the story goes on behind a comma and و.
+_NARRATED = folded("""
+نشر نشرت أرسل أرسلت هاجم هاجمت استدعى استدعت قرر قررت بدأ بدأت قام قامت عاد عادت أطلق أطلقت غادر غادرت وصل وصلت التقى
+التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
+انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
+""")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت المفترض المتوقع المقرر المنتظر")
@@ -66,7 +79,9 @@ class Contents:
             if terms["rule"] == "clause.noun":
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
-        start, last = self.passage.trim(frame.start, self.gloss(frame.start, last))
+        last = self.gloss(frame.start, last)
+        last = self.told(frame.start, last) if frame.rule in _NOMINAL else last
+        start, last = self.passage.trim(frame.start, last)
         if last <= start:
             return None
         parts = [] if within else self._parts(start, last)
@@ -77,7 +92,7 @@ class Contents:
 
     def marked(self, span: Span, terms: Terms) -> Draft | None:
         """Take a marked stretch as a direct quotation."""
-        if span.used and not self._release(span, terms["speakers"]):
+        if span.used and not self._release(span, terms):
             return None
         span.used = True
         start, last = self.passage.trim(span.first, span.last)
@@ -102,6 +117,17 @@ class Contents:
                 return at
         return last
 
+    def told(self, start: int, last: int) -> int:
+        """Cut a noun phrase off where a comma and a clause of the journalist's follow (خفض وجوده، حيث تشن ...)."""
+        keys, words, span_of = self.tokens.keys, self.tokens.words, self.passage.span_of
+        for at in range(start + 2, last):
+            if keys[at - 1] not in COMMAS or span_of[at] is not None:
+                continue
+            word, key = words[at], keys[at]
+            if key in _NARRATES or (word is not None and key[0] == "و" and key[1:] in _NARRATED):
+                return at - 1
+        return last
+
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
@@ -119,13 +145,14 @@ class Contents:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
 
-    def _release(self, span: Span, speakers: Speakers) -> bool:
+    def _release(self, span: Span, terms: Terms) -> bool:
         """Take a marked stretch from the clause around it, for a speaker inside whose words it is."""
-        if not speakers or speakers[0].start < 0:
+        speakers, described = terms["speakers"], terms["rule"] == "described.as"
+        if not speakers or (speakers[0].start < 0 and not described):
             return False
         part = (span.first, span.last)
         for draft in reversed(self.passage.drafts[-4:]):
-            if draft.kind == "mixed" and part in draft.verbatim and draft.speakers != speakers:
+            if draft.kind == "mixed" and part in draft.verbatim and (described or draft.speakers != speakers):
                 draft.verbatim.remove(part)
                 draft.kind = "mixed" if draft.verbatim else "indirect"
                 return True

@@ -16,6 +16,7 @@ _SO = folded("فقد فان فانه فانها")
 #: No sentence of news credits more often.
 _MOST = 4
 _NEAR = 8
+_FAR = 18
 _CLAUSE = 2
 
 
@@ -112,6 +113,8 @@ class Credits:
 
     def _behind(self, after: int, sentence: Sentence, bounds: list[int]) -> tuple[int, int]:
         keys, start = self.tokens.keys, after
+        near = range(after + 1, min(after + _FAR, sentence.last - 1))
+        start = next((at for at in near if keys[at] in _SO and keys[at - 1] in COMMAS), start)
         while start < sentence.last and (keys[start] in COMMAS or keys[start] in _SO or keys[start] == "ان"):
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)

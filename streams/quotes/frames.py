@@ -6,14 +6,12 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 
 from dataclasses import dataclass
 
-from streams.lexicon.actors_common import COMMON
 from streams.lexicon.cues import Cue
-from streams.lexicon.wording import folded
+from streams.quotes import surroundings
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
-from streams.quotes.subjects import POINTERS
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -22,20 +20,10 @@ _RULES = {
     "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
     "np": "clause.noun", "as": "described.as",
 }  # fmt: skip
-_TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي")
-_FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
-_BY_NOT = folded("""
-بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
-بلدها
-""")
 _SHORT = 3
 _TERM = 2
 _REST = 6
-_NOT_THAT = folded("""
-كما كيف سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد
-لاسيما سيما خاصه خصوصا طالما
-""")
-_MIN_BY = 4
+_AHEAD = 25
 
 
 @dataclass(slots=True)
@@ -103,6 +91,7 @@ class _Walk:
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.adjunct = False
         self.object = cue.object
+        self.relative = False
         self.content = -1
 
     def run(self) -> Frame | None:
@@ -127,6 +116,8 @@ class _Walk:
         """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
         if self.cue.lemma in {"ابلغ", "اخبر"}:
             return rule == "clause.that"
+        if "as" in self.cue.frames and not (self.object or bare or self.speakers[0].actor or self.speakers[0].human):
+            return rule in {"described.as", "marks.after-cue"}
         return "as" in self.cue.frames and not self.object and not bare and rule in {"described.as", "marks.after-cue"}
 
     def _step(self) -> Frame | None:  # noqa: PLR0911 -- one return for each case
@@ -149,7 +140,7 @@ class _Walk:
             told = self.frames.sources.starts.get(self.at)
             self.at = told.last if told else self.at + 1
             return None
-        named = not (word.stop or word.time) or key in POINTERS
+        named = not (word.stop or word.time) or key in surroundings.POINTERS
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -161,6 +152,7 @@ class _Walk:
             if not self.tried and not self.adjunct:
                 self.tried = True
                 self.speakers, last = self.frames.sources.subject(self.at, self.end, strict=True)
+                self.speakers = self.speakers or self.frames.sources.marked(span)
                 self.at = max(span.closing, last)
                 return None
             self.at = span.closing
@@ -196,12 +188,16 @@ class _Walk:
             )
             self.at = close
         self.adjunct = self.adjunct and key not in _COMMAS
+        self.relative = self.relative or (bool(self.speakers) and key in _COMMAS)
         self.at += 1
         return None
 
     def _that(self, word: Word) -> Frame | None:
         frames = self.cue.frames
-        if self.tokens.keys[self.at - 1] in _NOT_THAT or word.key[0] in "وف":
+        apart = self.tokens.keys[self.at - 1] == "من" and self.tokens.keys[self.at - 2] in {"بدلا", "اكثر", "بالرغم"}
+        governed = _LINKS.get(self.tokens.keys[self.at - 1])
+        apart = apart or (governed is not None and governed not in frames)
+        if apart or self.tokens.keys[self.at - 1] in surroundings.NOT_THAT or word.key[0] in "وف":
             self.adjunct = True
             self.at += 1
             return None
@@ -216,17 +212,20 @@ class _Walk:
         """Read content behind a preposition that the verb governs."""
         frames, at, keys = self.cue.frames, self.at, self.tokens.keys
         name = _LINKS.get(word.key)
+        if name in frames and self.relative and self._again(word.key):
+            return None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, _RULES[str(name)])
-        far = self.cue.lemma in _FAR and not self._is_place(at)
-        if word.key == "ل" and following is not None:
-            self.at += 1
+        far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
+        if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
+            span = self.frames.spans.get(at + 1)
+            self.at = span.closing - 1 if span else at + 1
             return None
-        if "by" in frames and (far or not self.adjunct) and _is_by(word, keys[at]):
+        if "by" in frames and (far or not self.adjunct) and surroundings.is_by(word, keys[at]) and not self._within(at):
             start = at + 1 if word.key == "ب" else at
             return self._frame(start, "clause.by")
         if (
@@ -242,30 +241,48 @@ class _Walk:
             return self._frame(self.content, "clause.noun")
         return None
 
+    def _again(self, key: str) -> bool:
+        """Tell whether a preposition of a relative clause comes again behind it, where content begins."""
+        keys, ahead = self.tokens.keys, range(self.at + 2, min(self.at + _AHEAD, self.end))
+        return any(keys[at] == key and keys[at - 1] in _COMMAS and keys[at + 1] != "جانب" for at in ahead)
+
     def _calls_for(self, word: Word) -> bool:
         """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
-        if self.cue.lemma not in {"دعا", "دعوه"} or self.adjunct or word.key[0] != "ل" or len(word.key) <= _MIN_BY:
+        if (
+            self.cue.lemma not in {"دعا", "دعوه"}
+            or self.adjunct
+            or word.key[0] != "ل"
+            or len(word.key) <= surroundings.MIN_BY
+        ):
             return False
         return self.tried or self.at not in self.frames.sources.starts
 
     def _over(self, word: Word) -> bool:
         """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
         keys, words = self.tokens.keys, self.tokens.words
+        if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
+            self.at += 1
+            return True
         if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
             found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
             self.at = last if found else self.at + 1
             self.tried = True
             return True
-        if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in _SETTINGS:
+        if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
-        while at < self.end and (inner := words[at]) is not None and (keys[at] in _SET_OFF or inner.time):
+        while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
             at += 1
         self.tried = self.tried or at not in self.frames.sources.starts
         if self.speakers and keys[self.at + 1] == "بيان":
             self.frames.sources.issuer = self.speakers[0]
         self.at = at
         return True
+
+    def _within(self, at: int) -> bool:
+        """Tell whether a token is the second or a later one of a mention."""
+        mention = self.frames.sources.at.get(at)
+        return mention is not None and mention.first < at
 
     def _is_place(self, at: int) -> bool:
         mention = self.frames.sources.starts.get(at)
@@ -279,7 +296,7 @@ class _Walk:
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
             return False
-        if self.cue.lemma in _TRANSITIVE and self.cue.number == 1:
+        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
             other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
             if other and not (found[0].human and self.cue.feminine is False):
                 self.content = self.at
@@ -295,33 +312,38 @@ class _Walk:
         if mention is not None and mention.start > self.tokens.starts[self.at] and word.key[0] == "ل":
             self.at = mention.last
             return None
-        if word.time or word.key in _ADVERBS or self._is_day():
-            if word.key in _WHEN:
+        if word.time or word.key in surroundings.ADVERBS or self._is_day():
+            if word.key.removeprefix("و") in surroundings.WHEN:
                 self._when()
             self.at += 1
             return None
         plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
-            if self.speakers and (self._rest_of_subject() or self._apposition()):
-                return None
-            if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
-                self.adjunct = True
-                self.at += 1
-                return None
-            return self._frame(self.at, "clause.noun")
+            return self._noun(word)
         if self.content < 0 and plain:
             self.content = self.at
         if word.stop:
             self.adjunct = True
+            self.relative = self.relative or (bool(self.speakers) and word.key in surroundings.RELATIVES)
         if not self.tried and word.stop:
             self.tried = True
         self.at += 1
         return None
 
+    def _noun(self, word: Word) -> Frame | None:
+        """Take a noun phrase as content, unless it goes on with the subject."""
+        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
+            return None
+        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
+            self.adjunct = True
+            self.at += 1
+            return None
+        return self._frame(self.at, "clause.noun")
+
     def _when(self) -> None:
         """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
         following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        if following is not None and (following.time or following.key in _SPANS):
+        if following is not None and (following.time or following.key in surroundings.SPANS):
             self.at += 1
         else:
             self.adjunct = self.tried = True
@@ -344,6 +366,20 @@ class _Walk:
         self.at = end
         return True
 
+    def _told_at_length(self) -> bool:
+        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
+        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
+        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
+            return False
+        before = words[that - 1]
+        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
+            return False
+        self.speakers, _ = self.frames.sources.unlisted(self.at, that, feminine=self.cue.feminine)
+        self.at = that if self.speakers else self.at
+        return bool(self.speakers)
+
     def _rest_of_subject(self) -> bool:
         """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
         words = self.tokens.words
@@ -355,22 +391,3 @@ class _Walk:
                 self.at = at
                 return True
         return False
-
-
-_SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
-_SET_OFF = folded("""
-سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
-اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها
-""")
-_SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
-_WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
-_ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
-
-
-def _is_by(word: Word, key: str) -> bool:
-    if key == "ب":
-        return True
-    if key[0] != "ب" or len(key) < _MIN_BY or key in _BY_NOT or word.stop or word.time:
-        return False
-    own = word.key in COMMON and word.key[1:] not in COMMON
-    return not own and not word.surname and not word.given and (not word.body or word.body_prefix > 0)

@@ -16,11 +16,19 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
+_BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال")
+#: Verbs in the past that are nouns as well.
+_NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول")
+_WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا")
+#: What looks like a report and is a phrase of its own (رد فعل، لفت الانتباه).
+_IDIOMS = frozenset(
+    {("رد", "فعل"), ("رد", "فعلها"), ("رد", "فعله"), ("لفت", "انتباه"), ("لفتت", "انتباه"), ("رد", "الفعل")}
+)
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 #: No sentence of news reports more often.
@@ -74,6 +82,8 @@ class Hits:
             if at not in taken:
                 end = next((verb for verb in verbs if verb > at), sentence.last)
                 self._noun(at, words[at], end, hits)
+        starts = {hit.frame.start for hit in hits if not hit.noun}
+        hits = [hit for hit in hits if not hit.noun or is_own_hit(hit) or hit.frame.start not in starts]
         return sorted(hits, key=lambda hit: hit.at)[:_MOST]
 
     def turns(self, sentence: Sentence) -> set[int]:
@@ -81,7 +91,11 @@ class Hits:
         found = set()
         for at in range(sentence.first + 1, sentence.last):
             word = self.tokens.words[at]
-            if word is None or not word.joined or word.cue is None or self.passage.span_of[at] is not None:
+            if word is None or word.cue is None or self.passage.span_of[at] is not None:
+                continue
+            if word.cue.form == "past" and self.tokens.keys[at - 1] in _BUT:
+                found.add(self._cut(at, sentence))
+            if not word.joined:
                 continue
             if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
                 found.add(self._cut(at, sentence))
@@ -129,7 +143,16 @@ class Hits:
         if before in _NEGATIONS or credited:
             return False
         past = word.cue is not None and word.cue.form == "past"
-        return not (past and (before in _BEFORE_NOUNS or self._is_noun(at)))
+        idiom = at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS
+        noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
+        return not (idiom or noun or (past and (before in _BEFORE_NOUNS or self._is_noun(at))))
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
+        before = self.tokens.words[at - 1]
+        if before is None or before.that or before.cue or before.stop or before.time or before.key in _LEADS:
+            return before is None or before.key not in _WEAK_BEFORE
+        return at - 1 in self.sources.at
 
     def _is_noun(self, at: int) -> bool:
         """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
@@ -162,6 +185,8 @@ class Hits:
         if word.joined or at == 0 or self.tokens.words[at - 1] is None:
             return True
         plain = word.cue is not None and word.cue.number == 1 and not word.cue.feminine
+        if self.tokens.keys[at - 1].isdigit():
+            return False
         return plain and self.tokens.keys[at - 1] not in _BEING
 
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
@@ -223,6 +248,7 @@ class Hits:
     def _stated(self, at: int, end: int) -> Frame | None:
         """Read وجاء في البيان أن: the document or who issued it speaks."""
         keys, words, spans = self.tokens.keys, self.tokens.words, self.passage.spans
+        at += at + 1 < end and keys[at + 1] in {"ايضا", "كذلك"}
         if at + 2 >= end or keys[at + 1] != "في":
             return None
         speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
@@ -248,6 +274,11 @@ class Hits:
             if word.key in _OPENERS:
                 return index
         return at
+
+
+def is_own_hit(hit: Hit) -> bool:
+    """Tell whether a noun's hit is that of قوله or of a noun with a pronoun, which a verb before it leads to."""
+    return hit.cue.lemma == "قول" or hit.cue.object
 
 
 def is_own(word: Word) -> bool:

@@ -151,6 +151,10 @@ class _Reader:
         tokens = self.tokens
         for index in range(outer.first, at - 1):
             word = tokens.words[index + 1]
-            if tokens.keys[index] in _TERMINAL and word is not None and word.cue and word.key.startswith("و"):
+            if word is None or not word.cue:
+                continue
+            if tokens.keys[index] in _TERMINAL and word.key.startswith("و"):
+                return index
+            if tokens.keys[index] == "،" and word.cue.form == "participle":
                 return index
         return at

@@ -8,12 +8,15 @@ stand for.
 from dataclasses import dataclass, field
 
 from streams.lexicon.actors import ACTORS, ActorKind, Entry
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.places import ADJECTIVES
 from streams.lexicon.titles import ADJECTIVAL, FEMININE_HEADS, GENERIC, RELATIONAL
 from streams.lexicon.wording import NEEDS_STATE, folded
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
 
+#: Heads of titles whose complement is somebody else's office (المتحدث باسم رئيس الوزراء).
+_OF_OTHERS = folded("متحدث متحدثة ناطق ناطقة مستشار مستشارة مبعوث مندوب ممثل نائب موفد مدير")
 _OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق")
 
 
@@ -87,15 +90,26 @@ def _behind_verb(tokens: Tokens, at: int) -> Found | None:
         return None
     last = names.person(tokens, at)
     last = next((index for index in range(at, last) if tokens.keys[index].startswith("ال")), last)
+    if last == at + 1 and _ends_subject(tokens, at + 2) and tokens.keys[last].startswith("ال"):
+        last = at + 2 if names.is_name_part(tokens.words[last], first=False) else last
     if last < at + 2:
         return None
     start, end = tokens.starts[at], tokens.ends[last - 1]
     return Found(at, last, start, end, "person", tokens.text[start:end], "mention.behind-verb", named=at)
 
 
+def _ends_subject(tokens: Tokens, at: int) -> bool:
+    """Tell whether content or an apposition begins at a token, so that a noun phrase ended before it."""
+    if at >= len(tokens):
+        return False
+    word = tokens.words[at]
+    return tokens.keys[at] in {"،", ",", ":", "("} or (word is not None and word.that)
+
+
 def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
     """Find the longest mention that begins at a word."""
-    if word.that or ((word.cue or word.stop) and not word.given and not word.names):
+    speaks_for = word.head != "" and at + 1 < len(tokens) and tokens.keys[at + 1] == "باسم"
+    if word.that or ((word.cue or word.stop) and not (word.given or word.names or speaks_for)):
         return None
     known = _known(tokens, at, word)
     if word.head or word.honorific or word.offices:
@@ -167,11 +181,13 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
     if word.head in RELATIONAL and not word.definite and end == at + 1:
         end = names.person(tokens, end)
     for inner in range(at + 1, end):
-        if not office and (other := tokens.words[inner]) is not None and other.offices:
+        apposed = word.honorific and word.head not in _OF_OTHERS and tokens.keys[inner - 1] != "باسم"
+        if apposed and not office and (other := tokens.words[inner]) is not None and other.offices:
             office = _office(tokens, inner, other)[0]
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
     bare = end == at + 1 and not office and not word.definite and not word.honorific
+    end = _over_tense(tokens, end)
     named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
     if named < 0 and bare:
         end = last = _complement(tokens, end)
@@ -197,12 +213,19 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
     )  # fmt: skip
 
 
+def _over_tense(tokens: Tokens, end: int) -> int:
+    """Step over سابقا between a title and a name."""
+    once = end + 1 < len(tokens) and tokens.keys[end] in {"سابقا", "حاليا"}
+    return end + 1 if once and names.person(tokens, end + 1) > end + 2 else end
+
+
 def _complement(tokens: Tokens, end: int) -> int:
     """Step over the noun that says what sort of person it is (مهندس تعدين، تاجر سجاد)."""
     word = tokens.words[end] if end < len(tokens) else None
     if word is None or word.stop or word.cue or word.that or word.time or word.according or word.noun:
         return end
-    return end if word.key.startswith("ال") or word.opens else end + 1
+    told = word.key[0] in "لب" and (word.key[1:] in COMMON or any(cut for cut, _ in word.names))
+    return end if told or word.key.startswith("ال") or word.opens else end + 1
 
 
 def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:
@@ -249,7 +272,7 @@ def _name_behind(tokens: Tokens, end: int, *, sure: bool) -> tuple[int, int]:
     at = end
     if at + 1 < len(tokens) and tokens.keys[at] in {"،", ","}:
         word = tokens.words[at + 1]
-        if word is None or not _sure(tokens, at + 1):
+        if word is None or not (_sure(tokens, at + 1) or _set_off(tokens, at + 1)):
             return -1, end
         at += 1
     marked = at < len(tokens) and tokens.keys[at] in MARKS
@@ -276,6 +299,19 @@ def _sure(tokens: Tokens, at: int) -> bool:
     if word.honorific and not word.given:
         return at + 1 < len(tokens) and names.person(tokens, at + 1) > at + 1
     return word.given and names.person(tokens, at) > at
+
+
+def _set_off(tokens: Tokens, at: int) -> bool:
+    """Tell whether commas set off a name that no list knows behind a title (وزير الدفاع، شاؤول موفاز، إن)."""
+    last = names.person(tokens, at)
+    if last == at or last >= len(tokens) or tokens.keys[last] not in {"،", ",", "("}:
+        return False
+    endings = [tokens.text[tokens.ends[index] - 1] for index in range(at, last)]
+    return endings[0] not in _UNNAMELIKE and (last > at + 1 or endings[0] not in {"ا", "ة"})
+
+
+#: Marks of the accusative, and a verb's plural: no name ends so.
+_UNNAMELIKE = frozenset("ًٌٍ")
 
 
 def _state(tokens: Tokens, first: int, last: int) -> str:
@@ -319,7 +355,7 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
         return None
     name = _label(tokens, at, start, tokens.ends[end - 1])
-    feminine = word.body.endswith(("ه", "ات", "يل", "ول", "ايب", "ف"))
+    feminine = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
     return Found(
         at, end, start, tokens.ends[end - 1], "body", name, "mention.body-noun", head=word.body,
         state=_state(tokens, at, end), feminine=feminine,

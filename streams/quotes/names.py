@@ -6,7 +6,7 @@ All functions take the tokens and an index and return the index after what they 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import MEDIA_HEADS, folded
+from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -20,6 +20,12 @@ _ADJECTIVES = ("ي", "يه")
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = folded("الي في لدي باسم")
+_FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
+_SURNAMES = folded(
+    "الخطيب القاضي الشيخ المفتي النجم العميد المهندس السلطان الشاعر الكاتب الحاكم النقيب القائد الإمام الطبيب"
+)
+#: Names that begin with a و of their own (ويتسن، وولف).
+_OWN_W = ("وي", "وو", "وا")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "هما", "ائه", "نها", "تنا", "كم")
@@ -42,8 +48,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.inside or word.according or word.key[0].isdigit() or (word.noun and word.noun.object):
         return False
-    hidden = any(cut for cut, _ in word.names)
-    if hidden or word.key.startswith("ال" if first else "و"):
+    hidden = any(cut for cut, _ in word.names) or (first and word.key[0] in "بل" and word.key[1:] in COMMON)
+    if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
 
@@ -61,6 +67,9 @@ def person(tokens: Tokens, index: int) -> int:
         if word is not None and at > index and _bound(words[at - 1]) and not word.stop and not word.cue:
             at += 1
             continue
+        if at > index and _family(tokens, index, at):
+            at += 1
+            continue
         if not is_name_part(word, first=at == index) or (word is not None and _is_on(tokens, at)):
             break
         at += 1
@@ -69,6 +78,22 @@ def person(tokens: Tokens, index: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _family(tokens: Tokens, index: int, at: int) -> bool:
+    """Tell whether a word that is mostly another one ends a name (عزام الخطيب، سارة ليا ويتسن)."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word is None or before is None or (at + 1 < len(tokens) and is_name_part(tokens.words[at + 1], first=False)):
+        return False
+    if at == index + 1 and before.given and word.key in _SURNAMES:
+        return True
+    known = word.common or word.stop or word.cue or word.head or word.body or word.state or word.names or word.inside
+    return (
+        word.key.startswith(_OWN_W)
+        and not known
+        and len(word.key) > _MIN_UNKNOWN
+        and (at + 1 == len(tokens) or tokens.words[at + 1] is None)
+    )
 
 
 def _bound(word: Word | None) -> bool:
@@ -97,7 +122,9 @@ def title(tokens: Tokens, index: int) -> int:
         if tokens.keys[at] in MARKS and _unfinished(tokens, at) and (closed := _marked(tokens, at)):
             at = closed
             continue
-        step = _title_step(tokens, at, first=at == index + 1)
+        if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES:
+            break
+        step = _title_step(tokens, at, first=at == index + 1) or _next_field(tokens, index, at)
         if not step:
             break
         at += step
@@ -110,7 +137,7 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
         return 0
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
-    if word.names and not word.given and (known := state_or_body(tokens, at)):
+    if word.names and (known := state_or_body(tokens, at)) and not (word.given and person(tokens, at) > at + 1):
         return known
     if word.key.startswith("وال") and not first and not _after_state(tokens, at):
         return int(_names_field(word.key[1:]) and not word.honorific and not word.head and not word.body)
@@ -127,6 +154,42 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
         return 1
     bare = first and word.key in COMMON and not _is_definite(tokens.keys[at - 1])
     return 1 if word.common and (definite or bare) else 0
+
+
+def _names_turk(tokens: Tokens, at: int) -> bool:
+    """Tell whether an adjective without article is a given name behind a definite title (العقيد تركي المالكي)."""
+    word = tokens.words[at]
+    adjective = word is not None and bool(word.state) and word.given and not word.key.startswith("ال")
+    return adjective and _is_definite(tokens.keys[at - 1])
+
+
+def _next_field(tokens: Tokens, index: int, at: int) -> int:
+    """Go on over one more field of a minister (وزير البترول والثروة المعدنية)."""
+    word, head, before = tokens.words[at], tokens.words[index], tokens.words[at - 1]
+    if tokens.keys[at - 1] in _FIELDS and word is not None and _is_definite(word.key):
+        return int(not word.given)
+    if (
+        (tokens.keys[at] in _FIELDS and at > index + 1)
+        or _of_place(tokens, at)
+        or (at > index + 1 and _of_place(tokens, at - 1))
+    ):
+        return 1
+    if word is None or head is None or head.head not in {"وزير", "وزيره"} or at == index + 1:
+        return 0
+    if before is not None and before.key.startswith("وال") and word.key.startswith("ال"):
+        return int(word.key.endswith(_ADJECTIVES))
+    plain = not (word.cue or word.stop or word.time or word.head or word.body or word.names or word.honorific)
+    return int(plain and word.key.startswith("وال") and not _after_state(tokens, at) and not word.key.endswith("ون"))
+
+
+def _of_place(tokens: Tokens, at: int) -> bool:
+    """Tell whether بـ and a noun before a definite one go on with a title (الجنرال بمشاة البحرية)."""
+    word = tokens.words[at]
+    if word is None or word.key[0] != "ب" or at + 1 >= len(tokens) or not tokens.keys[at + 1].startswith("ال"):
+        return False
+    following = tokens.words[at + 1]
+    other = word.given or word.surname or word.cue or word.stop or word.time or word.that or word.names or word.noun
+    return not other and len(word.key) > _VERB and following is not None and not (following.time or following.names)
 
 
 def _linked(tokens: Tokens, at: int) -> int:
@@ -163,11 +226,22 @@ def body(tokens: Tokens, index: int) -> int:
                 at = closed
                 continue
             break
-        step = _body_step(tokens, at, first=at == index + 1)
+        step = _body_step(tokens, at, first=at == index + 1) or (_owner(tokens, at) if at > index + 1 else 0)
         if not step:
             break
         at += step
     return at
+
+
+def _owner(tokens: Tokens, at: int) -> int:
+    """Return how many tokens the known body takes that a committee or an office is of (اللجنة التنفيذية لمنظمة ...)."""
+    word = tokens.words[at]
+    for cut, branch in word.names if word is not None and word.key[0] == "ل" else ():
+        found = branch.longest(tokens.keys, at + 1)
+        if cut == 1 and found is not None:
+            actor = ACTORS[found[1].key]
+            return 1 + found[0] if actor.kind == "body" and not actor.agency else 0
+    return 0
 
 
 def _after_state(tokens: Tokens, at: int) -> bool:
@@ -217,7 +291,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
     if word.key == "لدي" and at + 1 < len(tokens) and (known := state_or_body(tokens, at + 1)):
         return 1 + known
     if word.names and (known := state_or_body(tokens, at)):
-        return known if first or word.key.startswith("ال") or known > 1 else 0
+        apart = _after_state(tokens, at) and not word.key.startswith("ال")
+        return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
     if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
         return int(not word.head and not word.body)
     if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from schemas.quotations import Kind
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.marks import Span
+from streams.quotes.phrases import plain, to_people
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens
@@ -79,4 +80,8 @@ class Passage:
     def names_source(self, at: int) -> bool:
         """Tell whether a source stands behind بحسب."""
         keys = self.tokens.keys
-        return at + 1 < len(keys) and (at + 1 in self.sources.starts or keys[at + 1] in DATA)
+        if at + 1 >= len(keys):
+            return False
+        word = self.tokens.words[at + 1]
+        people = word is not None and (to_people(word) or plain(word) in PEOPLE_HEADS)
+        return people or at + 1 in self.sources.starts or keys[at + 1] in DATA

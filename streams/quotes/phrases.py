@@ -35,12 +35,19 @@ def is_noun(word: Word) -> bool:
     return word.key not in COMMON and not word.key.endswith("ت")
 
 
-def opens_phrase(word: Word) -> bool:
-    """Tell whether a noun phrase may begin with a word."""
+def opens_phrase(word: Word, *, strict: bool = True) -> bool:
+    """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
     governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
-    closed = governed or word.stop or word.that or word.cue or word.time or word.according or word.key[0].isdigit()
+    verb = word.cue is not None and (strict or word.cue.form != "past")
+    closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
+
+
+def to_people(word: Word) -> bool:
+    """Tell whether a word is people behind لـ (وفقا للمصدر، وفقا لمسؤولين)."""
+    bare = word.key[2:] if word.key.startswith("لل") else word.key[1:] if word.key.startswith("ل") else ""
+    return bare in PEOPLE_HEADS or (bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS)
 
 
 def to_whom(word: Word) -> bool:

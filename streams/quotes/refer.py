@@ -13,6 +13,8 @@ from streams.quotes.mentions import Found
 from streams.quotes.tokens import Tokens
 
 _TRAILING = 2
+#: Who held an office once is not who holds it.
+_FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
 _KIND_HEADS = {
     "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير",
     "king": "ملك", "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
@@ -33,7 +35,8 @@ class Person:
         actor: Id, or None for a name of one word that nothing settles.
         name: The fullest form of the name.
         keys: Folded words of it.
-        heads: Heads of the titles that stand with the name.
+        heads: Heads of the titles that stand with the name, and of the offices known.
+        titled: Heads of the titles that stand with the name.
         states: States of those titles and of the roles.
         offices: Identities of offices.
         places: Indices of the mentions.
@@ -44,6 +47,7 @@ class Person:
     name: str
     keys: tuple[str, ...]
     heads: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     feminine: bool | None = None
@@ -142,6 +146,7 @@ class Referents:
         self.person_at[mention.first] = person
         if mention.title:
             person.heads.add(_head(mention.head))
+            person.titled.add(_head(mention.head))
             if mention.feminine:
                 person.feminine = True
         if mention.state and mention.kind == "person":
@@ -197,7 +202,8 @@ class Referents:
         word, person = self.tokens.words[at], self._surnames[ending]
         before = self.tokens.words[at - 1] if at else None
         ordinary = word is None or word.common or word.stop or word.state or word.inside
-        if len(ending) == 1 and ordinary and not (before and before.cue and not cut):
+        governs = before is not None and (before.cue is not None or before.key == "عن")
+        if len(ending) == 1 and ordinary and (cut or not governs):
             return None
         start, last = self.tokens.offset(at, cut), at + len(ending)
         end = self.tokens.ends[last - 1]
@@ -254,7 +260,8 @@ class Referents:
             _touch(recent, person)
             return
         mention.full = mention.name
-        held = holder(mention.office, self.date) if mention.office else None
+        former = not _FORMER.isdisjoint(self.tokens.keys[mention.first : mention.last])
+        held = holder(mention.office, self.date) if mention.office and not former else None
         if held:
             mention.actor, mention.rule = held, "mention.office-at-date"
         elif mention.state and mention.last > mention.first + 1:
@@ -271,7 +278,8 @@ class Referents:
             candidates = [p for p in candidates if mention.state in p.states]
         bare = mention.last == mention.first + 1
         if bare or (mention.state and mention.last == mention.first + 2):
-            return candidates[-1] if candidates else None
+            titled = [person for person in candidates if head in person.titled]
+            return (titled or candidates)[-1] if candidates else None
         words = set(self.tokens.keys[mention.first + 1 : mention.last])
         return next((p for p in reversed(candidates) if words & self._title_words(p)), None)
 

@@ -1,6 +1,6 @@
 """Scare quotes: marks round a name, a title or a term attribute nothing."""
 
-from streams.lexicon.wording import BODY_HEADS, NAMING
+from streams.lexicon.wording import BODY_HEADS, NAMING, folded
 from streams.quotes.marks import Span
 from streams.quotes.refer import Referents
 from streams.quotes.tokens import Tokens
@@ -9,6 +9,11 @@ _LONG_NAME = 6
 _SHORT_NAME = 4
 _DEFINITE_NAME = 2
 _MANY = 3
+#: What is called by a name that بـ brings in (المعروف بـ "..."، عنونه بـ "...").
+_CALLED = folded("""
+المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
+عنونه عنونته عنونها المسمى المسماة يسمى تسمى سميت عنون عنونت
+""")
 
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
@@ -77,6 +82,8 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
 
 def _naming(tokens: Tokens, at: int) -> bool:
     """Tell whether a word announces a name (تنظيم، صحيفة، عملية)."""
+    if at > 0 and tokens.keys[at] in {"ب", "ل"} and tokens.keys[at - 1] in _CALLED:
+        return True
     word = tokens.words[at]
     if word is None or word.cue:
         return False

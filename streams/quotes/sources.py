@@ -7,19 +7,27 @@ speaker of the sentence before goes on.
 from dataclasses import replace
 
 from schemas.ids import unknown_actor_id
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes import names
 from streams.quotes.mentions import Found
 from streams.quotes.phrases import is_noun
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speaker, Speakers, carried
 from streams.quotes.subjects import Subjects
+from streams.quotes.tokens import Word
 
 _COMMAS = frozenset("،,")
 _MAX_BEFORE = 6
+_MAX_PEOPLE = 3
+#: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
+_SIDES = folded("جانب جهة طرف عدد بعض وسائل وسيلة إحدى أحد")
+_ISSUED_NEAR = 12
+_RELATIVES = folded("الذي التي الذين والتي والذي")
+_WAS = folded("كان وكان كانت وكانت")
 _MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
+_SETTINGS = folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
 _FIRST = 25
 _BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
 _PREPOSITIONS = folded("""
@@ -42,6 +50,10 @@ class Sources(Subjects):
             sentence: Its sentence.
         """
         tokens, index, relative = self.tokens, at - 1, False
+        if people := self._people_before(index, sentence):
+            return people
+        if tokens.keys[index] == "قد" and (found := self._had(index, sentence)):
+            return found
         while index >= sentence.first:
             word = tokens.words[index]
             mention = self.at.get(index)
@@ -55,6 +67,48 @@ class Sources(Subjects):
             index -= 1
         return self._words_before(index, sentence) if index == at - 1 else ()
 
+    def _people_before(self, last: int, sentence: Sentence) -> Speakers:
+        """Read people without a name right before a verb (بعض نواب المعارضة يتهمون، تقارير تحدثت)."""
+        first = last
+        while first > sentence.first and last - first < _MAX_PEOPLE and self._narrows(first):
+            first -= 1
+        word = self.tokens.words[first]
+        if (
+            word is None
+            or word.definite
+            or word.key.startswith("ال")
+            or not (self._counts_people(word) or word.document == 0)
+        ):
+            return ()
+        whole = self.at.get(first)
+        if whole is not None and whole.kind not in {"document", "office"}:
+            return ()
+        while first > sentence.first and self.tokens.keys[first - 1].removeprefix("و") in QUANTIFIERS:
+            first -= 1
+        start, end = self.tokens.starts[first], self.tokens.ends[last]
+        start += self.tokens.keys[first][0] == "و" and self.tokens.keys[first][1:] in QUANTIFIERS
+        name = self.tokens.text[start:end]
+        return (Speaker(None, name, start, end, "speaker.before-verb", plural=True, human=True),)
+
+    def _narrows(self, at: int) -> bool:
+        """Tell whether a word may narrow people before it (المعارضة in نواب المعارضة)."""
+        word, before = self.tokens.words[at], self.tokens.words[at - 1]
+        if word is None or before is None or word.stop or word.cue or word.time or word.that or before.definite:
+            return False
+        return self._counts_people(before) or self._counts_people(self.tokens.words[max(at - 2, 0)])
+
+    @staticmethod
+    def _counts_people(word: Word | None) -> bool:
+        return word is not None and word.key in PEOPLE_HEADS and not word.stop and word.key not in _SIDES
+
+    def _had(self, at: int, sentence: Sentence) -> Speakers:
+        """Read whom وكان names of what he had said (وكان الوزير، الذي زار باريس، قد قال)."""
+        for index in range(sentence.first, min(sentence.first + 2, at)):
+            if self.tokens.keys[index] in _WAS:
+                found, _ = self.subject(index + 1, at, strict=False)
+                return tuple(replace(speaker, rule="speaker.before-verb") for speaker in found)
+        return ()
+
     def _fit_before(self, mention: Found, sentence: Sentence, *, relative: bool) -> Speakers:
         first = mention
         while (previous := self.at.get(first.first - 2)) and self.tokens.keys[first.first - 1] in _COMMAS:
@@ -63,9 +117,14 @@ class Sources(Subjects):
             first = previous
         best = first if first.kind == "person" or mention.kind != "person" else mention
         if not relative and self._governed(first):
-            return ()
+            if self.tokens.keys[first.first - 1] not in {"في", "من"}:
+                return ()
+            whole = self.at.get(first.first - 2)
+            if whole is None or whole.kind not in {"office", "body"} or self._governed(whole):
+                return ()
+            best = whole
         rule = "speaker.relative" if relative else "speaker.before-verb"
-        return (replace(self._speaker(best, best.last), rule=rule),)
+        return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
 
     def _governed(self, mention: Found) -> bool:
         """Tell whether a preposition stands before a mention, so that it is no subject."""
@@ -107,6 +166,27 @@ class Sources(Subjects):
             word is None or word.stop or word.time or word.key in _LEADS for word in words
         )
 
+    def issuing(self, at: int, sentence: Sentence) -> Speakers:
+        """Read who issued the statement that a verb says something in: the actor before it."""
+        for index in range(at - 1, max(sentence.first, at - _ISSUED_NEAR) - 1, -1):
+            mention = self.at.get(index)
+            if mention is None or mention.kind in {"document", "state"}:
+                continue
+            if self.tokens.keys[mention.first - 1 : mention.first] and self._governed(mention):
+                continue
+            return carried(self._fit_before(mention, sentence, relative=False), "speaker.issuer")
+        return ()
+
+    def behind_relative(self, at: int, *, feminine: bool) -> Speakers:
+        """Read the subject right before a verb that goes on with a relative clause (التي نفتها الرياض ووصفتها)."""
+        mention = self.at.get(at - 1)
+        if mention is None or mention.last != at or self._governed(mention):
+            return ()
+        relative = self.tokens.keys[max(mention.first - 2, 0) : mention.first - 1]
+        speaker = self._speaker(mention, mention.last)
+        fits = speaker.feminine is None or speaker.feminine == feminine
+        return carried((speaker,), "speaker.relative") if fits and relative and relative[0] in _RELATIVES else ()
+
     def called(self, first: int, last: int, speakers: Speakers) -> Speakers:
         """Give an office the name that commas set off behind it, if what stands there is one."""
         if not speakers[0].human or names.person(self.tokens, first) != last or last - first < _NAME:
@@ -125,15 +205,27 @@ class Sources(Subjects):
     def first_of(self, sentence: Sentence, before: int, *, number: int = 1) -> Speakers:
         """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them."""
         if number > 1:
-            pair = next((pair for last, pair in reversed(self.pairs) if last <= before), ())
+            pairs = [pair for last, pair in reversed(self.pairs) if last <= before]
+            pair = next((pair for pair in pairs if pair[0].human), pairs[0] if pairs else ())
             return carried(pair, "speaker.pair")
-        for index in range(sentence.first, min(before, sentence.first + _FIRST)):
+        for index in range(self._behind_setting(sentence, before), min(before, sentence.first + _FIRST)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
                 return carried((self._speaker(mention, mention.last),), "speaker.sentence-subject")
         return ()
+
+    def _behind_setting(self, sentence: Sentence, before: int) -> int:
+        """Return where a sentence begins behind the phrase that tells when (وقبل استقالة الوزير، أصدرت ...)."""
+        keys = self.tokens.keys
+        if keys[sentence.first].removeprefix("و") not in _SETTINGS:
+            return sentence.first
+        comma = next(
+            (at for at in range(sentence.first, min(before, sentence.first + _FIRST)) if keys[at] in _COMMAS), -1
+        )
+        named = any(at in self.starts for at in range(comma + 1, before)) if comma > 0 else False
+        return comma + 1 if named else sentence.first
 
     def going_on(self, *, feminine: bool, number: int, nominal: bool = False) -> Speakers:
         """Return who goes on speaking, the most recent speaker that agrees with the verb's form."""
@@ -146,7 +238,8 @@ class Sources(Subjects):
         """Remember who spoke; the verb's gender tells the speaker's."""
         if not speakers:
             return
-        if feminine is not None and len(speakers) == 1 and speakers[0].human and speakers[0].feminine is None:
+        told = feminine is not None and len(speakers) == 1 and speakers[0].human
+        if told and (speakers[0].feminine is None or feminine):
             speakers = (replace(speakers[0], feminine=feminine),)
         self.recent.append(speakers)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
-from streams.lexicon.wording import PEOPLE_HEADS, folded
+from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes.marks import Span
 from streams.quotes.mentions import Found
 from streams.quotes.phrases import alike, is_bare, is_nominative, opens_phrase, plain
@@ -18,11 +18,10 @@ from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Tokens
 
 _MAX_SUBJECT = 14
+_POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _RECENT = 6
 _APPOSED = 8
 _COMMAS = frozenset("،,")
-#: Demonstratives.
-POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
@@ -71,7 +70,7 @@ class Subjects:
             The speakers, perhaps none, and the token after them.
         """
         at = self._over_span(at)
-        pointed = at < end and (self.tokens.keys[at] in POINTERS or self._counted(at, end))
+        pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
@@ -82,6 +81,36 @@ class Subjects:
         """Tell whether a number of people stands at a token (3 مصادر)."""
         word = self.tokens.words[at + 1] if at + 1 < end else None
         return word is not None and self.tokens.keys[at].isdigit() and plain(word) in PEOPLE_HEADS
+
+    def marked(self, span: Span) -> Speakers:
+        """Read a marked name that nothing knows as a subject (وتشير "أطباء البلاد" إلى أن)."""
+        start, end = self.tokens.starts[span.first], self.tokens.ends[span.last - 1]
+        return (Speaker(None, self.tokens.text[start:end], start, end, "speaker.after-verb"),)
+
+    def unlisted(self, at: int, end: int, *, feminine: bool) -> tuple[Speakers, int]:
+        """Read an indefinite noun phrase as a subject: its gender is the verb's, and a relative clause narrows it."""
+        word = self.tokens.words[at]
+        if word is None or not opens_phrase(word) or word.key.endswith("ه") != feminine:
+            return (), at
+        last = self._phrase_end(at, end)
+        ahead = self.tokens.words[last] if last < end else None
+        if ahead is None or not (ahead.stop or last == end):
+            return (), at
+        start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
+        return (
+            Speaker(None, self.tokens.text[start:stop], start, stop, "speaker.after-verb", feminine, human=True),
+        ), last
+
+    def _many(self, at: int, end: int) -> bool:
+        """Tell whether a word counts people (عدة مصادر)."""
+        following = self.tokens.words[at + 1] if at + 1 < end else None
+        word = self.tokens.words[at]
+        return (
+            word is not None
+            and word.key.removeprefix("و") in QUANTIFIERS
+            and following is not None
+            and plain(following) in PEOPLE_HEADS
+        )
 
     def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
         """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
@@ -113,6 +142,8 @@ class Subjects:
             return self._document(mention, end)
         last = self._long(mention, end)
         found = [self._speaker(mention, last)]
+        if mention.kind == "office" and mention.full == mention.name and (named := self._right_behind(last)):
+            return (replace(self._speaker(named, named.last), start=mention.start),), self._apposition(named.last, end)
         if mention.kind == "office" and mention.full == mention.name and (person := self._apposed(last, end)):
             found = [replace(self._speaker(person, person.last), start=mention.start)]
             last = person.first - 1
@@ -126,6 +157,13 @@ class Subjects:
             found.append(self._speaker(joined, joined.last))
             last = self._apposition(joined.last, end)
         return tuple(found), last
+
+    def _right_behind(self, at: int) -> Found | None:
+        """Find the name right behind an office told at length (رئيس المركز في الجيش العميد أحمد بوردستان)."""
+        person = self.starts.get(at)
+        if person is None or person.kind != "person" or person.start != self.tokens.starts[at]:
+            return None
+        return person
 
     def _apposed(self, at: int, end: int) -> Found | None:
         """Find the name that commas set off behind an office told at length (المحلل في شؤون آسيا، روبرت كيلي، إن)."""
@@ -151,6 +189,9 @@ class Subjects:
                 break
             if word.key in {"في", "من"} and (inner := self.starts.get(at + 1)) and inner.kind in {"state", "body"}:
                 at = inner.last
+                continue
+            if word.key in {"الخاصه", "الخاص"} and at + 1 < end and self.tokens.keys[at + 1][0] in "بل":
+                at += 2
                 continue
             if word.key[0] == "ب" and (inner := self.starts.get(at)) and inner.kind in {"state", "body"}:
                 at = inner.last
@@ -229,9 +270,9 @@ class Subjects:
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
         word = self.tokens.words[at] if at < end else None
-        if word is None or not opens_phrase(word) or not (governed or is_nominative(word)):
+        if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
-        people = plain(word) in PEOPLE_HEADS
+        people = plain(word) in PEOPLE_HEADS or self._many(at, end)
         if strict and not people and word.key.endswith(("ها", "هم")):
             return (), at
         last = self._phrase_end(at, end)
@@ -284,7 +325,7 @@ class Subjects:
                 or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
             ):
                 break
-            if word.key[0] == "ل" and self._addressed(at):
+            if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES):
                 break
             at += 1
         return at

@@ -124,8 +124,21 @@ def _first(bases: list[tuple[int, str]], known: frozenset[str]) -> tuple[int, st
 @lru_cache(maxsize=1 << 16)
 def read(raw: str) -> Word | None:
     """Decide what a word as it is spelled can be; None if it is nothing but silent characters."""
-    key = fold(raw.translate(_SILENCE))
-    return look_up(key) if key else None
+    spelled = raw.translate(_SILENCE)
+    key = fold(spelled)
+    if not key:
+        return None
+    word = look_up(key)
+    if word.cue is not None and _looks_alike(spelled, word.cue):
+        return word._replace(cue=None, joined=False, reports=word.noun is not None)
+    return word
+
+
+def _looks_alike(spelled: str, cue: Cue) -> bool:
+    """Tell whether only folding makes a verb of a noun: رأي is not رأى, and عدة is not عده."""
+    if spelled.endswith("ي"):
+        return cue.form == "past" or cue.lemma == "راي"
+    return cue.object and spelled.endswith("ة")
 
 
 def look_up(key: str) -> Word:

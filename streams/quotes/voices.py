@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from streams.lexicon.cues import IMPERSONAL, Cue
+from streams.lexicon.wording import folded
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.sentences import Sentence
@@ -10,6 +11,7 @@ from streams.quotes.speakers import Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15
+_IN_IT = folded("فيه فيها خلاله خلالها")
 
 
 class Voices:
@@ -38,19 +40,41 @@ class Voices:
             return hit.frame.speakers
         if hit.cue.form == "participle":
             return self._accompanying(hit, sentence, here)
+        return self._of_verb(hit, sentence, here, nested=nested)
+
+    def _of_verb(self, hit: Hit, sentence: Sentence, here: Speakers, *, nested: bool) -> Speakers:
         word = self.tokens.words[hit.at]
         joined = word is not None and word.joined
+        if self._in_it(hit) and (issuer := self.sources.issuing(hit.at, sentence)):
+            return issuer
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
+        if hit.cue.object and before and before[0].rule == "speaker.relative":
+            return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
+        before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
         if before or nested:
             return before
-        if here:
+        if here or is_passive(hit.cue):
             return carried(here, "speaker.carried-on")
-        return () if is_passive(hit.cue) else self._dropped(hit, sentence, joined=joined)
+        return self._dropped(hit, sentence, joined=joined)
+
+    def _in_it(self, hit: Hit) -> bool:
+        """Tell whether a verb goes on with فيه: whoever issued a statement speaks in it (أصدر الوزير بيانا قال فيه)."""
+        keys = self.tokens.keys
+        return hit.at + 1 < len(keys) and keys[hit.at + 1] in _IN_IT
 
     def _accompanying(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
         """Find whose participle it is: the speaker's or subject's before it, unless only the nearest name agrees."""
         sources, cue = self.sources, hit.cue
-        found = carried(here, "speaker.carried-on") if here else sources.first_of(sentence, hit.at, number=cue.number)
+        alone = len(here) == 1 and here[0].human and not here[0].plural
+        if cue.number > 1 and alone and (several := sources.first_of(sentence, hit.at, number=cue.number)):
+            return several
+        credited = bool(here) and here[0].rule == "speaker.after-according"
+        own = sources.first_of(sentence, hit.at, number=cue.number) if credited else ()
+        found = (
+            own or carried(here, "speaker.carried-on")
+            if here
+            else sources.first_of(sentence, hit.at, number=cue.number)
+        )
         if not found or (cue.number == 1 and found[0].feminine is not None and found[0].feminine != cue.feminine):
             adjacent = (mention := sources.at.get(hit.at - 1)) is not None and mention.last == hit.at
             nearest = sources.before(hit.at, sentence) if adjacent else ()

@@ -1,0 +1,53 @@
+"""Surroundings: the words between a verb of speech and its content, and what they do to either."""
+
+from streams.lexicon.actors_common import COMMON
+from streams.lexicon.wording import folded
+from streams.quotes.tokens import Word
+
+#: Letters of the shortest noun with بـ before it.
+MIN_BY = 4
+#: Words with بـ that bring no content in.
+BY_NOT = folded("""
+بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
+بلدها بغالبية بأغلبية بإجماع بالإجماع بنسبة بقيمة بحضور بمشاركة بدعوة بمناسبة برئاسة بقيادة بتاريخ بحلول بموجب بفضل بفعل
+بدلا بعيدا بالغ ببالغ بحق بمن بينها بينهم بصورة بشكل بطريقة بصفة بصفته بصفتها باعتباره باعتبارها باستثناء بالإضافة
+بجانب بالقرب بمعدل بعنوان بتوقيت بالمئة بالمائة
+""")
+#: Demonstratives.
+POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
+#: Relative pronouns.
+RELATIVES = folded("الذي التي الذين اللذان اللتان اللذين اللتين")
+#: Words whose أن is not that of a verb of speech (قبل أن، يمكن أن).
+NOT_THAT = folded("""
+كما كيف سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد
+لاسيما سيما خاصه خصوصا طالما يمكنه يمكنها يمكنهم بامكانه بامكانها بامكانهم
+""")
+#: From whom something is asked.
+FROM_WHOM = folded("منه منها منهم منهما منا")
+#: Nouns behind في that tell where something was said.
+SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
+#: Words that go on with such a noun.
+SET_OFF = folded("""
+سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
+اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها
+""")
+#: Words of time behind قبل and منذ.
+SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
+#: Words that open a phrase of time.
+WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
+#: Words that leave a verb and its content together.
+ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
+#: Verbs with somebody as their object.
+TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي")
+#: Verbs whose بـ may stand far off.
+FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
+
+
+def is_by(word: Word, key: str) -> bool:
+    """Tell whether content that بـ brings in begins with a word (طالب بوقف القتال)."""
+    if key == "ب":
+        return True
+    if key[0] != "ب" or len(key) < MIN_BY or key in BY_NOT or word.stop or word.time:
+        return False
+    own = word.key in COMMON and word.key[1:] not in COMMON
+    return not own and not word.surname and not word.given and (not word.body or word.body_prefix > 0)
