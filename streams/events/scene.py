@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from schemas.articles import QuotedArticle
 from schemas.folding import fold
 from schemas.quotations import Mention
@@ -15,11 +17,12 @@ from streams.alignment import Alignment
 from streams.events.dates import Calendar
 from streams.events.tokens import Page
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.grammar import BREAKS
+from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES
 from streams.lexicon.places import ADJECTIVES, STATES
 
 #: Words before a name that may be its title.
 _TITLE = 3
+_CLITICS = frozenset("وبلفك")
 _CAPITALS = frozenset(fold(name) for state in STATES.values() for name in state.capitals)
 
 
@@ -99,7 +102,7 @@ class Scene:
         article = quoted.article
         page, alignment = Page.of(article.text), Alignment.of(article)
         found = [_name(page, alignment, mention) for mention in quoted.mentions if mention.kind != "document"]
-        names = _apposed(page, [name for name in found if name])
+        names = _apposed(page, [_headed(page, alignment, name) for name in found if name])
         said = []
         for quotation in quoted.quotations:
             start, end = alignment.clean_span(quotation.content)
@@ -207,6 +210,24 @@ def _served(page: Page, name: Name) -> str | None:
     known = ACTORS.get(name.mention.actor or "")
     offices = [role.office.split() for role in known.roles] if known else []
     return next((office[-1] for office in reversed(offices) if office and office[-1] in STATES), None)
+
+
+def _headed(page: Page, alignment: Alignment, name: Name) -> Name:
+    """A name with the noun of people that stands right before it: مقاتلي تنظيم الدولة, أطفال سوريا."""
+    at = name.first - 1
+    if at < 0 or name.clitic or name.mention.kind not in {"body", "state"} or page.gap(at).strip(' \xa0"“”«»'):
+        return name
+    word = page.words[at]
+    head = next((bare for bare in (word, word[1:]) if bare in FORCES or bare in PEOPLES), None)
+    marked = page.ends[at] - page.starts[at] != len(word)
+    if head is None or marked or (head != word and word[0] not in _CLITICS):
+        return name
+    start = page.starts[at] + len(word) - len(head)
+    end = alignment.clean_span(name.mention.extract)[1]
+    actor = name.mention.actor if head in FORCES and name.mention.kind == "body" else None
+    full = f"{page.text[start : page.ends[at]]} {name.mention.name}"
+    mention = replace(name.mention, extract=alignment.extract(start, end), actor=actor, name=full, kind="body")
+    return Name(at, name.last, word[: len(word) - len(head)], mention)
 
 
 def _apposed(page: Page, names: list[Name]) -> list[Name]:
