@@ -62,7 +62,7 @@ def governor(spot: Spot) -> list[Party]:
         names = row_before(spot.scene, name, spot.start)
         if not BREAKS.isdisjoint(spot.page.words[name.last : spot.index]):
             return []
-        if lead(spot.page, spot.start, names[0]) in {"ل", "ب", "مع", *PLACES}:
+        if lead(spot.page, spot.start, names[0]) in {"ل", "ب", "مع", BY, *PLACES}:
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
         return [] if by_others and not SAYING.isdisjoint(verb) else parties(names, "party.governor")

@@ -200,16 +200,16 @@ def capital(name: str) -> bool:
 
 
 def _served(page: Page, name: Name) -> str | None:
-    """The state that an actor serves: by the adjective in its name or title, else by the offices it held."""
+    """The state that an actor serves: by the offices it held, else by the adjective in its name or title."""
+    known = ACTORS.get(name.mention.actor or "")
+    offices = [role.office.split() for role in known.roles] if known else []
+    held = next((office[-1] for office in reversed(offices) if office and office[-1] in STATES), None)
     first = name.first
     while first > max(name.first - _TITLE, 0) and not page.commas[first - 1] and page.words[first - 1] not in BREAKS:
         first -= 1
-    for word in reversed(page.words[first : name.last]):
-        if word in ADJECTIVES:
-            return ADJECTIVES[word]
-    known = ACTORS.get(name.mention.actor or "")
-    offices = [role.office.split() for role in known.roles] if known else []
-    return next((office[-1] for office in reversed(offices) if office and office[-1] in STATES), None)
+    return held or next(
+        (ADJECTIVES[word] for word in reversed(page.words[first : name.last]) if word in ADJECTIVES), None
+    )
 
 
 def _headed(page: Page, alignment: Alignment, name: Name) -> Name:

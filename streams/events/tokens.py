@@ -106,7 +106,7 @@ class _Held(dict[str, bool]):
         self._characters = characters
 
     def __missing__(self, gap: str) -> bool:
-        self[gap] = found = not self._characters.isdisjoint(gap)
+        self[gap] = found = "--" in gap or not self._characters.isdisjoint(gap)
         return found
 
 
