@@ -8,6 +8,7 @@ conjunction between counts as distance. A date of a saying is the date of what i
 
 from bisect import bisect_right
 from datetime import date, timedelta
+from itertools import compress, count
 
 from schemas.dates import EventDate
 from streams.events.dates import Lean
@@ -48,7 +49,8 @@ class Dating:
         self._dates: dict[int, Expression] = {}
         self._hits = {hit.index: hit for hit in found}
         words = scene.page.words
-        self._heads = [at for at, word in enumerate(words) if at in self._hits or word in SAYING]
+        said = compress(count(), map(SAYING.__contains__, words))
+        self._heads = sorted({*self._hits, *said})
         for expression in scene.calendar.found:
             if words[expression.first - 1 : expression.first] not in _UNTIL:
                 self._give(expression)

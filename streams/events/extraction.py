@@ -21,15 +21,16 @@ def extract(quoted: QuotedArticle) -> list[Event]:
     found = telling(scene.page, (hit for hit in hits(scene.page) if not scene.named(hit.index)))
     dating = Dating(scene, found)
     drafts = distinct([draft for draft in _drafts(scene, dating, found) if not _opinion(scene, draft)])
-    sentences = [scene.page.sentences[draft.sentence] for draft in drafts]
     ids = event_ids(
         quoted.article.id,
-        [
-            (draft.hit.rule.trigger.type, scene.page.text[start:end])
-            for draft, (start, end) in zip(drafts, sentences, strict=True)
-        ],
+        [(draft.hit.rule.trigger.type, _sentence(scene, draft)) for draft in drafts],
     )
     return [_event(scene, draft, identity) for draft, identity in zip(drafts, ids, strict=True)]
+
+
+def _sentence(scene: Scene, draft: Draft) -> str:
+    start, end = scene.page.sentences[draft.sentence]
+    return scene.page.text[start:end]
 
 
 def _opinion(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 
 from streams.events.forms import Tense, definite, near, noun, participle, past, present
 from streams.events.tokens import Page
@@ -106,7 +107,7 @@ class Hit:
 def hits(page: Page) -> Iterator[Hit]:
     """Find the triggers of a text, in its order."""
     lexicon = _lexicon()
-    for index in [at for at, word in enumerate(page.words) if word in lexicon]:
+    for index in compress(count(), map(lexicon.__contains__, page.words)):
         word = page.words[index]
         for rule, tense in lexicon[word]:
             if rule.fits(page, index, tense):
