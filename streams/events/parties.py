@@ -52,7 +52,8 @@ def _of_verb(spot: Spot) -> Cast:
     resumed = spot.word(1) in RESUMPTIVES
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
     if before in PRONOUNS or (before in RELATIVES and not owned):
-        return Cast(antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
+        who = phrases.taken_up(spot) if before in RELATIVES else []
+        return Cast(who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
     suffered = voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered

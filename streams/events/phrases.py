@@ -16,6 +16,7 @@ from streams.lexicon.grammar import (
     PLACE_HEADS,
     PREPOSITIONS,
     QUANTIFIERS,
+    RELATIVES,
     SUBJECT_LEADS,
 )
 from streams.lexicon.months import WEEKDAYS
@@ -85,6 +86,23 @@ def _whole(page: Page, first: int, last: int) -> bool:
     """Whether words are one noun with what qualifies it and nothing else."""
     follows = all(_follows(page, index) or page.words[index] in ADJECTIVES for index in range(first + 1, last))
     return follows and (_noun(page.words[first]) or _people(page.words[first]))
+
+
+def taken_up(spot: Spot) -> list[Party]:
+    """The people without a name right before a relative: المقاتلين الأجانب الذين قاتلوا."""
+    page, end = spot.page, spot.index
+    while end > spot.start and (page.words[end - 1] in PARTICLES or page.words[end - 1] in RELATIVES):
+        end -= 1
+    first = end
+    while first > max(spot.start, end - _REACH) and not page.gap(first - 1).strip() and _part(page.words[first - 1]):
+        first -= 1
+        if _people(page.words[first].removeprefix("و")):
+            return [_party(spot, first, end, "party.taken-up")]
+    return []
+
+
+def _part(word: str) -> bool:
+    return _noun(word) or word in ADJECTIVES or _people(word)
 
 
 def companion(spot: Spot, first: int) -> list[Party]:
