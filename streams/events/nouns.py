@@ -6,7 +6,7 @@ from schemas.text import Party
 from streams.events import phrases, voice
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, parties, speakers, together
-from streams.lexicon.grammar import AIMING, BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE
+from streams.lexicon.grammar import AIMING, BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE, STATING
 from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 16
@@ -30,7 +30,9 @@ def of_noun(spot: Spot) -> Cast:
     if not found.actors:
         found.actors.extend(_adjectival(spot, 2))
     if _governed(spot, found):
-        found.actors[:0] = together(spot) or governor(spot) or carried(spot) or _owner(spot) or _nameless(spot)
+        found.actors[:0] = (
+            together(spot) or governor(spot) or carried(spot) or _owner(spot) or _said(spot) or _nameless(spot)
+        )
     return found
 
 
@@ -39,6 +41,11 @@ def carried(spot: Spot) -> list[Party]:
     if not (spot.hit.linked and spot.earlier):
         return []
     return [Party(one.id, one.name, one.mention, "party.carried") for one in spot.earlier.actors]
+
+
+def _said(spot: Spot) -> list[Party]:
+    """Whoever says by a participle what a noun tells: مؤكدا دعم بلاده."""
+    return [] if STATING.isdisjoint((spot.word(-1), spot.word(-2))) else speakers(spot)
 
 
 def _nameless(spot: Spot) -> list[Party]:

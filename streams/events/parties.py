@@ -12,7 +12,7 @@ from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
 from streams.events.phrases import ON_PLACES
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, parties, speakers, subject_over, together
 from streams.lexicon.grammar import DUALS, PARTICLES, PLACES, PRONOUNS, RELATIVES, RESUMPTIVES
 
 _REACH = 16
@@ -130,7 +130,12 @@ def _asked(spot: Spot, first: int) -> list[Party]:
 
 def _carried(spot: Spot) -> list[Party]:
     """The subject of a verb without one: that of the trigger before it, of the verb over it, else whoever speaks."""
-    return carried(spot) or governor(spot) or ([] if spot.hit.rule.trigger.type in BY_OTHERS else speakers(spot))
+    return (
+        carried(spot)
+        or governor(spot)
+        or subject_over(spot)
+        or ([] if spot.hit.rule.trigger.type in BY_OTHERS else speakers(spot))
+    )
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

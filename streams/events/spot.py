@@ -9,13 +9,16 @@ from streams.events.finder import Hit
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
 from streams.events.tokens import Page
-from streams.lexicon.grammar import WE
+from streams.lexicon.grammar import SUBORDINATES, WE
 from streams.lexicon.places import STATES
 
 #: Pronouns written onto a word.
 SUFFIXES = ("ه", "ها", "هم", "هما")
 #: How far back a dual finds its parties, in words.
 _BOTH = 60
+#: Kinds of those who meet and agree, and of those who fight each other.
+_SPEAKERS = frozenset({"state", "person"})
+_FIGHTERS = frozenset({"body"})
 #: Prepositions that bring in whom something is done against.
 AGAINST = frozenset({"علي", "ضد"})
 
@@ -105,9 +108,10 @@ def _says_we(spot: Spot) -> bool:
 
 def both(spot: Spot) -> list[Party]:
     """The last two parties told before, which a dual takes up: الجانبان, بينهما."""
+    kinds = _FIGHTERS if spot.hit.rule.trigger.type == "ASSAULT" else _SPEAKERS
     found: list[Name] = []
     for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
-        if name.mention.kind not in {"state", "person"}:
+        if name.mention.kind not in kinds:
             continue
         if all(name.mention.actor != other.mention.actor for other in found) and (
             not found or name.mention.kind == found[0].mention.kind
@@ -115,6 +119,16 @@ def both(spot: Spot) -> list[Party]:
             found.insert(0, name)
         if len(found) > 1:
             return parties(found, "party.both")
+    return []
+
+
+def subject_over(spot: Spot) -> list[Party]:
+    """The subject of the clause that a conjunction before a verb hangs on: سعت القوات ... بعدما سيطرت."""
+    if spot.word(-1) not in SUBORDINATES:
+        return []
+    for name in reversed(spot.scene.between(spot.start, spot.index)):
+        if name.mention.kind != "state" and lead(spot.page, spot.start, name) is None:
+            return parties(row_before(spot.scene, name, spot.start), "party.clause-over")
     return []
 
 

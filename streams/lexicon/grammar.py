@@ -201,3 +201,7 @@ FORCES = _words(
 PEOPLES = _words(
     "اطفال سكان اهالي ابناء مواطني لاجيي نازحي شعب انصار مويدي طلاب عمال صحفيي نساء مدنيي رعايا اسري معتقلي"
 )
+#: Participles of saying that have what is said as a noun: مؤكدا دعم بلاده.
+STATING = _words("موكدا موكده معلنا معلنه مجددا مجدده مبديا مبديه معربا معربه مكررا نافيا نافيه مبينا موضحا كاشفا")
+#: Conjunctions that hang a clause on the one before, whose subject goes on.
+SUBORDINATES = _words("بعدما عندما حين حينما كما قبلما فيما بينما")
