@@ -34,14 +34,19 @@ def _sentence(scene: Scene, draft: Draft) -> str:
 
 
 def _opinion(scene: Scene, draft: Draft) -> bool:
-    """Whether a speaker's own words only speak of an event: one that nobody does to anybody, or support for something.
+    """Whether somebody only speaks of an event.
 
-    What a speaker says to be supported, or calls war and attack without saying whose, is what he thinks and no report.
+    What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
+    report; so is what they join by و to other ends and wishes (... وإنهاء الحصار). And where a text has names, a verb
+    that neither they nor a time go with is a phrase.
     """
-    if not scene.verbatim(scene.page.starts[draft.hit.index]):
-        return False
-    cast = draft.cast
-    return draft.hit.rule.trigger.type == "SUPPORT" or not (cast.actors or cast.recipients)
+    place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
+    nobody = not (cast.actors or cast.recipients)
+    if hit.tense == "past" and nobody and scene.names and not draft.timed:
+        return True
+    if hit.tense == "noun" and hit.linked and scene.in_quote(place):
+        return True
+    return (nobody or hit.rule.trigger.type == "SUPPORT") and scene.verbatim(place)
 
 
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:

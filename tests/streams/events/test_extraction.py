@@ -91,6 +91,9 @@ def test_a_participle_is_done_by_whoever_speaks() -> None:
         ("وكان الجيش قد قصف المدينة.", "historical"),
         ("قصف الجيش المدينة عام 2009.", "historical"),
         ("يزور الرئيس موسكو هذا الجمعة.", "future"),
+        ("هرب السكان بعدما قصف الجيش المدينة.", "historical"),
+        ("وصل الوفد، وكان متطرفون قصفوا المدينة.", "historical"),
+        ("وكان الجيش قد قصف المدينة اليوم.", "actual"),
     ],
 )
 def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, realis: str) -> None:
@@ -122,6 +125,60 @@ def test_what_is_wished_or_called_for_is_no_event() -> None:
     """ضرورة وقف إطلاق النار tells no cease-fire, and a bare definite noun points back."""
     assert extract(quoted("أكد ضرورة وقف إطلاق النار.")) == []
     assert extract(quoted("وخلال الاجتماع قال إنه راض.")) == []
+
+
+def test_what_a_speaker_only_speaks_of_is_no_event() -> None:
+    """In a speaker's own words support and war without anybody tell none, nor does what و joins to them."""
+    text = "قال الوزير: ندعم الحل السياسي ووقف القتال. وقصف الجيش المدينة."
+    said = quotation(text, "ندعم الحل السياسي ووقف القتال")
+
+    assert [event.trigger.text for event in extract(quoted(text, quotations=[said]))] == ["وقصف"]
+
+
+def test_names_tell_no_events() -> None:
+    """A word of a person's name or of a known body's is no trigger."""
+    text = "رحب صادق خان بالقرار."
+    found = extract(quoted(text, mentions=[mention(text, "صادق خان")]))
+
+    assert [event.trigger.text for event in found] == ["رحب"]
+
+
+def test_a_state_is_named_rather_than_its_capital() -> None:
+    """موسكو acts for روسيا, where the article names both."""
+    text = "دانت موسكو الهجوم. وقالت روسيا إنها حزينة."
+    capital = mention(text, "موسكو", "russia", kind="state")
+    state = mention(text, "روسيا", "russia", kind="state")
+    event = extract(quoted(text, mentions=[capital, state]))[0]
+
+    assert [(party.id, party.name, party.mention and party.mention.text) for party in event.actors] == [
+        ("russia", "روسيا", "موسكو")
+    ]
+
+
+def test_nouns_of_people_before_a_name_belong_to_it() -> None:
+    """مقاتلي before a body act for it; أطفال before a state are not the state."""
+    text = "اجتمع قادة الاتحاد الأوروبي في بروكسل. وساعدت المنظمة أطفال سوريا."
+    body = mention(text, "الاتحاد الأوروبي", "european-union", kind="body")
+    group = mention(text, "المنظمة", kind="body")
+    state = mention(text, "سوريا", "syria", kind="state")
+    first, second = extract(quoted(text, mentions=[body, group, state]))
+
+    assert [(party.id, party.name) for party in first.actors] == [("european-union", "قادة الاتحاد الأوروبي")]
+    assert [(party.id, party.name) for party in second.recipients] == [(None, "أطفال سوريا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("قصف الجيش المدينة الجمعة غداة هجوم انتحاري.", ["2018-06-29", "2018-06-28"]),
+        ("أصدرت الحكومة الأحد بيانا أعلنت فيه قطع العلاقات مع طهران وإغلاق الحدود.", ["2018-07-01", "2018-07-01"]),
+    ],
+)
+def test_a_date_reaches_what_goes_on_with_an_event(text: str, value: list[str]) -> None:
+    """غداة is the day before; a date of a saying dates what is done by it, and what و joins to that."""
+    events = extract(quoted(text, "2018-07-04T10:00:00Z"))
+
+    assert [event.date.value if event.date else None for event in events] == value
 
 
 def test_an_event_in_a_quotation_says_so() -> None:
