@@ -1,16 +1,19 @@
 """Actors: who Arabic news writes about, with their names and their offices through time.
 
-The tables stand in `actors_people`, `actors_bodies` and `places`; here they become `Actor`s and the two look-ups that
-rules need: by the words of a name, and by an office at a date.
+The tables stand in `actors_people`, `actors_leaders`, `actors_bodies`, `actors_states` and `places`; here they become
+`Actor`s and the two look-ups that rules need: by the words of a name, and by an office at a date.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from schemas.folding import fold, words
 from streams.lexicon.actors_bodies import BODIES
+from streams.lexicon.actors_leaders import LEADERS
 from streams.lexicon.actors_people import PEOPLE
-from streams.lexicon.places import STATES, definite, feminine
+from streams.lexicon.actors_states import KINDS, Kind
+from streams.lexicon.places import STATES, State, definite, feminine
 from streams.lexicon.titles import OFFICES
 
 ActorKind = Literal["person", "office", "body", "state", "document"]
@@ -93,11 +96,34 @@ def _body(line: str) -> Actor:
     return Actor(actor, wikidata or None, "body", aliases[0], aliases, agency="a" in flags)
 
 
+def _of_state(kind: Kind, state: State) -> tuple[str, ...]:
+    """Return how a body of a state is called."""
+    forms: list[str] = []
+    for form in kind.forms:
+        if "{n}" in form:
+            forms.append(form.format(n=state.names[0]))
+        else:
+            genders = ((definite(adjective), definite(feminine(adjective))) for adjective in state.adjectives)
+            forms += [form.format(m=m, f=f) for m, f in genders]
+    return tuple(dict.fromkeys(forms))
+
+
+def _generated(taken: set[str]) -> Iterator[Actor]:
+    """Make the bodies of states; names that a table gives to somebody stay theirs."""
+    for kind in KINDS:
+        for state in (STATES[name] for name in kind.states.split() or STATES):
+            every = _of_state(kind, state)
+            if not state.adjectives or any(fold(name) in taken for name in every):
+                continue
+            yield Actor(f"{state.id}-{kind.id}", None, "body", every[0], every)
+
+
 def _actors() -> dict[str, Actor]:
-    people = (_person(line) for line in PEOPLE.strip().splitlines())
-    bodies = (_body(line) for line in BODIES.strip().splitlines())
-    states = (Actor(state.id, state.wikidata, "state", state.names[0], state.names) for state in STATES.values())
-    return {actor.id: actor for actor in (*people, *bodies, *states)}
+    people = [_person(line) for line in (PEOPLE + LEADERS).strip().splitlines() if line]
+    bodies = [_body(line) for line in BODIES.strip().splitlines()]
+    states = [Actor(state.id, state.wikidata, "state", state.names[0], state.names) for state in STATES.values()]
+    taken = {fold(name) for actor in (*people, *bodies) for name in actor.aliases}
+    return {actor.id: actor for actor in (*people, *bodies, *states, *_generated(taken))}
 
 
 #: Readable id -> actor.

@@ -6,11 +6,14 @@ One line a verb: past (he), past (she), present (he), participle, frames. Frames
 - `ila` إلى, `ala` على, `about` عن, `from` من, `by` بـ, each before أن or a noun phrase;
 - `as` an object and بأنه/بـ/a mark (وصفه بأنه ...), `liable` an object and مسؤولية, `report` في and who speaks;
 - `deny` the speaker denies the content, `weak` the verb reports only with a mark, a colon or أن.
+
+What the speaker makes of the content, a promise or a warning, stands in `stances`.
 """
 
 from typing import NamedTuple
 
 from schemas.folding import fold
+from streams.lexicon.stances import CLASSES, CueClass
 from streams.lexicon.wording import folded
 
 _VERBS = """
@@ -181,6 +184,11 @@ class Cue(NamedTuple):
     feminine: bool = False
     number: int = 1
     object: bool = False
+
+    @property
+    def stance(self) -> CueClass:
+        """The class of the cue; see `stances`."""
+        return CLASSES[self.lemma]
 
 
 def _past(lemma: str, he: str, she: str, frames: frozenset[str]) -> dict[str, Cue]:

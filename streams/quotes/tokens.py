@@ -11,6 +11,7 @@ from typing import NamedTuple
 from schemas.folding import SILENT, fold
 from streams.lexicon.actors import NAMES, OFFICE_NAMES, Branch
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.actors_leaders import LEADERS
 from streams.lexicon.actors_people import PEOPLE
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
 from streams.lexicon.places import ADJECTIVES, REGIONAL
@@ -25,7 +26,7 @@ _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 #: Quotation marks of all sorts.
 MARKS = frozenset('"“”„‟«»‹›″〝〞')
 _ALIASES = [
-    re.findall(r"\w+", fold(name)) for line in PEOPLE.strip().splitlines() for name in line.split("|")[2].split(",")
+    re.findall(r"\w+", fold(name)) for line in (PEOPLE + LEADERS).strip().splitlines() if line for name in line.split("|")[2].split(",")
 ]
 _NAME_WORDS = frozenset(
     word for alias in _ALIASES for word in alias if word not in COMMON and word not in JOINTS and len(word) >= _MIN_STEM

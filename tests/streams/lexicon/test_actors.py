@@ -8,17 +8,28 @@ import pytest
 from schemas.folding import words
 from streams.lexicon.actors import ACTORS, HOLDERS, NAMES, OFFICE_NAMES, holder
 from streams.lexicon.actors_bodies import BODIES
+from streams.lexicon.actors_leaders import LEADERS
 from streams.lexicon.actors_people import PEOPLE
+from streams.lexicon.actors_states import KINDS
 from streams.lexicon.places import STATES
 from streams.lexicon.titles import OFFICES
 
 
 def test_every_line_of_the_tables_is_an_actor_of_its_own() -> None:
     """No id stands twice."""
-    ids = [line.split("|")[0] for line in (PEOPLE + BODIES).strip().splitlines() if line]
+    ids = [line.split("|")[0] for line in (PEOPLE + LEADERS + BODIES).strip().splitlines() if line]
 
     assert len(ids) == len(set(ids))
-    assert len(ACTORS) == len(ids) + len(STATES)
+    assert set(ids) | set(STATES) <= set(ACTORS)
+
+
+def test_the_bodies_of_states_are_made_from_a_table() -> None:
+    """Each is named by the state's adjective in its gender; one that a table of its own names is not made again."""
+    assert ACTORS["france-army"].name == "الجيش الفرنسي"
+    assert ACTORS["france-interior-ministry"].aliases == ("وزارة الداخلية الفرنسية", "الداخلية الفرنسية")
+    assert ACTORS["north-korea-government"].name == "الحكومة الكورية الشمالية"
+    assert "russia-foreign-ministry" not in ACTORS
+    assert all(kind.states == "" or set(kind.states.split()) <= set(STATES) for kind in KINDS)
 
 
 def test_ids_are_readable() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from schemas.folding import fold
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS
+from streams.lexicon.stances import CLASSES
 from streams.lexicon.wording import STOPS
 
 
@@ -63,3 +64,38 @@ def test_complementizers_carry_pronouns() -> None:
     """أنه, إنها and بأنهم open clauses as أن does; إلا does not."""
     assert {fold(word) for word in ("أن", "إنه", "بأنها", "أنهم", "إننا")} <= THAT
     assert fold("إلا") not in THAT
+
+
+def test_every_cue_has_a_class_and_every_class_its_cues() -> None:
+    """None is left out, and none stands for a word that is no cue."""
+    lemmas = {cue.lemma for table in (VERBS, NOUNS) for cue in table.values()}
+
+    assert lemmas | ACCORDING == set(CLASSES)
+    assert set(CLASSES.values()) == {
+        "neutral", "assertion", "denial", "accusation", "demand", "promise", "warning", "question",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "stance"),
+    [
+        ("وأضافت".removeprefix("و"), "neutral"),
+        ("مؤكدا", "assertion"),
+        ("تنفي", "denial"),
+        ("اتهمته".removesuffix("ه"), "accusation"),
+        ("طالبوا", "demand"),
+        ("تعهدت", "promise"),
+        ("محذرا", "warning"),
+        ("متسائلا", "question"),
+    ],
+)
+def test_a_form_has_the_class_of_its_verb(form: str, stance: str) -> None:
+    """Whatever its tense, gender and number."""
+    assert VERBS[fold(form)].stance == stance
+
+
+def test_denials_are_the_cues_that_deny() -> None:
+    """Class and frame agree."""
+    for table in (VERBS, NOUNS):
+        for cue in table.values():
+            assert ("deny" in cue.frames) == (cue.stance == "denial"), cue

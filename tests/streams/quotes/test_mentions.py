@@ -35,9 +35,9 @@ def test_a_surname_stands_for_who_was_named_in_full() -> None:
 
 def test_the_article_decides_before_the_lexicon() -> None:
     """الأسد is somebody else where the article names him."""
-    found = who("قال الطبيب ماهر الأسد إن المستشفى مغلق. وغادر الأسد المدينة.")
+    found = who("قال الطبيب سامر الأسد إن المستشفى مغلق. وغادر الأسد المدينة.")
 
-    assert ("الأسد", unknown_actor_id("ماهر الأسد"), "ماهر الأسد") in found
+    assert ("الأسد", unknown_actor_id("سامر الأسد"), "سامر الأسد") in found
 
 
 @pytest.mark.parametrize(

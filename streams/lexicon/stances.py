@@ -1,0 +1,34 @@
+"""Stances: what a cue makes of what it reports.
+
+Every cue of `cues` and `cues.ACCORDING` has one class. Neutral cues only pass words on; with an assertion the speaker
+stands up for them; a denial takes the speaker's word back from them; the others say what the words are for.
+"""
+
+from typing import Literal
+
+from schemas.folding import fold
+
+CueClass = Literal["neutral", "assertion", "denial", "accusation", "demand", "promise", "warning", "question"]
+
+_CLASSES: dict[CueClass, str] = {
+    "neutral": """
+        قال أضاف تابع أردف استطرد واصل استدرك ختم اختتم أكمل ذكر صرح أفاد أشار لفت ألمح لمح نوه أبلغ أخبر كتب غرد علق
+        رد أجاب خاطب كشف أورد نقل روى حكى شرح وصف سمى عبر أعرب أبدى تحدث كرر صاح هتف تضمن جاء ورد لخص صاغ وجه قرأ
+        استشهد ذهب بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا قول قولا تصريح إعراب تنص إشارة بين أبان أثنى أشاد رحب
+    """,
+    "assertion": """
+        أكد أعلن أوضح شدد شد اعتبر رأى زعم ادعى أقر اعترف أصر جزم رجح توقع استبعد خلص قدر جدد ذكّر اتفق أجمع عد برر
+        تأكيد إعلان تشديد اعتراف توضيح اعتقاد تمنى
+    """,
+    "denial": "نفى أنكر كذب نفي",
+    "accusation": "اتهم حمل انتقد أدان استنكر اتهام",
+    "demand": "دعا ناشد حث طالب طلب اقترح أوصى حض دعوة مطالبة",
+    "promise": "وعد تعهد",
+    "warning": "حذر نبه هدد توعد تحذير تهديد",
+    "question": "تساءل سأل",
+}
+
+#: Lemma of a cue, or a word of `cues.ACCORDING`, folded -> its class.
+CLASSES: dict[str, CueClass] = {
+    fold(word.replace("ّ", "")): name for name, words in _CLASSES.items() for word in words.split()
+}
