@@ -12,6 +12,8 @@ from streams.events.tokens import Page
 from streams.lexicon.grammar import QUALIFIERS, WISHES
 
 _REACH = 2
+#: How far before أن a word of need may stand: يجب على البنك المركزي أن يتعهد.
+_OUGHT = 9
 _ASKED = 12
 _ASKING = frozenset({"الي", "علي"})
 
@@ -43,6 +45,8 @@ def _tells(page: Page, hit: Hit, start: int) -> bool:
         page.words[max(start, hit.index - _REACH) : hit.index]
     ):
         return False
+    if hit.tense == "present" and hit.index > start and page.words[hit.index - 1] == "ان":
+        return WISHES.isdisjoint(page.words[max(start, hit.index - _OUGHT) : hit.index])
     return not _points_back(page, hit)
 
 

@@ -51,7 +51,9 @@ def wielded(spot: Spot, name: Name) -> bool:
 def _crowd_before(spot: Spot) -> list[Party]:
     """People without a name right before their verb: أن 60 شخصا قتلوا."""
     found = phrases.people_before(spot)
-    return [found] if found else []
+    after = phrases.people(spot, spot.index + 1) if found else None
+    # With others right after the verb it is they who suffer: ثلاثة انتحاريين قتلوا 18 شخصا.
+    return [found] if found and (after is None or after[1] > spot.index + 1 + _BESIDE) else []
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
