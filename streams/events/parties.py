@@ -58,6 +58,8 @@ def _of_verb(spot: Spot) -> Cast:
     if suffered is not None:
         return suffered
     actors, rest = _subject(spot, after)
+    if spot.hit.rule.trigger.suffers:
+        return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up = antecedent(spot, _NEAR, "party.antecedent") if owned and before in RELATIVES and rest > after else []
     return Cast(actors or voice.doers(spot) or _carried(spot), taken_up or _objects(spot, rest))
 
@@ -85,7 +87,8 @@ def _early(spot: Spot) -> list[Party]:
     names = spot.scene.between(first, first + 1) if first else []
     if names:
         return parties(row(spot.scene, names[0], spot.index), "party.led")
-    return [led] if led else together(spot)
+    crowd = led or phrases.people_before(spot)
+    return [crowd] if crowd else together(spot)
 
 
 def _subject_before(spot: Spot) -> list[Name]:

@@ -198,13 +198,15 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
 def _crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tuple[Party, int] | None:
     """People without a name, with their number and what qualifies them: 120 فلسطينيا, مسلحون مجهولون."""
     page = spot.page
+    company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset[str]()
     for index in range(first, min(first + reach, spot.last)):
         word = page.words[index]
         if (word in PREPOSITIONS and word not in _COUNTING) or page.gap(index - 1).strip():
             return None
         if governed and index == first and _OBLIQUE.match(word):
             return None
-        if _people(word.removeprefix("و")):
+        counted = page.words[index - 1][-1:].isdigit() and word[:-1] in ADJECTIVES  # 11 إيرانيا
+        if (_people(word.removeprefix("و")) and word not in company) or (counted and index > first):
             begin = index - 1 if index > first and page.words[index - 1][-1:].isdigit() else index
             last = _crowd_end(spot, index)
             return _party(spot, begin, last, "party.crowd"), last
@@ -236,7 +238,7 @@ def _place(spot: Spot, first: int) -> list[Party]:
     for index in range(first, min(first + _REACH, spot.last)):
         word = spot.page.words[index]
         led = index > first and spot.page.words[index - 1] in AGAINST
-        if word in PLACE_HEADS or (led and word.startswith("ال")):
+        if word in PLACE_HEADS or (led and _noun(word)):
             last = index + 1
             while last < min(index + ADJACENT, spot.last) and _qualifies(spot.page, last, index):
                 last += 1

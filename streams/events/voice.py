@@ -60,7 +60,7 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     names = nearest(spot.scene, after, spot.last)
     if names and not wielded(spot, names[0]):
         return parties(names, "party.sufferer"), names[-1].last
-    crowd = phrases.people(spot, after) or phrases.definite(spot, after)
+    crowd = phrases.people(spot, after) or phrases.nation(spot, after) or phrases.definite(spot, after)
     return ([crowd[0]], crowd[1]) if crowd else ([], after)
 
 
