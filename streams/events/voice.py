@@ -25,8 +25,10 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
     """
     if spot.hit.rule.trigger.genitive != "recipient":
         return None
-    subject = parties(before, "party.sufferer") or _crowd_before(spot)
-    rest = after
+    crowd = phrases.people_before(spot)
+    if crowd and _others(spot, after):
+        return None
+    subject, rest = parties(before, "party.sufferer") or ([crowd] if crowd else []), after
     if not subject:
         subject, rest = _subject(spot, after)
     if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].rule == "party.crowd")):
@@ -48,12 +50,10 @@ def wielded(spot: Spot, name: Name) -> bool:
     return not INSTRUMENTS.isdisjoint(spot.page.words[max(name.first - reach, spot.index) : name.first])
 
 
-def _crowd_before(spot: Spot) -> list[Party]:
-    """People without a name right before their verb: أن 60 شخصا قتلوا."""
-    found = phrases.people_before(spot)
-    after = phrases.people(spot, spot.index + 1) if found else None
-    # With others right after the verb it is they who suffer: ثلاثة انتحاريين قتلوا 18 شخصا.
-    return [found] if found and (after is None or after[1] > spot.index + 1 + _BESIDE) else []
+def _others(spot: Spot, after: int) -> bool:
+    """Whether others follow the verb, who then suffer: ثلاثة انتحاريين قتلوا 18 شخصا."""
+    found = phrases.people(spot, after)
+    return found is not None and found[1] <= after + _BESIDE
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
