@@ -88,7 +88,8 @@ NAMING = folded("""
 
 #: Words with which a journalist may go on behind somebody's words (وذلك، فيما، في إشارة إلى، على حد قوله).
 TURNING = folded("""
-فيما بينما وبينما لكن وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر في وفي علي حسب بحسب وفق ومن
+فيما بينما وبينما لكن وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر في وفي علي حسب بحسب وفق ومن دون بدون لكنه لكنها
+ولكنه ولكنها
 """)
 
 #: Heads of the names of agencies and outlets, which pass words on.

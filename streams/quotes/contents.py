@@ -24,6 +24,10 @@ _NARRATED = folded("""
 التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
 انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
 """)
+_WITHOUT = folded("دون بدون")
+_DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
+_BUT = folded("لكنه لكنها ولكنه ولكنها")
+_TELLS = folded("يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت المفترض المتوقع المقرر المنتظر")
@@ -113,7 +117,7 @@ class Contents:
             word = words[at]
             if word is None or not word.turns or span_of[at] is not None:
                 continue
-            if self._adds(at, last) or (word.according and self.passage.names_source(at)):
+            if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
                 return at
         return last
 
@@ -136,6 +140,13 @@ class Contents:
         if comma and key in {"في", "وفي", "ومن"}:
             return at + 1 < last and keys[at + 1] in _ASIDES
         return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+
+    def _withholds(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
+        keys = self.tokens.keys
+        if keys[at] in _WITHOUT:
+            return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        return keys[at - 1] in COMMAS and keys[at] in _BUT and at + 2 < last and keys[at + 2] in _TELLS
 
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""

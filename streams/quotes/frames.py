@@ -15,11 +15,6 @@ from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
-_LINKS = {"الي": "ila", "علي": "ala", "عن": "about", "من": "from"}
-_RULES = {
-    "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
-    "np": "clause.noun", "as": "described.as",
-}  # fmt: skip
 _SHORT = 3
 _TERM = 2
 _REST = 6
@@ -195,7 +190,7 @@ class _Walk:
     def _that(self, word: Word) -> Frame | None:
         frames = self.cue.frames
         apart = self.tokens.keys[self.at - 1] == "من" and self.tokens.keys[self.at - 2] in {"بدلا", "اكثر", "بالرغم"}
-        governed = _LINKS.get(self.tokens.keys[self.at - 1])
+        governed = surroundings.LINKS.get(self.tokens.keys[self.at - 1])
         apart = apart or (governed is not None and governed not in frames)
         if apart or self.tokens.keys[self.at - 1] in surroundings.NOT_THAT or word.key[0] in "وف":
             self.adjunct = True
@@ -211,7 +206,7 @@ class _Walk:
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
         frames, at, keys = self.cue.frames, self.at, self.tokens.keys
-        name = _LINKS.get(word.key)
+        name = surroundings.LINKS.get(word.key)
         if name in frames and self.relative and self._again(word.key):
             return None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
@@ -219,7 +214,7 @@ class _Walk:
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
             if not self.adjunct or not self._is_place(at + 1):
-                return self._frame(at + 1, _RULES[str(name)])
+                return self._frame(at + 1, surroundings.RULES[str(name)])
         far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
             span = self.frames.spans.get(at + 1)
@@ -292,6 +287,10 @@ class _Walk:
         """Try to read the subject; tell whether the walk went on over it."""
         self.tried = True
         frames = self.cue.frames
+        told = self.frames.sources.starts.get(self.at)
+        if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
+            self.content, self.at = self.at, told.last
+            return True
         strict = bool(frames & {"np", "by"})
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
@@ -332,6 +331,10 @@ class _Walk:
 
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
+        ahead = self.tokens.keys[self.at + 1] if self.at + 1 < self.end else ""
+        if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
+            self.at += 1
+            return None
         if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
             return None
         if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:

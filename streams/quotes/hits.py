@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from streams.lexicon.cues import Cue
+from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
 from streams.quotes.frames import Frame, Frames
 from streams.quotes.passage import COMMAS, Passage
@@ -16,15 +16,18 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
+#: بين is a verb only before أن.
+_BETWEEN = folded("بين وبين")
+_SHOWS = VERBS["بينت"]._replace(feminine=False)
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
-_BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال")
+_BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
 #: Verbs in the past that are nouns as well.
-_NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول")
-_WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا")
+_NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول كشف جدد")
+_WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا يتم تم تتم سيتم جرى يجري")
 #: What looks like a report and is a phrase of its own (رد فعل، لفت الانتباه).
 _IDIOMS = frozenset(
     {("رد", "فعل"), ("رد", "فعلها"), ("رد", "فعله"), ("لفت", "انتباه"), ("لفتت", "انتباه"), ("رد", "الفعل")}
@@ -114,6 +117,8 @@ class Hits:
             own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
             if own or (word is not None and word.joined):
                 return True
+            if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
+                return True
         return cue.form == "participle" or (before in _LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
@@ -122,7 +127,9 @@ class Hits:
         words = self.tokens.words
         for at in range(sentence.first, sentence.last):
             word = words[at]
-            if word is not None and word.reports and self._reports(at, word):
+            if word is not None and word.key in _BETWEEN and self._shows(at):
+                verbs.append(at)
+            elif word is not None and word.reports and self._reports(at, word):
                 (verbs if word.cue or is_own(word) else nouns).append(at)
         return verbs, nouns
 
@@ -145,7 +152,8 @@ class Hits:
         past = word.cue is not None and word.cue.form == "past"
         idiom = at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS
         noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
-        return not (idiom or noun or (past and (before in _BEFORE_NOUNS or self._is_noun(at))))
+        noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
+        return not (idiom or noun or (past and self._is_noun(at)))
 
     def _may_be_verb(self, at: int) -> bool:
         """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
@@ -163,7 +171,14 @@ class Hits:
         word = self.tokens.words[at]
         return word is not None and word.according
 
+    def _shows(self, at: int) -> bool:
+        """Tell whether بين is a verb: أن follows it (وبين أن)."""
+        following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+        return following is not None and following.that and following.key[0] != "ب"
+
     def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
+        if word is not None and word.key in _BETWEEN:
+            word = word._replace(cue=_SHOWS, joined=True)
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return

@@ -20,6 +20,8 @@ _ADJECTIVES = ("ي", "يه")
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = folded("الي في لدي باسم")
+_ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
+_UNIONS = folded("اتحاد نقابة رابطة لجنة جمعية مركز منظمة مجلس هيئة")
 _FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
 _SURNAMES = folded(
     "الخطيب القاضي الشيخ المفتي النجم العميد المهندس السلطان الشاعر الكاتب الحاكم النقيب القائد الإمام الطبيب"
@@ -47,6 +49,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
         return False
     if word.inside or word.according or word.key[0].isdigit() or (word.noun and word.noun.object):
+        return False
+    if not first and word.key[0] == "ل" and (word.key[1:] in COMMON or word.key.endswith("ه")):
         return False
     hidden = any(cut for cut, _ in word.names) or (first and word.key[0] in "بل" and word.key[1:] in COMMON)
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
@@ -122,6 +126,9 @@ def title(tokens: Tokens, index: int) -> int:
         if tokens.keys[at] in MARKS and _unfinished(tokens, at) and (closed := _marked(tokens, at)):
             at = closed
             continue
+        if tokens.keys[at] == "عام" and at == index + 1:
+            at += 1
+            continue
         if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES:
             break
         step = _title_step(tokens, at, first=at == index + 1) or _next_field(tokens, index, at)
@@ -137,7 +144,11 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
         return 0
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
-    if word.names and (known := state_or_body(tokens, at)) and not (word.given and person(tokens, at) > at + 1):
+    if (
+        word.names
+        and (known := state_or_body(tokens, at, agencies=_unfinished(tokens, at)))
+        and not (word.given and person(tokens, at) > at + 1)
+    ):
         return known
     if word.key.startswith("وال") and not first and not _after_state(tokens, at):
         return int(_names_field(word.key[1:]) and not word.honorific and not word.head and not word.body)
@@ -203,15 +214,15 @@ def _linked(tokens: Tokens, at: int) -> int:
     return 1 + known if known else int(tokens.keys[at] != "في" and following.inside)
 
 
-def state_or_body(tokens: Tokens, at: int) -> int:
-    """Return how many tokens the name of a state or body takes that begins at `at`, or 0."""
+def state_or_body(tokens: Tokens, at: int, *, agencies: bool = False) -> int:
+    """Return how many tokens the name of a state or body takes that begins at `at`, or 0; agencies if asked."""
     word = tokens.words[at]
     for cut, branch in word.names if word else ():
         found = branch.longest(tokens.keys, at + 1)
         if found is None or (cut and not tokens.keys[at].startswith("لل")):
             continue
         actor = ACTORS[found[1].key]
-        if actor.kind != "person" and not actor.agency:
+        if actor.kind != "person" and (agencies or not actor.agency):
             return 1 + found[0]
     return 0
 
@@ -226,7 +237,9 @@ def body(tokens: Tokens, index: int) -> int:
                 at = closed
                 continue
             break
-        step = _body_step(tokens, at, first=at == index + 1) or (_owner(tokens, at) if at > index + 1 else 0)
+        step = _body_step(tokens, at, first=at == index + 1)
+        if not step and at > index + 1:
+            step = _owner(tokens, at) or _members(tokens, index, at)
         if not step:
             break
         at += step
@@ -242,6 +255,15 @@ def _owner(tokens: Tokens, at: int) -> int:
             actor = ACTORS[found[1].key]
             return 1 + found[0] if actor.kind == "body" and not actor.agency else 0
     return 0
+
+
+def _members(tokens: Tokens, index: int, at: int) -> int:
+    """Tell whether a body is of those behind لـ (الاتحاد الدولي للصحفيين), or of whom the next word names too."""
+    head, word = tokens.words[index], tokens.words[at]
+    if head is None or word is None:
+        return 0
+    person = at == index + 2 and word.surname and not _is_definite(tokens.keys[at - 1]) and not word.common
+    return int(person or (head.body in _UNIONS and word.key.startswith("لل")))
 
 
 def _after_state(tokens: Tokens, at: int) -> bool:
@@ -269,7 +291,7 @@ def _unfinished(tokens: Tokens, at: int) -> bool:
 
 
 def _is_definite(key: str) -> bool:
-    return key.lstrip("وفبك").startswith(("ال", "لل")) and len(key) > _MIN_UNKNOWN
+    return key.startswith(_ARTICLES) and len(key) > _MIN_UNKNOWN
 
 
 def _marked(tokens: Tokens, at: int) -> int:

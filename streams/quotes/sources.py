@@ -172,7 +172,10 @@ class Sources(Subjects):
             mention = self.at.get(index)
             if mention is None or mention.kind in {"document", "state"}:
                 continue
-            if self.tokens.keys[mention.first - 1 : mention.first] and self._governed(mention):
+            owner = index == at - 1 and mention.start == self.tokens.starts[mention.first] + 1
+            if owner and self.tokens.keys[mention.first][0] == "ل":
+                return carried((self._speaker(mention, mention.last),), "speaker.issuer")
+            if self._governed(mention):
                 continue
             return carried(self._fit_before(mention, sentence, relative=False), "speaker.issuer")
         return ()

@@ -27,6 +27,7 @@ _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _DUALS = folded("""
 الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
 """)
+_FEMININE = folded("مصادر وسائل جهات أوساط صحف")
 #: States whose names are masculine.
 _MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
 
@@ -190,6 +191,9 @@ class Subjects:
             if word.key in {"في", "من"} and (inner := self.starts.get(at + 1)) and inner.kind in {"state", "body"}:
                 at = inner.last
                 continue
+            if word.key in {"رفيع", "رفيعه"} and at + 1 < end and self.tokens.keys[at + 1] == "المستوي":
+                at += 2
+                continue
             if word.key in {"الخاصه", "الخاص"} and at + 1 < end and self.tokens.keys[at + 1][0] in "بل":
                 at += 2
                 continue
@@ -282,7 +286,9 @@ class Subjects:
             return pair, last
         start = self.tokens.starts[at]
         name = self.tokens.text[start : self.tokens.ends[last - 1]]
-        feminine = word.key.endswith(("ه", "ات")) or word.key in {"مصادر", "وسايل", "جهات", "اوساط", "صحف"}
+        feminine: bool | None = word.key.endswith(("ه", "ات")) or word.key in _FEMININE
+        if word.key in QUANTIFIERS:
+            feminine = None
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
         return (
             Speaker(
@@ -315,6 +321,11 @@ class Subjects:
                 if at in self.spans and self.spans[at].scare:
                     at = self.spans[at].closing
                     continue
+                break
+            if word.key in _POINTERS and at == first + 1:
+                at += 1
+                continue
+            if at - first > 1 and word.key.endswith(("هم", "ها", "هما")):
                 break
             joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):

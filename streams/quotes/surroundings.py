@@ -6,6 +6,12 @@ from streams.quotes.tokens import Word
 
 #: Letters of the shortest noun with بـ before it.
 MIN_BY = 4
+#: Prepositions that verbs govern -> frames, and frames -> the rules that read them.
+LINKS = {"الي": "ila", "علي": "ala", "عن": "about", "من": "from"}
+RULES = {
+    "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
+    "np": "clause.noun", "as": "described.as",
+}  # fmt: skip
 #: Words with بـ that bring no content in.
 BY_NOT = folded("""
 بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
@@ -21,6 +27,8 @@ RELATIVES = folded("الذي التي الذين اللذان اللتان ال�
 NOT_THAT = folded("""
 كما كيف سبق حيث قبل بعد مثل دون منذ الا المفترض الممكن المقرر المتوقع يمكن يجب ينبغي بدلا رغم مع غير بيد
 لاسيما سيما خاصه خصوصا طالما يمكنه يمكنها يمكنهم بامكانه بامكانها بامكانهم
+يعتقد تعتقد يبدو تبدو يفترض يشتبه يخشى تخشى يأمل تأمل يريد تريد يحاول يستطيع تستطيع عليه عليها عليهم لابد ينتظر يتعين
+يشترط يحق يصعب يستحيل يفضل تفضل قررت قرر تقرر
 """)
 #: From whom something is asked.
 FROM_WHOM = folded("منه منها منهم منهما منا")
@@ -38,7 +46,7 @@ WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندم
 #: Words that leave a verb and its content together.
 ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 #: Verbs with somebody as their object.
-TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي")
+TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs whose بـ may stand far off.
 FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
 

@@ -16,9 +16,12 @@ from streams.lexicon.actors_people import PEOPLE
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
 from streams.lexicon.places import ADJECTIVES, REGIONAL
 from streams.lexicon.titles import GIVEN, HEADS, HONORIFICS, INSIDE, JOINTS
-from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TURNING
+from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TURNING, folded
 
 _MIN_STEM = 3
+_DAMMA = "\N{ARABIC DAMMA}"
+#: Verbs whose present has no damma at its beginning, but in the passive.
+_OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 _SILENT = "".join(sorted(SILENT))
 _TOKEN = re.compile(rf"([\w{_SILENT}]+)|\n+|\.\.+|…|[^\w\s]")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
@@ -26,7 +29,10 @@ _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 #: Quotation marks of all sorts.
 MARKS = frozenset('"“”„‟«»‹›″〝〞')
 _ALIASES = [
-    re.findall(r"\w+", fold(name)) for line in (PEOPLE + LEADERS).strip().splitlines() if line for name in line.split("|")[2].split(",")
+    re.findall(r"\w+", fold(name))
+    for line in (PEOPLE + LEADERS).strip().splitlines()
+    if line
+    for name in line.split("|")[2].split(",")
 ]
 _NAME_WORDS = frozenset(
     word for alias in _ALIASES for word in alias if word not in COMMON and word not in JOINTS and len(word) >= _MIN_STEM
@@ -130,9 +136,14 @@ def read(raw: str) -> Word | None:
     if not key:
         return None
     word = look_up(key)
-    if word.cue is not None and _looks_alike(spelled, word.cue):
+    if word.cue is not None and (_looks_alike(spelled, word.cue) or _is_passive(raw, word.cue)):
         return word._replace(cue=None, joined=False, reports=word.noun is not None)
     return word
+
+
+def _is_passive(raw: str, cue: Cue) -> bool:
+    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، يُذكر)."""
+    return cue.form == "present" and cue.lemma in _OPEN and _DAMMA in raw[:3]
 
 
 def _looks_alike(spelled: str, cue: Cue) -> bool:

@@ -84,3 +84,37 @@ def test_content_begins_and_ends_where_the_speaker_does(text: str, content: str)
 def test_what_only_looks_like_a_verb_of_speech_reports_nothing(text: str) -> None:
     """رأي is not رأى, رد فعل is a noun, and a counted متهما accuses nobody."""
     assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("ودعت أيضا العديد من منظمات الإغاثة، إلى إطلاق سراحها فورا.", "العديد من منظمات الإغاثة", "إطلاق سراحها فورا"),
+        ("هذا وأشار الكرملين إلى أن هناك قناة اتصال جديدة.", "الكرملين", "هناك قناة اتصال جديدة"),
+        ("وقال مراسل وكالة فرانس برس إن الآلاف وصلوا.", "مراسل وكالة فرانس برس", "الآلاف وصلوا"),
+        ("وأعلن أحد تلك المصادر أن التحقيق بدأ.", "أحد تلك المصادر", "التحقيق بدأ"),
+        ("كشفت كريستين لاغارد، مدير عام صندوق النقد الدولي، عن رقم جديد.", "كريستين لاغارد", "رقم جديد"),
+        ("وحذر موظفو غوغل شركتهم من انتهاك الميثاق الأخلاقي.", "موظفو غوغل", "انتهاك الميثاق الأخلاقي"),
+        ("وأضاف ليبتون أن الخطة جاهزة، بدون إعطاء تفاصيل عنها.", "ليبتون", "الخطة جاهزة"),
+        ("وقال لافروف إن الخطة جاهزة. وبين أنها نهائية.", "لافروف", "الخطة جاهزة"),
+    ],
+)
+def test_speaker_and_content_stand_apart(text: str, speaker: str, content: str) -> None:
+    """A subject ends where its content, its apposition or its object begins."""
+    found = quotations(text)[0]
+
+    assert (names(found), found.content.text) == ([speaker], content)
+
+
+def test_between_is_a_verb_before_that() -> None:
+    """وبين أن goes on with the speaker."""
+    last = quotations("وقال لافروف إن الخطة جاهزة. وبين أنها نهائية وملزمة.")[-1]
+
+    assert (names(last), last.content.text) == (["لافروف"], "نهائية وملزمة")
+
+
+def test_whom_a_verb_blames_is_not_who_blames() -> None:
+    """الحوثيين is no nominative."""
+    found = quotations("وكشفت رابطة الأمهات أن الخطف مستمر، وحملت الحوثيين كامل المسؤولية عن حياة المختطفين.")
+
+    assert [names(quotation) for quotation in found] == [["رابطة الأمهات"], ["رابطة الأمهات"]]
