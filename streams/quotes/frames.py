@@ -4,10 +4,9 @@
 and to whom, to أن, to a preposition that the verb governs, to a colon, to a mark or to a bare noun phrase.
 """
 
-from dataclasses import dataclass
-
 from streams.lexicon.cues import Cue
 from streams.quotes import surroundings
+from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
@@ -18,28 +17,8 @@ _COMMAS = frozenset("،,؛-–—")
 _SHORT = 3
 _TERM = 2
 _REST = 6
+_CLAUSE = 6
 _AHEAD = 25
-
-
-@dataclass(slots=True)
-class Frame:
-    """What follows one verb.
-
-    Attributes:
-        speakers: Its subject, perhaps empty.
-        start: Token that the content begins with.
-        rule: Rule that found the content.
-        span: The marked stretch that is the content, where it is one.
-        bare: Whether a colon without marks opens the content.
-        via: Who passes the words on.
-    """
-
-    speakers: Speakers
-    start: int
-    rule: str
-    span: Span | None = None
-    bare: bool = False
-    via: Speakers = ()
 
 
 class Frames:
@@ -158,10 +137,18 @@ class _Walk:
         if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS:
             self.at = span.closing
             return None
-        if frames & {"q", "an", "as", "from", "by"}:
+        if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
             return self._frame(self.at, "marks.after-cue", span)
         self.at = span.closing
         return None
+
+    def _completes(self, span: Span) -> bool:
+        """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "وقف دائم")."""
+        frames, before = self.cue.frames, self.tokens.keys[self.at - 1]
+        if before not in surroundings.PREPOSITIONS or span.size > _CLAUSE:
+            return False
+        governed = surroundings.LINKS.get(before) in frames or (before == "ب" and frames & {"by", "as"})
+        return not governed
 
     def _punctuation(self, key: str) -> Frame | None:
         frames = self.cue.frames

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
-from streams.quotes.frames import Frame, Frames
+from streams.quotes.frame import Frame
+from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
@@ -18,7 +19,9 @@ _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
+_SHADDA = "\N{ARABIC SHADDA}"
 _SHOWS = VERBS["بينت"]._replace(feminine=False)
+_WHILE = folded("وهو وهي وهم")
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _PLAIN = folded("""
@@ -127,7 +130,7 @@ class Hits:
         words = self.tokens.words
         for at in range(sentence.first, sentence.last):
             word = words[at]
-            if word is not None and word.key in _BETWEEN and self._shows(at):
+            if word is not None and word.key in _BETWEEN and self._shows(at, opens=at == sentence.first):
                 verbs.append(at)
             elif word is not None and word.reports and self._reports(at, word):
                 (verbs if word.cue or is_own(word) else nouns).append(at)
@@ -150,7 +153,10 @@ class Hits:
         if before in _NEGATIONS or credited:
             return False
         past = word.cue is not None and word.cue.form == "past"
-        idiom = at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS
+        aside = (
+            word.cue is not None and word.cue.lemma == "تحدث" and before in _WHILE and "عن" not in keys[at : at + _NEAR]
+        )
+        idiom = aside or (at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS)
         noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
@@ -165,16 +171,19 @@ class Hits:
     def _is_noun(self, at: int) -> bool:
         """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
         keys = self.tokens.keys
-        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2] not in _SINCE
+        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2].removeprefix("و") not in _SINCE
 
     def _accords(self, at: int) -> bool:
         word = self.tokens.words[at]
         return word is not None and word.according
 
-    def _shows(self, at: int) -> bool:
-        """Tell whether بين is a verb: أن follows it (وبين أن)."""
-        following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
-        return following is not None and following.that and following.key[0] != "ب"
+    def _shows(self, at: int, *, opens: bool) -> bool:
+        """Tell whether بين is a verb: shadda, or أن right behind it or behind its subject (وبين الوزير أن)."""
+        subject = self.sources.starts.get(at + 1) if opens else None
+        last = subject.last if subject is not None and subject.kind != "state" else at + 1
+        following = self.tokens.words[last] if last < len(self.tokens) else None
+        marked = _SHADDA in self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        return marked or (following is not None and following.that and following.key[0] != "ب")
 
     def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
         if word is not None and word.key in _BETWEEN:

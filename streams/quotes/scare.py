@@ -9,6 +9,10 @@ _LONG_NAME = 6
 _SHORT_NAME = 4
 _DEFINITE_NAME = 2
 _MANY = 3
+#: Groups that one side names and the other marks ("المجموعات المسلحة").
+_GROUPS = folded(
+    "المجموعات الجماعات الفصائل التنظيمات الميليشيات المليشيات المعارضة الثوار المسلحين الإرهابيين المتمردين"
+)
 #: What is called by a name that بـ brings in (المعروف بـ "..."، عنونه بـ "...").
 _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
@@ -53,6 +57,10 @@ def _repeated(tokens: Tokens, marked: list[Span]) -> None:
     for span in marked:
         if span.size <= _SHORT_NAME:
             places.setdefault(tuple(tokens.keys[span.first : span.last]), []).append(span)
+    ends = {words[-1] for words, same in places.items() if len(words) > 1 and any(span.scare for span in same)}
+    for words, same in places.items():
+        if len(words) == 1 and words[0] in ends:
+            same[0].scare = True
     for same in places.values():
         if any(span.scare for span in same):
             for span in same:
@@ -67,6 +75,8 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
     if (span.first, span.last) in whole and span.size <= _SHORT_NAME:
         return True
     if all(tokens.keys[at].isascii() for at in range(span.first, span.last)):
+        return True
+    if tokens.keys[span.first] in _GROUPS and span.size <= _SHORT_NAME:
         return True
     first = tokens.words[span.first]
     if span.size < _LONG_NAME and first is not None and first.body and span.first in starts:

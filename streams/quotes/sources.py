@@ -50,7 +50,8 @@ class Sources(Subjects):
             sentence: Its sentence.
         """
         tokens, index, relative = self.tokens, at - 1, False
-        if people := self._people_before(index, sentence):
+        apart = index - (tokens.keys[index] in _COMMAS and index > sentence.first)
+        if people := self._people_before(apart, sentence):
             return people
         if tokens.keys[index] == "قد" and (found := self._had(index, sentence)):
             return found

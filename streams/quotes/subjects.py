@@ -15,12 +15,14 @@ from streams.quotes.mentions import Found
 from streams.quotes.phrases import alike, is_bare, is_nominative, opens_phrase, plain
 from streams.quotes.refer import Referents
 from streams.quotes.speakers import Speaker, Speakers
-from streams.quotes.tokens import Tokens
+from streams.quotes.tokens import Tokens, Word
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _RECENT = 6
 _APPOSED = 8
+_AHEAD = 25
+_RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
@@ -237,7 +239,7 @@ class Subjects:
 
     def _document(self, mention: Found, end: int) -> tuple[Speakers, int]:
         """Read a statement with whose it is: its issuer speaks (بيان للجيش), else the statement itself."""
-        at = mention.last
+        at, bare = mention.last, is_bare(self.tokens.words[mention.first])
         while at < end and (word := self.tokens.words[at]) is not None and at - mention.first < _MAX_SUBJECT:
             owner = self.starts.get(at)
             if owner is not None and owner.kind != "document":
@@ -249,7 +251,8 @@ class Subjects:
                 speaker = replace(speaker, start=mention.start, rule="speaker.issuer", human=False, feminine=False)
                 self.issuer = speaker
                 return (speaker,), owner.last
-            if word.that or word.cue or word.time or (word.stop and word.key not in _ISSUED) or word.according:
+            passed = word.key == "عن" and at == mention.last and bare
+            if passed or not self._goes_on_with(word):
                 break
             goes_on = word.key in _ISSUED or bool(word.body) or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
             if not goes_on and (not word.key.startswith(("ال", "لل")) or is_bare(self.tokens.words[mention.first])):
@@ -270,6 +273,12 @@ class Subjects:
         elif at > mention.first + 1:
             self.document = name
         return (Speaker(None, name, mention.start, end_at, "speaker.document", feminine=False),), at
+
+    @staticmethod
+    def _goes_on_with(word: Word) -> bool:
+        """Tell whether a document's name or what says whose it is may go on with a word."""
+        closed = word.that or word.cue or word.time or word.according
+        return not closed and (not word.stop or word.key in _ISSUED)
 
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
@@ -365,6 +374,9 @@ class Subjects:
         if at >= end:
             return False
         word = words[at]
+        if keys[at] in _RELATIVES and keys[at - 1] in _COMMAS:
+            ahead = range(at + 1, min(at + _AHEAD, end))
+            return any(keys[index] == ":" or ((inner := words[index]) is not None and inner.that) for index in ahead)
         if keys[at] == "في" and at + 1 < end and keys[at + 1] in {"بيان", "تقرير", "تصريح", "تصريحات"}:
             return True
         return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)

@@ -12,6 +12,8 @@ RULES = {
     "ila": "clause.to", "ala": "clause.on", "about": "clause.about", "from": "clause.from", "by": "clause.by",
     "np": "clause.noun", "as": "described.as",
 }  # fmt: skip
+#: Prepositions that stand before a marked term.
+PREPOSITIONS = folded("إلى على عن من في ب ل مع بين حول ضد نحو")
 #: Words with بـ that bring no content in.
 BY_NOT = folded("""
 بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
