@@ -5,6 +5,9 @@ Faust changes.
 
 - **Recovery** (faust-streaming issue 596): while tables recover, records delivered during the seek are wiped and then
   acknowledged as a gap. `stop_flow` and `suspend` before the seek keep them from being delivered.
+- **Gaps**: whatever the reason why a record that was fetched does not arrive, stock Faust takes the hole for compaction
+  and acknowledges it, and a hole of one record it does not see. Our sources are never compacted, so a hole is a record
+  that Faust dropped: `_drain_messages` seeks back to it, unless the log itself begins behind it.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
@@ -15,6 +18,7 @@ Faust changes.
 - **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
+import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
@@ -22,6 +26,7 @@ from typing import Any
 
 import faust
 import rocksdict
+import structlog
 from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer
@@ -31,10 +36,16 @@ from faust.types.transports import ConsumerT
 
 from streams.errors import MusnadError
 
+log = structlog.stdlib.get_logger("musnad")
+
 #: Sources of the functions that the cures rely on, as in faust-streaming 0.15.3.
 _RELIED_ON = {
     "Recovery.on_recovery_completed": (Recovery.on_recovery_completed, "6ef567acf072e46d"),
     "Recovery._build_highwaters": (Recovery._build_highwaters, "91b4cc0d3724ae7b"),  # noqa: SLF001
+    "Consumer._drain_messages": (Consumer._drain_messages, "44a2500309e83c63"),  # noqa: SLF001
+    "Consumer._add_gap": (Consumer._add_gap, "4df2573ded7c1c2c"),  # noqa: SLF001
+    "Consumer.perform_seek": (Consumer.perform_seek, "0e8c130ff4b0afd8"),
+    "Consumer.seek": (Consumer.seek, "b86a9fe05f956b30"),
     "Stream.take_events": (faust.Stream.take_events, "607d48aead118ba8"),
     "Consumer._new_offset": (Consumer._new_offset, "1d2c7ea89a7ad4f1"),  # noqa: SLF001
     "AIOKafkaConsumerThread._create_worker_consumer": (
@@ -84,6 +95,45 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
     AIOKafkaConsumerThread._create_worker_consumer = _create_worker_consumer  # type: ignore[method-assign]  # noqa: SLF001
     Recovery.on_recovery_completed = _recovery_completed  # type: ignore[method-assign]
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
+    Consumer._drain_messages = _drain_messages  # type: ignore[method-assign]  # noqa: SLF001
+
+
+async def _drain_messages(self: Any, fetcher: Any) -> None:  # noqa: ANN401 -- Faust's consumer and fetcher
+    """Deliver records in the order of their offsets, without a hole.
+
+    `_read_offset` holds the next offset to deliver, as Faust's seeks leave it, and None for the first of a log.
+    """
+    try:
+        while not (self._stopped.is_set() or fetcher._stopped.is_set()):  # noqa: SLF001
+            records = self.getmany(timeout=1.0)
+            await self.sleep(0)
+            if not self.should_stop:
+                async for place, message in records:
+                    await _deliver(self, place, message)
+    except self.consumer_stopped_errors:
+        if not self.transport.app.should_stop:
+            raise
+    except asyncio.CancelledError:
+        if not self.transport.app.should_stop:
+            raise
+
+
+async def _deliver(consumer: Any, place: TP, message: Any) -> None:  # noqa: ANN401 -- Faust's
+    """Deliver one record, unless it was delivered before or one before it is missing."""
+    wanted = consumer._read_offset[place] or 0  # noqa: SLF001
+    offset = message.offset
+    if offset < wanted:
+        return
+    if offset > wanted and consumer.app.topics.acks_enabled_for(message.topic):
+        if (await consumer.earliest_offsets(place)).get(place, 0) < offset:
+            log.warning("seek back", topic=place.topic, partition=place.partition, wanted=wanted, found=offset)
+            await consumer.seek(place, wanted)
+            return
+        await consumer._add_gap(place, wanted, offset - 1)  # noqa: SLF001
+    delivery = asyncio.ensure_future(consumer.callback(message))
+    await consumer.wait_first(delivery, consumer.suspend_flow.wait())
+    if delivery.done() and not delivery.cancelled():
+        consumer._read_offset[place] = offset + 1  # noqa: SLF001
 
 
 async def _build_highwaters(

@@ -1,5 +1,6 @@
 """The cures of Faust: in force, and noticed when Faust changes under them."""
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -111,3 +112,92 @@ def test_fetches_wait_a_moment_only(tmp_path: Any, monkeypatch: pytest.MonkeyPat
 
     assert thread._create_worker_consumer(app.transport) is built  # noqa: SLF001
     assert built._fetch_max_wait_ms == 50  # noqa: SLF001
+
+
+class FakeConsumer:
+    """What delivering needs of Faust's consumer: offsets, seeks, and a log that begins somewhere."""
+
+    def __init__(self, begins: int = 0) -> None:
+        self._read_offset: dict[Any, int | None] = {PLACE: 3}
+        self.begins = begins
+        self.delivered: list[int] = []
+        self.gaps: list[tuple[int, int]] = []
+        self.sought: list[int] = []
+        self.suspend_flow = asyncio.Event()
+        self.app = SimpleNamespace(topics=SimpleNamespace(acks_enabled_for=lambda _topic: True))
+
+    async def earliest_offsets(self, place: object) -> dict[object, int]:
+        """Where the log begins."""
+        return {place: self.begins}
+
+    async def seek(self, place: object, offset: int) -> None:
+        """Go back."""
+        self.sought.append(offset)
+        self._read_offset[place] = offset or None
+
+    async def _add_gap(self, _place: object, first: int, last: int) -> None:
+        self.gaps.append((first, last))
+
+    async def callback(self, message: Any) -> None:
+        """Take a record, if the flow is not suspended."""
+        await asyncio.sleep(3600 if self.suspend_flow.is_set() else 0)
+        self.delivered.append(message.offset)
+
+    async def wait_first(self, *waits: Any) -> None:
+        """Wait as Faust's services do: for the first, ending the others."""
+        tasks = [asyncio.ensure_future(wait) for wait in waits]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+
+
+PLACE = TP("articles.raw", 0)
+
+
+async def deliver(consumer: FakeConsumer, *offsets: int) -> None:
+    """Let records arrive."""
+    for offset in offsets:
+        await faustfix._deliver(consumer, PLACE, SimpleNamespace(topic=PLACE.topic, offset=offset))  # noqa: SLF001
+
+
+async def test_a_dropped_record_is_sought_and_not_acknowledged() -> None:
+    """Records behind a hole are not delivered; those that were dropped are fetched again, one or many."""
+    consumer = FakeConsumer()
+    await deliver(consumer, 4, 5)
+    await deliver(consumer, 3, 4, 5, 9)
+    await deliver(consumer, 6, 7)
+
+    assert consumer.delivered == [3, 4, 5, 6, 7]
+    assert consumer.sought == [3, 3, 6]
+    assert not consumer.gaps
+
+
+async def test_the_first_record_of_a_log_is_not_passed_over() -> None:
+    """Where nothing was committed yet, delivery begins where the log begins."""
+    consumer = FakeConsumer()
+    consumer._read_offset[PLACE] = None  # noqa: SLF001
+    await deliver(consumer, 2)
+    await deliver(consumer, 0, 1, 2)
+
+    assert consumer.delivered == [0, 1, 2]
+
+
+async def test_what_the_log_no_longer_has_is_passed_over() -> None:
+    """Where an operator deleted records, the log begins behind the hole, and delivery goes on there."""
+    consumer = FakeConsumer(begins=8)
+    await deliver(consumer, 8, 9)
+
+    assert consumer.delivered == [8, 9]
+    assert consumer.gaps == [(3, 7)]
+
+
+async def test_a_record_whose_delivery_is_cut_off_is_fetched_again() -> None:
+    """When the flow is suspended in the middle of a delivery, the record does not count as delivered."""
+    consumer = FakeConsumer()
+    consumer.suspend_flow.set()
+    await deliver(consumer, 3)
+    consumer.suspend_flow.clear()
+    await deliver(consumer, 4)
+    await deliver(consumer, 3, 4)
+
+    assert consumer.delivered == [3, 4]
