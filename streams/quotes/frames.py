@@ -89,7 +89,7 @@ class _Walk:
     def _needs_object(self, rule: str, *, bare: bool) -> bool:
         """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
         if self.cue.lemma in {"ابلغ", "اخبر"}:
-            return rule == "clause.that"
+            return rule == "clause.that" and not self.speakers[0].plural
         if "as" in self.cue.frames and not (self.object or bare or self.speakers[0].actor or self.speakers[0].human):
             return rule in {"described.as", "marks.after-cue"}
         return "as" in self.cue.frames and not self.object and not bare and rule in {"described.as", "marks.after-cue"}

@@ -33,7 +33,16 @@ _NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر
 _WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا يتم تم تتم سيتم جرى يجري")
 #: What looks like a report and is a phrase of its own (رد فعل، لفت الانتباه).
 _IDIOMS = frozenset(
-    {("رد", "فعل"), ("رد", "فعلها"), ("رد", "فعله"), ("لفت", "انتباه"), ("لفتت", "انتباه"), ("رد", "الفعل")}
+    {
+        ("رد", "فعل"),
+        ("رد", "فعلها"),
+        ("رد", "فعله"),
+        ("لفت", "انتباه"),
+        ("لفتت", "انتباه"),
+        ("رد", "الفعل"),
+        ("ابلغ", "الاثر"),
+        ("ابلغ", "الضرر"),
+    }
 )
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])

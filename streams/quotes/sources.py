@@ -23,6 +23,7 @@ _MAX_PEOPLE = 3
 _SIDES = folded("جانب جهة طرف عدد بعض وسائل وسيلة إحدى أحد")
 _ISSUED_NEAR = 12
 _RELATIVES = folded("الذي التي الذين والتي والذي")
+_HAD = frozenset(["قد", "،", ","])
 _WAS = folded("كان وكان كانت وكانت")
 _MAX_LEAD = 6
 _RECENT = 6
@@ -53,7 +54,7 @@ class Sources(Subjects):
         apart = index - (tokens.keys[index] in _COMMAS and index > sentence.first)
         if people := self._people_before(apart, sentence):
             return people
-        if tokens.keys[index] == "قد" and (found := self._had(index, sentence)):
+        if tokens.keys[index] in _HAD and (found := self._had(index, sentence)):
             return found
         while index >= sentence.first:
             word = tokens.words[index]
