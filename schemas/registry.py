@@ -20,6 +20,8 @@ from schemas.timeline import Contribution, Retraction, TimelineEntry
 
 #: Largest record that topics and clients accept, in bytes.
 MAX_RECORD_BYTES = 4 * 1024 * 1024
+#: What a dead letter's headers, or a request around a record, may take beyond that.
+HEADROOM_BYTES = 256 * 1024
 #: Largest text of an article, in bytes of UTF-8; a longer one is dead-lettered.
 MAX_TEXT_BYTES = 256 * 1024
 #: Partitions of every topic but the one before deduplication, unless set otherwise when the topics are created.
@@ -59,7 +61,9 @@ class Topic:
     def config(self) -> dict[str, str]:
         """Kafka's configuration of the topic."""
         policy = {"cleanup.policy": "compact"} if self.compacted else {"cleanup.policy": "delete", "retention.ms": "-1"}
-        return {**policy, "max.message.bytes": str(MAX_RECORD_BYTES)}
+        # A dead letter is the largest record and what is said of it.
+        largest = MAX_RECORD_BYTES if self.value else MAX_RECORD_BYTES + HEADROOM_BYTES
+        return {**policy, "max.message.bytes": str(largest)}
 
     @cached_property
     def _decode(self) -> Callable[[bytes], Any]:

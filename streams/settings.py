@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from schemas.registry import DEFAULT_PARTITIONS, MAX_RECORD_BYTES
+from schemas.registry import DEFAULT_PARTITIONS, HEADROOM_BYTES, MAX_RECORD_BYTES
 from streams.errors import UsageError
 
 _PREFIX = "MUSNAD_"
@@ -139,7 +139,7 @@ class Settings(Struct, kw_only=True, frozen=True):
 
 
 #: Largest request and fetch: the largest record and its headers.
-REQUEST_BYTES = MAX_RECORD_BYTES + 256 * 1024
+REQUEST_BYTES = MAX_RECORD_BYTES + HEADROOM_BYTES
 
 
 def _known(variable: str) -> str:

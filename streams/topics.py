@@ -7,12 +7,11 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError
 from aiokafka.partitioner import murmur2
 
-from schemas.registry import SOURCES, TOPICS, Topic, dead_letters
+from schemas.registry import TOPICS, Topic
 from streams.errors import MusnadError
-from streams.settings import REQUEST_BYTES, Settings
+from streams.settings import Settings
 
 _POSITIVE = 0x7FFFFFFF
-_LETTERS = frozenset(dead_letters(source).name for source in SOURCES)
 
 
 def topic_partition(key: bytes, partitions: int) -> int:
@@ -58,18 +57,12 @@ async def create(settings: Settings) -> list[Topic]:
     missing = [state.topic for state in await describe(settings) if not state.partitions]
     async with _Admin(settings) as admin:
         wanted = [
-            NewTopic(topic.name, topic.partitions(settings.partitions), settings.replicas, topic_configs=config(topic))
+            NewTopic(topic.name, topic.partitions(settings.partitions), settings.replicas, topic_configs=topic.config)
             for topic in missing
         ]
         if wanted:
             await _create(admin, wanted)
     return missing
-
-
-def config(topic: Topic) -> dict[str, str]:
-    """Kafka's configuration of a topic: dead letters take the largest record and what is said of it."""
-    larger = {"max.message.bytes": str(REQUEST_BYTES)} if topic.name in _LETTERS else {}
-    return topic.config | larger
 
 
 async def check(settings: Settings) -> None:
