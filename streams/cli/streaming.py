@@ -165,6 +165,9 @@ class StatusLine(msgspec.Struct):
     recorded: Instant | None = None
 
 
+_ORDER = {"normalize": 0, "deduplicate": 1, "quotes": 2, "events": 3, "timeline": 4}
+
+
 async def status(
     uri: Annotated[str | None, Parameter(help="URI of one article; all articles are counted if missing.")] = None,
     /,
@@ -185,8 +188,7 @@ async def status(
     if not stages:
         message = f"Nothing is known of {uri} on {settings.broker}. Its URI is the key it was published under."
         raise MusnadError(message)
-    order = {"normalize": 0, "deduplicate": 1, "quotes": 2, "events": 3, "timeline": 4}
-    for known in sorted(stages, key=lambda known: order[known.stage]):
+    for known in sorted(stages, key=lambda known: _ORDER[known.stage]):
         if as_json:
             common.line(known)
         else:
@@ -220,7 +222,7 @@ def _count(found: Iterable[ArticleStatus], *, as_json: bool) -> None:
     console = common.screen()
     if not counts and not as_json:
         console.print("No article has been read yet. Is a worker running? See `musnad worker --help`.")
-    for (stage, outcome, reason), number in sorted(counts.items(), key=str):
+    for (stage, outcome, reason), number in sorted(counts.items(), key=lambda pair: (_ORDER[pair[0][0]], str(pair))):
         if as_json:
             common.line(Count(stage, outcome, reason, number))
         else:
@@ -236,7 +238,8 @@ async def list_topics(*, broker: common.Broker = None, as_json: common.Json = Fa
     settings = Settings.load(broker=broker)
     console = common.screen()
     for state in await broker_topics.describe(settings):
-        partitions = f"{state.partitions} partitions" if state.partitions else "missing"
+        many = "partition" if state.partitions == 1 else "partitions"
+        partitions = f"{state.partitions} {many}" if state.partitions else "missing"
         policy = "compacted" if state.topic.compacted else "kept"
         if as_json:
             common.line(TopicLine(state.topic.name, state.partitions, state.topic.compacted, state.topic.summary))
