@@ -191,7 +191,7 @@ def _titled(tokens: Tokens, at: int, word: Word) -> Found | None:
     named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
     if named < 0 and bare:
         end = last = _complement(tokens, end)
-    elif named < 0 and word.head not in GENERIC:
+    elif named < 0 and (word.head not in GENERIC or word.definite):
         named, last = _far_name(tokens, end)
         end = named if named >= 0 else end
     title = _label(tokens, at, start, tokens.ends[end - 1])
@@ -304,7 +304,7 @@ def _sure(tokens: Tokens, at: int) -> bool:
 def _set_off(tokens: Tokens, at: int) -> bool:
     """Tell whether commas set off a name that no list knows behind a title (وزير الدفاع، شاؤول موفاز، إن)."""
     last = names.person(tokens, at)
-    if last == at or last >= len(tokens) or tokens.keys[last] not in {"،", ",", "("}:
+    if last == at or not _ends_subject(tokens, last):
         return False
     endings = [tokens.text[tokens.ends[index] - 1] for index in range(at, last)]
     return endings[0] not in _UNNAMELIKE and (last > at + 1 or endings[0] not in {"ا", "ة"})

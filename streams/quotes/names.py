@@ -20,7 +20,9 @@ _ADJECTIVES = ("ي", "يه")
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = folded("الي في لدي باسم")
+_NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
+_CHARGED = folded("المكلف المكلفة المعني المعنية المختص المختصة")
 _UNIONS = folded("اتحاد نقابة رابطة لجنة جمعية مركز منظمة مجلس هيئة")
 _FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
 _SURNAMES = folded(
@@ -44,6 +46,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.given or word.joint or word.surname:
         return True
+    if word.key in _NEVER or (first and word.key[0] in "تا" and word.key.endswith("ت")):
+        return False
     if word.key.endswith(_NOT_NAMES) or (not first and word.key[0] == "ي" and len(word.key) == _VERB):
         return False
     if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
@@ -61,6 +65,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
 def person(tokens: Tokens, index: int) -> int:
     """Find the end of a person's name that begins at `index`, names that no list knows included."""
     at, words = index, tokens.words
+    if _tells_time(tokens, index):
+        return index
     while at < len(tokens) and at - index < _MAX_NAME:
         if tokens.keys[at] == "-" and _joins(tokens, at) and is_name_part(words[at + 1], first=False):
             at += 1
@@ -84,12 +90,21 @@ def person(tokens: Tokens, index: int) -> int:
     return at
 
 
+def _tells_time(tokens: Tokens, at: int) -> bool:
+    """Tell whether a given name is a time of day here (صباح الاثنين)."""
+    if at + 1 >= len(tokens):
+        return False
+    word, following = tokens.words[at], tokens.words[at + 1]
+    return word is not None and word.time and following is not None and following.time
+
+
 def _family(tokens: Tokens, index: int, at: int) -> bool:
     """Tell whether a word that is mostly another one ends a name (عزام الخطيب، سارة ليا ويتسن)."""
     word, before = tokens.words[at], tokens.words[at - 1]
     if word is None or before is None or (at + 1 < len(tokens) and is_name_part(tokens.words[at + 1], first=False)):
         return False
-    if at == index + 1 and before.given and word.key in _SURNAMES:
+    nisba = bool(word.state) and word.key.startswith("ال")
+    if at == index + 1 and before.given and (word.key in _SURNAMES or nisba):
         return True
     known = word.common or word.stop or word.cue or word.head or word.body or word.state or word.names or word.inside
     return (
@@ -151,7 +166,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     ):
         return known
     if word.key.startswith("وال") and not first and not _after_state(tokens, at):
-        return int(_names_field(word.key[1:]) and not word.honorific and not word.head and not word.body)
+        apart = word.honorific or word.head or (word.body and word.key[1:] not in INSIDE)
+        return int(_names_field(word.key[1:]) and not apart)
     if word.key in _LINKS and at + 1 < len(tokens) and not first:
         return _linked(tokens, at)
     if word.stop or word.cue or word.that or word.time or word.given or word.according:
@@ -181,6 +197,7 @@ def _next_field(tokens: Tokens, index: int, at: int) -> int:
         return int(not word.given)
     if (
         (tokens.keys[at] in _FIELDS and at > index + 1)
+        or (tokens.keys[at - 1] in _CHARGED and tokens.keys[at].startswith("بال"))
         or _of_place(tokens, at)
         or (at > index + 1 and _of_place(tokens, at - 1))
     ):

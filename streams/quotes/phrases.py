@@ -53,7 +53,13 @@ def to_people(word: Word) -> bool:
 def to_whom(word: Word) -> bool:
     """Tell whether a word names whom somebody told (للصحفيين، لي)."""
     key = word.key
-    return key.startswith("لل") or (key[0] == "ل" and (key[1:] in COMMON or key[1:] in PEOPLE_HEADS)) or key in _TO_WHOM
+    construct = key[0] == "ل" and key.endswith("ي") and key[1:-1] + "ون" in PEOPLE_HEADS
+    return (
+        construct
+        or key.startswith("لل")
+        or (key[0] == "ل" and (key[1:] in COMMON or key[1:] in PEOPLE_HEADS))
+        or key in _TO_WHOM
+    )
 
 
 def is_nominative(word: Word) -> bool:

@@ -78,7 +78,7 @@ class Subjects:
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
             return self._again(*self._mentioned(mention, end))
-        return self._again(*self._phrase(at, end, strict=strict and not pointed, governed=governed))
+        return self._again(*self._phrase(at, end, strict=strict, governed=governed))
 
     def _counted(self, at: int, end: int) -> bool:
         """Tell whether a number of people stands at a token (3 مصادر)."""
@@ -331,6 +331,9 @@ class Subjects:
                     at = self.spans[at].closing
                     continue
                 break
+            inner = self.starts.get(at)
+            if inner is not None and at - first > 1 and inner.kind != "document" and self._closed(at - 1):
+                break
             if word.key in _POINTERS and at == first + 1:
                 at += 1
                 continue
@@ -349,6 +352,11 @@ class Subjects:
                 break
             at += 1
         return at
+
+    def _closed(self, at: int) -> bool:
+        """Tell whether a state behind في closes a noun phrase (نشطاء في بريطانيا): an object follows."""
+        state = self.at.get(at)
+        return state is not None and state.kind == "state" and self.tokens.keys[state.first - 1] == "في"
 
     def _addressed(self, at: int) -> bool:
         """Tell whether a word names the outlet that somebody speaks to (لرويترز)."""
