@@ -219,19 +219,20 @@ class Tokens:
         self.words: list[Word | None] = []
         starts, ends, keys, words = self.starts.append, self.ends.append, self.keys.append, self.words.append
         for match in _TOKEN.finditer(text):
-            raw = match[0]
-            word = None
+            start, end = match.span()
+            raw = text[start:end]
             if match.lastindex:
                 word = read(raw)
                 if word is None:
                     continue
                 keys(word.key)
             else:
+                word = None
                 first = raw[0]
                 keys("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
             words(word)
-            starts(match.start())
-            ends(match.end())
+            starts(start)
+            ends(end)
 
     def __len__(self) -> int:
         return len(self.keys)
