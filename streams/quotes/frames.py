@@ -17,7 +17,6 @@ _COMMAS = frozenset("،,؛-–—")
 _SHORT = 3
 _TERM = 2
 _REST = 6
-_CLAUSE = 6
 _AHEAD = 25
 
 
@@ -143,9 +142,9 @@ class _Walk:
         return None
 
     def _completes(self, span: Span) -> bool:
-        """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "وقف دائم")."""
+        """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "هدنة")."""
         frames, before = self.cue.frames, self.tokens.keys[self.at - 1]
-        if before not in surroundings.PREPOSITIONS or span.size > _CLAUSE:
+        if before not in surroundings.PREPOSITIONS or span.size > _TERM:
             return False
         governed = surroundings.LINKS.get(before) in frames or (before == "ب" and frames & {"by", "as"})
         return not governed
