@@ -49,7 +49,7 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     app: Any = faust.App(settings.group, **_options(settings))
     faustfix.apply(app, partial(follow.true_ends, settings))
     app.conf.Table = faustfix.SafeTable
-    journal = Journal(Path(settings.datadir) / "journal")
+    journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
     pulse = Pulse(settings.session)
     checked = asyncio.Event()  # before that nobody knows whether keys go where the tables expect them

@@ -40,6 +40,7 @@ class Settings(Struct, kw_only=True, frozen=True):
         batch: Most records a stage takes at once.
         linger: Seconds a stage waits for a batch to fill.
         commit: Seconds between two commits of offsets.
+        fatal: Workers that die in the step of one record before it is dead-lettered as poison; 0 for never.
         session: Seconds after which a worker that says nothing counts as dead.
         log_level: Least level that is logged.
         log_format: `json`, `console`, or `auto`: console on a terminal.
@@ -63,6 +64,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     batch: int = 200
     linger: float = 0.02
     commit: float = 1.0
+    fatal: int = 2
     session: float = 6.0
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["auto", "json", "console"] = "auto"

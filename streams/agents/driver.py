@@ -20,7 +20,7 @@ from schemas.ranks import milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.faustfix import SafeTable, never_acknowledge, producer
-from streams.agents.journal import FATAL, Journal
+from streams.agents.journal import Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
@@ -186,7 +186,7 @@ class Driver:
         self.journal.enter(record)
         try:
             outcome = (
-                refuse(self.stage, record, Rejected("poison", f"the record killed its worker {FATAL} times"))
+                refuse(self.stage, record, Rejected("poison", f"the record killed its worker {self.journal.fatal} times"))
                 if self.journal.is_poison(record)
                 else attempt(self.stage, record, self.overlays)
             )

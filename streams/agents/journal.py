@@ -38,10 +38,11 @@ class Journal:
         patience: Seconds of processor time that a step may take.
     """
 
-    def __init__(self, folder: Path, patience: float = PATIENCE) -> None:
+    def __init__(self, folder: Path, patience: float = PATIENCE, fatal: int = FATAL) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._patience = patience
+        self.fatal = fatal
         self._path = folder / f"{uuid4().hex}.note"
         unborn = self._path.with_suffix(".new")  # nobody may find the note before it is locked, and bury it
         self._file = os.open(unborn, os.O_RDWR | os.O_CREAT, 0o600)
@@ -60,8 +61,8 @@ class Journal:
             self._deaths = Counter((self._folder / _DEATHS).read_text(encoding="utf-8").splitlines())
 
     def is_poison(self, record: Record) -> bool:
-        """Tell whether a record has killed its worker twice."""
-        return bool(self._deaths) and self._deaths[_note(record)] >= FATAL
+        """Tell whether a record has killed as many workers as make it poison."""
+        return bool(self._deaths) and 0 < self.fatal <= self._deaths[_note(record)]
 
     def enter(self, record: Record) -> None:
         """Note the record that is worked on from now on."""

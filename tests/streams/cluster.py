@@ -150,12 +150,18 @@ class Cluster:
 
 
 @contextmanager
-def cluster(store: str = "memory", partitions: int = 2) -> Iterator[Cluster]:
-    """Start a broker with all topics; workers are for the test to start."""
+def cluster(store: str = "memory", partitions: int = 2, fatal: int = 2) -> Iterator[Cluster]:
+    """Start a broker with all topics; workers are for the test to start.
+
+    Args:
+        store: Where tables live.
+        partitions: Partitions of the topics.
+        fatal: Deaths that make a record poison. A test that kills at random hits one record twice now and then.
+    """
     with TemporaryDirectory(prefix="musnad-test-") as folder, EmbeddedBroker() as broker:
         settings = Settings.load(
             {}, broker=broker.address, datadir=folder, store=store, web_port=0, partitions=partitions, commit=0.3,
-            batch=8, session=3.0, log_level="INFO", log_format="json",
+            batch=8, session=3.0, fatal=fatal, log_level="INFO", log_format="json",
         )  # fmt: skip
         asyncio.run(topics.create(settings))
         running = Cluster(settings, Path(folder))

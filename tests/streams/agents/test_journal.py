@@ -34,6 +34,16 @@ def test_two_deaths_are_poison(tmp_path: Path) -> None:
     assert not journal.is_poison(record(4))
 
 
+def test_how_many_deaths_are_poison_can_be_set(tmp_path: Path) -> None:
+    """Where workers are killed from outside all the time, more deaths may be asked for, or poison left alone."""
+    for _ in range(3):
+        die(tmp_path, 3)
+
+    assert Journal(tmp_path, fatal=3).is_poison(record(3))
+    assert not Journal(tmp_path, fatal=4).is_poison(record(3))
+    assert not Journal(tmp_path, fatal=0).is_poison(record(3))
+
+
 def test_a_death_outside_a_step_blames_nobody(tmp_path: Path) -> None:
     """A worker that is killed while it waits leaves no death behind."""
     for _ in range(3):

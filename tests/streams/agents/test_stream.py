@@ -93,7 +93,7 @@ def test_random_kills_lose_and_double_nothing(store: str) -> None:
     chance = random.Random(11)  # noqa: S311 -- a test, not a secret
     records = newsroom.edition(1, 60)
     portions = [records[start : start + 20] for start in range(0, len(records), 20)]
-    with cluster(store) as running:
+    with cluster(store, fatal=0) as running:
         for portion in portions[:3]:
             running.feed(portion)
             worker = running.worker()
