@@ -186,7 +186,7 @@ class Driver:
         self.journal.enter(record)
         try:
             outcome = (
-                refuse(self.stage, record, Rejected("poison", f"the record killed its worker {self.journal.fatal} times"))
+                refuse(self.stage, record, Rejected("poison", f"it killed its worker {self.journal.fatal} times"))
                 if self.journal.is_poison(record)
                 else attempt(self.stage, record, self.overlays)
             )
