@@ -7,6 +7,7 @@ Ids are the first 24 hexadecimal digits (96 bits) of a SHA-256 over length-prefi
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from schemas.folding import words
@@ -16,12 +17,8 @@ _DIGITS = 24
 
 def digest(*parts: str) -> str:
     """Hash `parts` so that no two different sequences of parts run together."""
-    state = sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        state.update(len(data).to_bytes(4, "big"))
-        state.update(data)
-    return state.hexdigest()[:_DIGITS]
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return sha256(b"".join([len(data).to_bytes(4, "big") + data for data in encoded])).hexdigest()[:_DIGITS]
 
 
 def article_id(uri: str) -> str:
@@ -36,7 +33,7 @@ def quotation_ids(article: str, contents: Iterable[str]) -> list[str]:
         article: The article's id.
         contents: The words of each quotation; equal ones are told apart by their ordinal.
     """
-    return _numbered("quotation", article, [(" ".join(words(content)),) for content in contents])
+    return _numbered("quotation", article, [(_spelled(content),) for content in contents])
 
 
 def event_ids(article: str, events: Iterable[tuple[str, str]]) -> list[str]:
@@ -46,12 +43,12 @@ def event_ids(article: str, events: Iterable[tuple[str, str]]) -> list[str]:
         article: The article's id.
         events: For each event its PLOVER type and the sentence of its trigger.
     """
-    return _numbered("event", article, [(kind, " ".join(words(sentence))) for kind, sentence in events])
+    return _numbered("event", article, [(kind, _spelled(sentence)) for kind, sentence in events])
 
 
 def statement_block(said: str, *, negated: bool) -> str:
     """What makes two statements of one actor the same line: the words and their polarity."""
-    return digest("statement", " ".join(words(said)), "-" if negated else "+")
+    return digest("statement", _spelled(said), "-" if negated else "+")
 
 
 def dated_event_block(kind: str, mode: str | None, parties: Iterable[str], date: str) -> str:
@@ -61,7 +58,7 @@ def dated_event_block(kind: str, mode: str | None, parties: Iterable[str], date:
 
 def undated_event_block(kind: str, mode: str | None, sentence: str) -> str:
     """What makes two undated events the same line: type, mode and the sentence that tells them."""
-    return digest("sentence", kind, mode or "", " ".join(words(sentence)))
+    return digest("sentence", kind, mode or "", _spelled(sentence))
 
 
 def entry_id(actor: str, block: str) -> str:
@@ -73,6 +70,12 @@ def unknown_actor_id(name: str) -> str | None:
     """Identity of an actor that the lexicon does not know, or None if the name is less than two words."""
     folded = words(name)
     return f"x-{digest('actor', ' '.join(folded))}" if len(folded) > 1 else None
+
+
+@lru_cache(maxsize=1_024)
+def _spelled(text: str) -> str:
+    """The folded words of a text; several events of one article share a sentence."""
+    return " ".join(words(text))
 
 
 def _numbered(kind: str, article: str, keys: Iterable[tuple[str, ...]]) -> list[str]:

@@ -5,7 +5,6 @@
 
 import asyncio
 import atexit
-import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -25,6 +24,7 @@ from streams.agents.journal import Journal
 from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
 from streams.clients import follow
+from streams.collector import spare_the_collector
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
 
@@ -76,20 +76,10 @@ def run_worker(settings: Settings) -> None:
     mode.loop.use("uvloop")
     logs.configure(settings)
     app = create_app(settings)
-    _spare_the_collector()
+    spare_the_collector()
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
     faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
-
-
-def _spare_the_collector() -> None:
-    """Let Python's collector look at what stays for good no more, and at the rest less often.
-
-    Lexicons and libraries are a hundred thousand objects that live as long as the process, and articles make no cycles.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
 
 
 def home(settings: Settings) -> Path:
