@@ -10,6 +10,7 @@ import zlib
 from bisect import insort
 from collections.abc import MutableMapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -56,6 +57,11 @@ class Standing(Struct):
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
+@cache
+def _decoder(kind: Any) -> "msgspec.msgpack.Decoder[Any]":  # noqa: ANN401 -- the type of a struct
+    return msgspec.msgpack.Decoder(kind)
+
+
 class Sets:
     """What each edition of an article holds, a row for each, so that the set of the one that counts can be told again.
 
@@ -69,18 +75,24 @@ class Sets:
 
     def __init__(self, table: MutableMapping[bytes, bytes], kept: Any) -> None:  # noqa: ANN401 -- the type of a struct
         self._table = table
-        self._decode = msgspec.msgpack.Decoder(kept).decode
+        self._kind = kept
+        self._fresh: dict[bytes, Struct] = {}
 
     def keep(self, article: str, rank: Rank, kept: Struct) -> None:
         """Keep what an edition holds, unless newer rules have read it."""
         known = self.of(article, rank)
         if known is None or rank.rules >= known.rules:
-            self._table[_row(article, rank)] = zlib.compress(_encode(kept), 1)
+            row = _row(article, rank)
+            self._table[row] = zlib.compress(_encode(kept), 1)
+            self._fresh[row] = kept  # most often it is asked for at once
 
     def of(self, article: str, rank: Rank) -> Any:  # noqa: ANN401 -- what is kept
         """Return what an edition holds; None where a crash lost it, and its record is still to come again."""
-        data = self._table.get(_row(article, rank))
-        return None if data is None else self._decode(zlib.decompress(data))
+        row = _row(article, rank)
+        if row in self._fresh:
+            return self._fresh[row]
+        data = self._table.get(row)
+        return None if data is None else _decoder(self._kind).decode(zlib.decompress(data))
 
 
 def _row(article: str, rank: Rank) -> bytes:

@@ -219,8 +219,7 @@ class Tokens:
         self.words: list[Word | None] = []
         starts, ends, keys, words = self.starts.append, self.ends.append, self.keys.append, self.words.append
         for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            raw = text[start:end]
+            raw = match.group()
             if match.lastindex:
                 word = read(raw)
                 if word is None:
@@ -231,8 +230,8 @@ class Tokens:
                 first = raw[0]
                 keys("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
             words(word)
-            starts(start)
-            ends(end)
+            starts(match.start())
+            ends(match.end())
 
     def __len__(self) -> int:
         return len(self.keys)
