@@ -61,11 +61,13 @@ def undated_event_block(kind: str, mode: str | None, sentence: str) -> str:
     return digest("sentence", kind, mode or "", _spelled(sentence))
 
 
+@lru_cache(maxsize=1_024)
 def entry_id(actor: str, block: str) -> str:
     """Identity of one line of one actor's timeline."""
     return digest("entry", actor, block)
 
 
+@lru_cache(maxsize=1_024)
 def unknown_actor_id(name: str) -> str | None:
     """Identity of an actor that the lexicon does not know, or None if the name is less than two words."""
     folded = words(name)

@@ -52,6 +52,10 @@ class Alignment:
         if not 0 <= start < end <= len(self.text):
             message = f"[{start}, {end}) is no stretch of a text of {len(self.text)} characters"
             raise ValueError(message)
+        run = self._runs[max(bisect_right(self._clean, start) - 1, 0)]
+        first, last = start - run.clean, end - run.clean
+        if first >= 0 and last <= run.length:  # most stretches lie in one run
+            return Extract(run.raw + first * run.width, run.raw + last * run.width, self.text[start:end])
         return Extract(self.raw_start(start), self.raw_end(end), self.text[start:end])
 
     def clean_start(self, raw: int) -> int:

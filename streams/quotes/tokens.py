@@ -6,6 +6,7 @@ Words keep their vowel marks and tatweel in the text but lose them in their key,
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from schemas.folding import SILENT, fold
@@ -23,7 +24,7 @@ _DAMMA = "\N{ARABIC DAMMA}"
 #: Verbs whose present has no damma at its beginning, but in the passive.
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 _SILENT = "".join(sorted(SILENT))
-_TOKEN = re.compile(rf"([\w{_SILENT}]+)|\n+|\.\.+|…|[^\w\s]")
+_TOKEN = re.compile(rf"([\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s])")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 
 #: Quotation marks of all sorts.
@@ -129,6 +130,17 @@ def _first(bases: list[tuple[int, str]], known: frozenset[str]) -> tuple[int, st
 
 
 @lru_cache(maxsize=1 << 16)
+def _read(raw: str) -> "tuple[str, Word | None] | None":
+    """Return the key of a token and what it can be if it is a word; None for silent characters alone."""
+    first = raw[0]
+    if first.isalnum() or first == "_" or first in SILENT:
+        word = read(raw)
+        return None if word is None else (word.key, word)
+    if first == "\n":
+        return "\n", None
+    return (".." if raw[:2] == ".." or first == "…" else raw), None
+
+
 def read(raw: str) -> Word | None:
     """Decide what a word as it is spelled can be; None if it is nothing but silent characters."""
     spelled = raw.translate(_SILENCE)
@@ -213,25 +225,15 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        self.words: list[Word | None] = []
-        starts, ends, keys, words = self.starts.append, self.ends.append, self.keys.append, self.words.append
-        for match in _TOKEN.finditer(text):
-            raw = match.group()
-            if match.lastindex:
-                word = read(raw)
-                if word is None:
-                    continue
-                keys(word.key)
-            else:
-                word = None
-                first = raw[0]
-                keys("\n" if first == "\n" else ".." if raw[:2] == ".." or first == "…" else raw)
-            words(word)
-            starts(match.start())
-            ends(match.end())
+        # Gaps and tokens in turn; where each begins follows from the lengths before it.
+        parts = _TOKEN.split(text)
+        places = list(accumulate(map(len, parts)))
+        read_as = list(map(_read, parts[1::2]))
+        kept = [at for at, found in enumerate(read_as) if found is not None]
+        self.starts: list[int] = [places[2 * at] for at in kept]
+        self.ends: list[int] = [places[2 * at + 1] for at in kept]
+        self.keys: list[str] = [found[0] for found in read_as if found is not None]
+        self.words: list[Word | None] = [found[1] for found in read_as if found is not None]
 
     def __len__(self) -> int:
         return len(self.keys)
