@@ -6,7 +6,6 @@ order of arrival ends in the same standing, and a record that is processed again
 and comes to the same verdict.
 """
 
-import zlib
 from bisect import insort
 from collections.abc import MutableMapping
 from datetime import datetime
@@ -14,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from cramjam import lz4
 from msgspec import Struct, field
 
 from schemas.ranks import Instant, Rank, is_live, merge
@@ -83,7 +83,7 @@ class Sets:
         known = self.of(article, rank)
         if known is None or rank.rules >= known.rules:
             row = _row(article, rank)
-            self._table[row] = zlib.compress(_encode(kept), 1)
+            self._table[row] = bytes(lz4.compress_block(_encode(kept)))
             self._fresh[row] = kept  # most often it is asked for at once
 
     def of(self, article: str, rank: Rank) -> Any:  # noqa: ANN401 -- what is kept
@@ -92,7 +92,7 @@ class Sets:
         if row in self._fresh:
             return self._fresh[row]
         data = self._table.get(row)
-        return None if data is None else _decoder(self._kind).decode(zlib.decompress(data))
+        return None if data is None else _decoder(self._kind).decode(bytes(lz4.decompress_block(data)))
 
 
 def _row(article: str, rank: Rank) -> bytes:

@@ -125,6 +125,10 @@ def _pure(report: Report) -> Table:
         each = 1000 * speed.seconds / speed.articles
         taken = f"{speed.records / speed.articles:.2f}"
         table.add_row(speed.stage, f"{speed.rate:,.0f}", f"{each:.2f}", taken)
+    if report.pure.json:
+        both = report.pure.total.seconds + report.pure.json
+        table.add_row("JSON between them", "", f"{1000 * report.pure.json / report.articles:.2f}", "")
+        table.add_row("all, with JSON", f"{report.articles / both:,.0f}", f"{1000 * both / report.articles:.2f}", "")
     if report.pure.rejected:
         table.caption = f"{report.pure.rejected:,} records were rejected by a stage."
     return table

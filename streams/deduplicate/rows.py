@@ -8,12 +8,12 @@
 All rows only grow or take the greater of two values, but for the relations, which follow from the rest.
 """
 
-import zlib
 from array import array
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
+from cramjam import lz4
 from msgspec import Struct, field
 
 from schemas.articles import Article
@@ -83,7 +83,7 @@ class Content(Struct, array_like=True):
 
     def plain(self) -> str:
         """Return the text."""
-        return zlib.decompress(self.text).decode("utf-8", "surrogatepass")
+        return bytes(lz4.decompress_block(self.text)).decode("utf-8", "surrogatepass")
 
 
 class Neighbour(Struct, array_like=True, frozen=True):
@@ -120,7 +120,7 @@ decode_row = msgspec.msgpack.Decoder(Row).decode
 
 def content(article: Article, bands: list[bytes]) -> Content:
     """Return what an article is compared by."""
-    text = zlib.compress(article.text.encode("utf-8", "surrogatepass"), 1)
+    text = bytes(lz4.compress_block(article.text.encode("utf-8", "surrogatepass")))
     return Content(array("Q", article.shingles).tobytes(), bands, text, article.outlet, article.headline)
 
 

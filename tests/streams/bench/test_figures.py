@@ -57,6 +57,7 @@ def test_stages_take_in_what_the_stage_before_wrote() -> None:
     assert found.total.records == sum(speed.records for speed in found.stages)
     assert found.stages[0].records == found.stages[1].records == found.total.articles
     assert found.rejected == 0
+    assert 0 < found.json < found.total.seconds
 
 
 def test_an_article_costs_the_same_in_a_long_timeline() -> None:
