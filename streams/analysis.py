@@ -3,11 +3,6 @@
 The form is the one that extractors are scored in: offsets count code points of the text as it was received.
 """
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
-
-import msgspec
 from msgspec import Struct, field
 
 from schemas.articles import Article
@@ -15,14 +10,8 @@ from schemas.dates import EventDate
 from schemas.events import Event
 from schemas.quotations import Quotation
 from schemas.text import Extract, Party
-from streams.errors import Rejected
 from streams.events import extract
-from streams.normalize import receive
 from streams.quotes import quote
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_NAMES = {"id": "uri", "title": "headline"}
-_READ = ("uri", "text", "headline", "published", "outlet", "language")
 
 
 class Stretch(Struct, frozen=True):
@@ -85,23 +74,8 @@ class Analysis(Struct, kw_only=True, frozen=True):
     events: list[Happening] = field(default_factory=list)
 
 
-def analyze(article: Article | Mapping[str, Any]) -> Analysis:
-    """Extract quotations and events from an article.
-
-    Args:
-        article: A clean article, or a record with `uri` (or `id`), `text`, and perhaps `headline` (or `title`),
-            `published`, `outlet` and `language`. A record that cannot be used has an empty analysis.
-    """
-    if not isinstance(article, Article):
-        record = {_NAMES.get(name, name): value for name, value in article.items() if value is not None}
-        kept = {name: value for name, value in record.items() if name in _READ}
-        try:
-            received = receive(None, msgspec.json.encode(kept), _EPOCH)
-        except Rejected:
-            return Analysis(id=str(record.get("uri", "")))
-        if not isinstance(received, Article):
-            return Analysis(id=str(record.get("uri", "")))
-        article = received
+def analyze(article: Article) -> Analysis:
+    """Extract quotations and events from a clean article."""
     quoted = quote(article)
     return Analysis(
         id=article.uri,
