@@ -10,6 +10,7 @@ from schemas.source import Source
 from schemas.text import Extract, Party
 
 Kind = Literal["direct", "mixed", "indirect"]
+Stance = Literal["neutral", "assertion", "denial", "accusation", "demand", "promise", "warning", "question"]
 
 
 class Mention(Struct, frozen=True):
@@ -41,6 +42,8 @@ class Quotation(Struct, kw_only=True, frozen=True):
         cue: The word that reports, or null where a bare mark attributes.
         speakers: Who speaks; empty where nothing settles it.
         via: The agency or outlet that passes the words on.
+        stance: What the cue makes of the content: it passes it on (`neutral`), stands up for it, denies it,
+            accuses by it, demands, promises or warns of it, or asks it. Null where no cue stands.
         negated: Whether the speaker denies the content.
         date: When it was said, if the sentence says.
         rule: Id of the rule that found it.
@@ -53,6 +56,7 @@ class Quotation(Struct, kw_only=True, frozen=True):
     cue: Extract | None = None
     speakers: list[Party] = field(default_factory=list)
     via: Party | None = None
+    stance: Stance | None = None
     negated: bool = False
     date: EventDate | None = None
     rule: str

@@ -43,7 +43,9 @@ class Statement(Struct, kw_only=True, frozen=True):
     verbatim: list[Stretch]
     cue: Stretch | None
     speaker: Named | None
+    stance: str | None
     negated: bool
+    date: str | None
     rule: str
 
 
@@ -107,7 +109,9 @@ def _statement(quotation: Quotation) -> Statement:
         verbatim=[_stretch(part) for part in quotation.verbatim],
         cue=_stretch(quotation.cue) if quotation.cue else None,
         speaker=_speaker(quotation.speakers),
+        stance=quotation.stance,
         negated=quotation.negated,
+        date=_date(quotation.date),
         rule=quotation.rule,
     )
 

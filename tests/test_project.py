@@ -26,7 +26,15 @@ STAGES = {
     "streams.timeline": (),
 }
 #: What every stage may import.
-GROUND = ("schemas", "streams.lexicon", "streams.alignment", "streams.errors", "streams.rules", "streams.standing")
+GROUND = (
+    "schemas",
+    "streams.lexicon",
+    "streams.alignment",
+    "streams.dates",
+    "streams.errors",
+    "streams.rules",
+    "streams.standing",
+)
 KAFKA = {"faust", "mode", "aiokafka", "rocksdict"}
 #: Modules that make a result depend on more than its input.
 IMPURE = {"time", "random", "secrets", "uuid", "socket", "asyncio", "threading", "subprocess", "urllib", "requests"}

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from itertools import compress, count
 
 from schemas.dates import EventDate
-from streams.events.dates import Lean
-from streams.events.expressions import Expression
+from streams.dates.calendar import Lean
+from streams.dates.expressions import Expression
+from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.scene import Scene
-from streams.events.tokens import Page
 from streams.lexicon.grammar import ANNOUNCING, BREAKS, EVE, SAYING, SINCE
 
 #: Words that a conjunction between a date and its head is worth.

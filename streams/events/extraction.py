@@ -3,7 +3,7 @@
 from schemas.articles import QuotedArticle
 from schemas.events import Event
 from schemas.ids import event_ids
-from streams.events.dates import Lean
+from streams.dates.calendar import Lean
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
 from streams.events.merge import Draft, distinct

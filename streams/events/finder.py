@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 
+from streams.dates.page import Page
 from streams.events.forms import Tense, definite, near, noun, participle, past, present
-from streams.events.tokens import Page
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 

@@ -3,10 +3,10 @@
 import re
 
 from schemas.text import Party
+from streams.dates.page import Page
 from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
-from streams.events.tokens import Page
 from streams.lexicon.calendar import SHIFTS
 from streams.lexicon.grammar import (
     CLAUSE_OPENERS,

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from schemas.events import Realis
+from streams.dates.page import Page
 from streams.events.finder import Hit
-from streams.events.tokens import Page
 from streams.lexicon.grammar import (
     AFTER,
     BACKGROUND,

@@ -1,7 +1,7 @@
 """Names in a sentence: what stands before them, and which of them stand in a row."""
 
+from streams.dates.page import Page
 from streams.events.scene import Name, Scene
-from streams.events.tokens import Page
 from streams.lexicon.grammar import B_WORDS, BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.

@@ -14,8 +14,8 @@ from schemas.folding import fold
 from schemas.quotations import Mention
 from schemas.text import Extract, Party
 from streams.alignment import Alignment
-from streams.events.dates import Calendar
-from streams.events.tokens import Page
+from streams.dates.calendar import Calendar
+from streams.dates.page import Page
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES
 from streams.lexicon.places import ADJECTIVES, STATES

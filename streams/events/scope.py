@@ -7,8 +7,8 @@ something tells which one is meant (الاجتماع الذي, القصف على
 
 from collections.abc import Iterable
 
+from streams.dates.page import Page
 from streams.events.finder import Hit
-from streams.events.tokens import Page
 from streams.lexicon.grammar import QUALIFIERS, WISHES
 
 _REACH = 2

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from schemas.text import Party
+from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.events.tokens import Page
 from streams.lexicon.grammar import SUBORDINATES, WE
 from streams.lexicon.places import STATES
 

@@ -5,7 +5,7 @@ One line a verb: past (he), past (she), present (he), participle, frames. Frames
 - `q` a quotation mark or a colon, `an` أن/إن/بأن, `np` a bare noun phrase (أكد حرص بلاده);
 - `ila` إلى, `ala` على, `about` عن, `from` من, `by` بـ, each before أن or a noun phrase;
 - `as` an object and بأنه/بـ/a mark (وصفه بأنه ...), `liable` an object and مسؤولية, `report` في and who speaks;
-- `deny` the speaker denies the content, `weak` the verb reports only with a mark, a colon or أن.
+- `weak` the verb reports only with a mark, a colon or أن.
 
 What the speaker makes of the content, a promise or a warning, stands in `stances`.
 """
@@ -13,7 +13,8 @@ What the speaker makes of the content, a promise or a warning, stands in `stance
 from typing import NamedTuple
 
 from schemas.folding import fold
-from streams.lexicon.stances import CLASSES, CueClass
+from schemas.quotations import Stance
+from streams.lexicon.stances import CLASSES
 from streams.lexicon.wording import folded
 
 _VERBS = """
@@ -94,9 +95,9 @@ _VERBS = """
 هدد هددت يهدد مهدد q an by from
 اتهم اتهمت يتهم متهم q an by
 حمل حملت يحمل محمل liable
-نفى نفت ينفي نافي q an np deny
-أنكر أنكرت ينكر منكر q an np deny
-كذب كذبت يكذب مكذب q deny weak
+نفى نفت ينفي نافي q an np
+أنكر أنكرت ينكر منكر q an np
+كذب كذبت يكذب مكذب q weak
 وصف وصفت يصف واصف as
 سمى سمت يسمي مسمي as
 انتقد انتقدت ينتقد منتقد q weak
@@ -167,7 +168,7 @@ _NOUNS = """
 تعهد by
 وعد by
 اتهام by
-نفي np deny
+نفي np
 اعتراف by
 توضيح an
 وصف as
@@ -197,7 +198,7 @@ class Cue(NamedTuple):
     object: bool = False
 
     @property
-    def stance(self) -> CueClass:
+    def stance(self) -> Stance:
         """The class of the cue; see `stances`."""
         return CLASSES[self.lemma]
 

@@ -4,13 +4,10 @@ Every cue of `cues` and `cues.ACCORDING` has one class. Neutral cues only pass w
 stands up for them; a denial takes the speaker's word back from them; the others say what the words are for.
 """
 
-from typing import Literal
-
 from schemas.folding import fold
+from schemas.quotations import Stance
 
-CueClass = Literal["neutral", "assertion", "denial", "accusation", "demand", "promise", "warning", "question"]
-
-_CLASSES: dict[CueClass, str] = {
+_CLASSES: dict[Stance, str] = {
     "neutral": """
         قال أضاف تابع أردف استطرد واصل استدرك ختم اختتم أكمل ذكر صرح أفاد أشار لفت ألمح لمح نوه أبلغ أخبر كتب غرد علق
         رد أجاب خاطب كشف أورد نقل روى حكى شرح وصف سمى عبر أعرب أبدى تحدث كرر صاح هتف تضمن جاء ورد لخص صاغ وجه قرأ
@@ -31,6 +28,6 @@ _CLASSES: dict[CueClass, str] = {
 }
 
 #: Lemma of a cue, or a word of `cues.ACCORDING`, folded -> its class.
-CLASSES: dict[str, CueClass] = {
+CLASSES: dict[str, Stance] = {
     fold(word.replace("ّ", "")): name for name, words in _CLASSES.items() for word in words.split()
 }

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from schemas.quotations import Stance
 from streams.lexicon.wording import folded
 from streams.quotes.hits import Hit
 from streams.quotes.marks import Span
@@ -41,7 +42,7 @@ class Terms(TypedDict):
     cue: tuple[int, int] | None
     speakers: Speakers
     via: Speakers
-    negated: bool
+    stance: Stance | None
     rule: str
 
 
@@ -71,7 +72,7 @@ class Contents:
             cue=(hit.at, hit.at + 1),
             speakers=speakers,
             via=frame.via,
-            negated="deny" in hit.cue.frames,
+            stance=hit.cue.stance,
             rule=_rule(hit),
         )
         if frame.rule.startswith("marks") and frame.span is not None:

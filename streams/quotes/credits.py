@@ -79,7 +79,7 @@ class Credits:
         if last - start < _CLAUSE or any(draft.start < last and start < draft.last for draft in own):
             return
         rule = "according.before" if opening else "according.after"
-        terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), negated=False, rule=rule)
+        terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), stance="neutral", rule=rule)
         self.passage.drafts.append(self.contents.clause(start, last, terms))
         self.sources.heard(speakers)
 

@@ -81,7 +81,7 @@ class Extractor:
             return False
         found, _ = self.sources.subject(sentence.first, at, strict=False)
         speakers = tuple(replace(speaker, rule="speaker.headline") for speaker in found)
-        terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), negated=False, rule="headline.colon")
+        terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), stance="neutral", rule="headline.colon")
         span = self.passage.spans.get(at + 1)
         start, last = self.passage.trim(at + 1, sentence.last)
         if span is not None and span.closing >= sentence.last - 1:
@@ -109,7 +109,7 @@ class Extractor:
                 cue=None,
                 speakers=carried(speakers, "speaker.carried-on"),
                 via=(),
-                negated=False,
+                stance=None,
                 rule="marks.continued" if here else "marks.bare-paragraph",
             )
             draft = self.contents.marked(span, terms)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from schemas.quotations import Kind
+from schemas.quotations import Kind, Stance
 from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.marks import Span
 from streams.quotes.phrases import plain, to_people
@@ -32,7 +32,7 @@ class Draft:
         cue: Range of the cue, or None.
         speakers: Who speaks.
         via: Who passes the words on.
-        negated: Whether the speaker denies the content.
+        stance: What the cue makes of the content, or None without a cue.
     """
 
     kind: Kind
@@ -43,7 +43,7 @@ class Draft:
     cue: tuple[int, int] | None = None
     speakers: Speakers = ()
     via: Speakers = ()
-    negated: bool = False
+    stance: Stance | None = None
 
 
 class Passage:

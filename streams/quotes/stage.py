@@ -1,12 +1,14 @@
 """The stage itself: from a cleaned article to its mentions and quotations."""
 
 from schemas.articles import Article, QuotedArticle
+from schemas.dates import EventDate
 from schemas.ids import quotation_ids
 from schemas.quotations import Mention, Quotation
 from schemas.text import Party
 from streams.alignment import Alignment
 from streams.quotes import marks, mentions, scare
 from streams.quotes.extract import Extractor
+from streams.quotes.moments import Moments
 from streams.quotes.passage import Draft
 from streams.quotes.refer import Referents
 from streams.quotes.sentences import sentences
@@ -35,7 +37,7 @@ def quote(article: Article) -> QuotedArticle:
     return QuotedArticle(
         article=article,
         mentions=[_mention(alignment, found) for found in referents.mentions],
-        quotations=_quotations(article.id, alignment, tokens, drafts),
+        quotations=_quotations(article.id, alignment, tokens, drafts, Moments(article, tokens, sources, alignment)),
     )
 
 
@@ -43,12 +45,16 @@ def _mention(alignment: Alignment, found: mentions.Found) -> Mention:
     return Mention(alignment.extract(found.start, found.end), found.actor, found.full, found.rule, found.kind)
 
 
-def _quotations(article: str, alignment: Alignment, tokens: Tokens, drafts: list[Draft]) -> list[Quotation]:
+def _quotations(
+    article: str, alignment: Alignment, tokens: Tokens, drafts: list[Draft], moments: Moments
+) -> list[Quotation]:
     ids = quotation_ids(article, [tokens.slice(draft.start, draft.last) for draft in drafts])
-    return [_quotation(name, alignment, tokens, draft) for name, draft in zip(ids, drafts, strict=True)]
+    return [
+        _quotation(name, alignment, tokens, draft, moments.of(draft)) for name, draft in zip(ids, drafts, strict=True)
+    ]
 
 
-def _quotation(name: str, alignment: Alignment, tokens: Tokens, draft: Draft) -> Quotation:
+def _quotation(name: str, alignment: Alignment, tokens: Tokens, draft: Draft, date: EventDate | None) -> Quotation:
     def extract(first: int, last: int):  # type: ignore[no-untyped-def] # noqa: ANN202
         return alignment.extract(tokens.starts[first], tokens.ends[last - 1])
 
@@ -60,7 +66,9 @@ def _quotation(name: str, alignment: Alignment, tokens: Tokens, draft: Draft) ->
         cue=extract(*draft.cue) if draft.cue else None,
         speakers=[_party(alignment, speaker) for speaker in draft.speakers],
         via=_party(alignment, draft.via[0]) if draft.via else None,
-        negated=draft.negated,
+        stance=draft.stance,
+        negated=draft.stance == "denial",
+        date=date,
         rule=draft.rule,
     )
 

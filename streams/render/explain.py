@@ -86,10 +86,8 @@ def _header(page: Page, article: Article, quotations: int, events: int) -> None:
 
 def _quotation(page: Page, number: int, quotation: Quotation) -> None:
     page.blank()
-    polarity = ", denied" if quotation.negated else ""
-    page.line(
-        Text(f"{number:>3}  "), Text(f"{quotation.kind} quotation{polarity}", "bold green"), *_rule(quotation.rule)
-    )
+    stance = f", {quotation.stance}" if quotation.stance not in {None, "neutral"} else ""
+    page.line(Text(f"{number:>3}  "), Text(f"{quotation.kind} quotation{stance}", "bold green"), *_rule(quotation.rule))
     page.paragraph(Text(shorten(words_marked(quotation), page.width - _DEEP - 4)), indent=_DEEP)
     if quotation.cue:
         page.line("cue: ", page.name(quotation.cue.text), indent=_DEEP)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from schemas.events import Event, Realis
+from schemas.quotations import Quotation, Stance
 from streams.reader.days import span
 from streams.reader.views import LineView
 
@@ -88,6 +89,16 @@ REALIS: dict[Realis, str] = {
     "negated": "denied or not done",
     "hypothetical": "only supposed",
 }
+_SAYING: dict[Stance, str] = {
+    "neutral": "said",
+    "assertion": "said",
+    "denial": "denied",
+    "accusation": "accused",
+    "demand": "demanded",
+    "promise": "promised",
+    "warning": "warned",
+    "question": "asked",
+}
 
 
 def verb(event: Event) -> Verb:
@@ -101,6 +112,11 @@ def act(event: Event, *, done_to: bool) -> str:
     """Return what an event's actor did or is to do, or what is done to its recipient."""
     template = (_PASSIVE if done_to else _ACTIVE)[event.realis]
     return template.format_map(verb(event)._asdict())
+
+
+def saying(quotation: Quotation) -> str:
+    """Return what a speaker did by saying something; records of before there were stances say or deny."""
+    return "denied" if quotation.negated else _SAYING[quotation.stance or "neutral"]
 
 
 def when(value: str) -> str:

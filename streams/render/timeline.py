@@ -9,7 +9,7 @@ from schemas.text import Extract, Party
 from schemas.timeline import Deed, Statement
 from streams.reader.views import ActorView, LineView, Testimony, TimelineView
 from streams.render.page import Page, Piece
-from streams.render.phrases import REALIS, act, count, heading, instant, listed, verb, vouched, when
+from streams.render.phrases import REALIS, act, count, heading, instant, listed, saying, verb, vouched, when
 from streams.render.words import line_words
 
 _SOURCES = 3
@@ -112,7 +112,7 @@ def _said_or_did(page: Page, line: LineView) -> list[Piece]:
 
 def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
     quotation = statement.quotation
-    pieces: list[Piece] = [Text("denied" if quotation.negated else "said", "green")]
+    pieces: list[Piece] = [Text(saying(quotation), "green")]
     if quotation.cue:
         pieces += _as_told(page, quotation.cue)
     others = [one for one in quotation.speakers if one.id != line.actor]

@@ -92,10 +92,3 @@ def test_every_cue_has_a_class_and_every_class_its_cues() -> None:
 def test_a_form_has_the_class_of_its_verb(form: str, stance: str) -> None:
     """Whatever its tense, gender and number."""
     assert VERBS[fold(form)].stance == stance
-
-
-def test_denials_are_the_cues_that_deny() -> None:
-    """Class and frame agree."""
-    for table in (VERBS, NOUNS):
-        for cue in table.values():
-            assert ("deny" in cue.frames) == (cue.stance == "denial"), cue

@@ -26,9 +26,9 @@ def quotations(text: str, *, published: str | None = "2016-12-29") -> list[Quota
     return quoted(text, published=published).quotations
 
 
-def only(text: str) -> Quotation:
+def only(text: str, *, published: str | None = "2016-12-29") -> Quotation:
     """Return the one quotation of a text."""
-    (found,) = quotations(text)
+    (found,) = quotations(text, published=published)
     return found
 
 

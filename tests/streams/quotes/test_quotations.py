@@ -124,7 +124,41 @@ def test_a_denial_is_negated() -> None:
     """نفى reports what the speaker says is not so."""
     found = only("ونفت وزارة الدفاع الروسية أن تكون الطائرة قد سقطت.")
 
-    assert (found.kind, found.negated) == ("indirect", True)
+    assert (found.kind, found.negated, found.stance) == ("indirect", True, "denial")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("وحذر لافروف من أن الهجوم سيوسع الحرب.", "warning"),
+        ("وتعهد لافروف بمواصلة الحوار مع الجميع.", "promise"),
+        ("وبحسب وزارة الدفاع الروسية، فإن الطائرة سقطت قرب الحدود.", "neutral"),
+    ],
+)
+def test_a_cue_has_its_stance(text: str, stance: str) -> None:
+    """What the cue makes of the content travels with the quotation; only a denial is negated."""
+    found = only(text)
+
+    assert (found.stance, found.negated) == (stance, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وقال لافروف أمس إن الحوار سيستمر.", "2017-01-02"),
+        ('وقال لافروف في مؤتمر صحفي يوم الأحد: "الحوار سيستمر بين الأطراف".', "2017-01-01"),
+        ("أمس أعلن لافروف أن الحوار سيستمر.", "2017-01-02"),
+        ("وقال لافروف إن الحوار بدأ أمس.", None),
+        ("وقال لافروف بعد هجوم الأحد إن الحوار سيستمر.", None),
+        ("وقال لافروف الذي وصل أمس إن الحوار سيستمر.", None),
+        ("وقال جاك دو مايو إن الحوار سيستمر.", None),
+    ],
+)
+def test_a_report_may_say_when(text: str, said: str | None) -> None:
+    """A time between the verb and the content, or right before the verb, is when it was said; any other is not."""
+    found = only(text, published="2017-01-03T10:00:00Z")
+
+    assert (found.date.value if found.date else None) == said
 
 
 def test_a_headline_speaks_before_a_colon() -> None:

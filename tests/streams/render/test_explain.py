@@ -100,9 +100,11 @@ def test_what_cleaning_left_out_is_told() -> None:
 
 def test_what_nothing_settles_is_told() -> None:
     """An abstention is an answer."""
-    text = shown(replace(QUOTATION, speakers=[], negated=True), replace(EVENT, actors=[]), published=None)
+    text = shown(
+        replace(QUOTATION, speakers=[], stance="denial", negated=True), replace(EVENT, actors=[]), published=None
+    )
 
-    assert "mixed quotation, denied ←" in text
+    assert "mixed quotation, denial ←" in text
     assert "speaker: nothing settles who speaks\n" in text
     assert "actor: nothing settles who does it\n" in text
     assert "publication date unknown" in text

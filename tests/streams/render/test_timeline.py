@@ -91,6 +91,8 @@ def test_events_in_words(changes: dict[str, Any], words: str) -> None:
     ("changes", "words"),
     [
         ({"negated": True, "cue": None}, "denied\n"),
+        ({"stance": "warning"}, "warned (أكد)\n"),
+        ({"stance": "denial", "negated": True}, "denied (أكد)\n"),
         ({"speakers": [PUTIN, ROUHANI]}, "said (أكد) with حسن روحاني\n"),
         ({"via": Party(None, "رويترز", None, "via")}, "said (أكد) through رويترز\n"),
         ({"speakers": [Party(None, None, Extract(0, 5, "الرجل"), "r")]}, "said (أكد) with الرجل\n"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from streams.events.tokens import Page
+from streams.dates.page import Page
 from streams.lexicon.calendar import (
     ABOUT,
     COUNTED,

@@ -14,8 +14,8 @@ from typing import Literal
 
 from hijridate import Hijri
 
-from streams.events.expressions import Expression, expressions
-from streams.events.tokens import Page
+from streams.dates.expressions import Expression, expressions
+from streams.dates.page import Page
 
 #: Where an event lies: what is told as done lies before the day of writing, what is to come after it.
 Lean = Literal["past", "future"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from streams.events.dates import Calendar, Lean
-from streams.events.tokens import Page
+from streams.dates.calendar import Calendar, Lean
+from streams.dates.page import Page
 
 #: Wednesday.
 EXACT = "2018-07-04T09:30:00+03:00"
