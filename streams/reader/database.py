@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
@@ -16,6 +17,7 @@ from streams.errors import MusnadError
 from streams.reader import schema, tables
 
 _TIMEOUT_SECONDS = 30.0
+_PAUSE_SECONDS = 0.01
 _CACHE_KIBIBYTES = 32 * 1024
 #: One statement, so that all three are of one moment while another process makes the tables.
 _IDENTITY = """
@@ -101,7 +103,7 @@ class Database:
         Raises:
             MusnadError: The file cannot be written; nothing of the batch is kept.
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             batch = _Batch(connection, self.offsets())
             for record in records:
                 batch.take(record)
@@ -139,7 +141,7 @@ class Database:
         Returns:
             Whether the contents were kept.
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             row = connection.execute("SELECT value FROM facts WHERE name = 'log'").fetchone()
             kept = row is None or row[0] == log
             if not kept:
@@ -149,7 +151,7 @@ class Database:
 
     def clear(self) -> None:
         """Forget everything, to be read again from the beginning of the topics."""
-        with self._writing():
+        with self.writing():
             self._empty()
 
     def _empty(self) -> None:
@@ -157,7 +159,7 @@ class Database:
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own tables
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """Hold the write lock; commit if all goes well, else leave the file as it was."""
         try:
             # Immediate: the offsets read inside must not be those before another reader's commit.
@@ -177,17 +179,28 @@ class Database:
         """Make the tables in a new file; what is not ours is looked at and left as it is."""
         new = self._is_new()
         self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
-        self.connection.execute("PRAGMA journal_mode = WAL")
+        self._log_ahead()
         self.connection.execute("PRAGMA synchronous = NORMAL")
         if not new:
             return
-        with self._writing() as connection:
+        with self.writing() as connection:
             # Another process may have been faster.
             if self._is_new():
                 for statement in schema.TABLES.split(";\n"):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _log_ahead(self) -> None:
+        """Switch to a write-ahead log. SQLite does not wait for others here, however long it may wait elsewhere."""
+        deadline = monotonic() + _TIMEOUT_SECONDS
+        while self.connection.execute("PRAGMA journal_mode").fetchone()[0] not in {"wal", "memory"}:
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                if monotonic() > deadline:
+                    raise
+                sleep(_PAUSE_SECONDS)
 
     def _is_new(self) -> bool:
         """Tell an empty file from one of ours.

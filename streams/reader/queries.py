@@ -16,6 +16,7 @@ from schemas.registry import ENTRIES
 from schemas.timeline import Deed, TimelineEntry
 from streams.reader import actors
 from streams.reader.actors import Lexicon
+from streams.reader.aliases import Aliases, Row, learn
 from streams.reader.database import Database
 from streams.reader.directory import Directory
 from streams.reader.evidence import Copy, line_view, place_of
@@ -49,9 +50,6 @@ ORDER BY bm25(words, 1.0, 0.5), place
 _BATCH = 200
 _ALL = -1
 
-#: The order of a line and the line.
-Row = tuple[str, TimelineEntry]
-
 
 class Reader:
     """Answers from one database.
@@ -64,6 +62,8 @@ class Reader:
     def __init__(self, database: Database, lexicon: Lexicon = MappingProxyType({})) -> None:
         self.database = database
         self._lexicon = lexicon
+        self._aliases = Aliases(database)
+        learn(database, lexicon)
 
     def actor(self, text: str) -> ActorView:
         """Return the actor that `text` stands for: its id, name or alias in any spelling, or a part of its name.
@@ -73,6 +73,7 @@ class Reader:
         """
         # An argument that is not UTF-8 reaches us with lone surrogates, which SQLite does not take.
         text = text.encode("utf-8", "replace").decode()
+        text = self._aliases.known([text]).get(text, text)
         exactly = actors.told(self.database, self._lexicon, text)
         found = exactly[0] if exactly else self._directory().resolve(text)
         return actors.with_days(self.database, found)
@@ -105,7 +106,8 @@ class Reader:
         whose = self.actor(actor)
         rows = self._then(whose.id, window, page) if window.as_of else self._now(whose.id, window, page, limit)
         shown = rows if limit is None else rows[:limit]
-        lines = self._views([entry for _, entry in shown], window)
+        entries = self._aliases.joined(shown, page=window.as_of is None, retracted=window.retracted)
+        lines = self._views(entries, window)
         following = token(shown[-1][0]) if len(rows) > len(shown) > 0 else None
         return TimelineView(actor=whose, lines=link(lines), next=following, as_of=window.as_of)
 
@@ -154,21 +156,20 @@ class Reader:
         found = self.database.select(_SEARCH, ask)
         rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         while batch := list(islice(rows, _BATCH)):
-            yield from self._views([entry for _, entry in batch], window)
+            yield from self._views(self._aliases.joined(batch), window)
 
     def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:
         """Give an event once, in whichever timeline of its parties it is met first."""
         seen: set[str] = set()
         for line in lines:
+            told = {line.actor}
             if isinstance(line.line, Deed):
                 event = line.line.event
-                told = {line.actor, *(party.id for party in (*event.actors, *event.recipients) if party.id)}
-                if line.line.block in seen:
-                    continue
-                seen.add(line.line.block)
+                told |= {party.id for party in (*event.actors, *event.recipients) if party.id}
+            same = line.line.block if isinstance(line.line, Deed) else line.id
+            if same not in seen:
+                seen.add(same)
                 yield Hit(line=line, actors=sorted(told))
-            else:
-                yield Hit(line=line, actors=[line.actor])
 
     def _views(self, entries: list[TimelineEntry], window: Window) -> list[LineView]:
         lineage = self._lineage({one.source.article for entry in entries for one in entry.evidence})
@@ -178,10 +179,6 @@ class Reader:
     def _lineage(self, articles: set[str]) -> dict[str, Copy]:
         rows = self.database.select(_LINEAGE, {"articles": msgspec.json.encode(sorted(articles)).decode()})
         return {article: Copy(original, relation) for article, original, relation in rows}
-
-
-def _decoded(rows: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
-    return ((key, ENTRIES.decode(value)) for key, value in rows)
 
 
 def _placed(entries: Iterable[TimelineEntry], window: Window) -> Iterator[Row]:

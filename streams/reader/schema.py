@@ -1,9 +1,11 @@
 """The tables of the reader's database.
 
-- `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes.
+- `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes; `actor` is
+  whose it is today.
 - `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL.
 - `lineage`: which article is a copy of which.
 - `names`: the names that lines give an actor, with how many lines of each sort use them.
+- `aliases`: ids that actors had before the lexicon knew their names, and whose they are; it follows from the lexicon.
 - `words`: the full-text index over folded words.
 - `offsets`: how far each partition has been read; written in the same transaction as what was read.
 - `unread`: records that could not be decoded and were passed over.
@@ -14,7 +16,7 @@ Nothing here is a source: the file can be deleted at any time and is filled agai
 #: "MSND": tells our files from other programs' SQLite databases.
 APPLICATION_ID = 0x4D534E44
 #: Raised whenever the tables or what is written into them change; a file of another version is refused.
-VERSION = 1
+VERSION = 2
 #: Stands for "not taken back": after every instant, in milliseconds.
 FOREVER = 2**62
 
@@ -54,6 +56,11 @@ CREATE TABLE names (
     retracted INTEGER NOT NULL,
     PRIMARY KEY (actor, name)
 ) WITHOUT ROWID;
+CREATE TABLE aliases (
+    unknown TEXT PRIMARY KEY,
+    known TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX aliases_by_known ON aliases (known);
 CREATE VIRTUAL TABLE words USING fts5 (text, name, tokenize = "unicode61 remove_diacritics 0");
 CREATE TABLE offsets (
     topic TEXT NOT NULL,

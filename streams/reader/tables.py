@@ -25,6 +25,9 @@ INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT (actor, name) DO UPDATE SET
     statements = statements + excluded.statements, events = events + excluded.events,
     retracted = retracted + excluded.retracted
 """
+_BEARER = "SELECT known FROM aliases WHERE unknown = ?"
+#: `0` follows `/`: the lines whose records bear one actor's id.
+_OF = "SELECT number, actor, name, kind, live FROM entries WHERE key > ? || '/' AND key < ? || '0'"
 _FORGET = "DELETE FROM names WHERE actor = ? AND name = ? AND statements + events + retracted = 0"
 
 
@@ -77,7 +80,8 @@ class EntryChange:
             connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
 
     def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place, *, new: bool) -> None:
-        counted = _Counted(entry.actor, entry.name, entry.kind, entry.live)
+        bearer = connection.execute(_BEARER, (entry.actor,)).fetchone()
+        counted = _Counted(bearer[0] if bearer else entry.actor, entry.name, entry.kind, entry.live)
         row = (self._key, *counted, place.first, place.last, place.order, self._value)
         number = connection.execute(_PUT, row).fetchone()[0]
         _count(connection, counted, 1)
@@ -116,6 +120,15 @@ class LineageChange:
 
 #: What the records of a topic change.
 CHANGES: dict[str, Callable[[str, bytes | None], Change]] = {ENTRIES.name: EntryChange, LINEAGE.name: LineageChange}
+
+
+def move(connection: sqlite3.Connection, written: str, whose: str) -> None:
+    """Give the lines whose records bear one actor's id to another actor: the one that is known by it now."""
+    for number, *row in connection.execute(_OF, (written, written)).fetchall():
+        line = _Counted(*row)
+        _count(connection, line, -1)
+        _count(connection, line._replace(actor=whose), 1)
+        connection.execute("UPDATE entries SET actor = ? WHERE number = ?", (whose, number))
 
 
 def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:
