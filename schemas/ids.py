@@ -51,6 +51,11 @@ def statement_block(said: str, *, negated: bool) -> str:
     return digest("statement", _spelled(said), "-" if negated else "+")
 
 
+def mention_block(said: str, speakers: Iterable[str], *, negated: bool) -> str:
+    """What makes two statements about one actor the same line: the words, their polarity, and who speaks."""
+    return digest("about", _spelled(said), "-" if negated else "+", *sorted(set(speakers)))
+
+
 def dated_event_block(kind: str, mode: str | None, parties: Iterable[str], date: str) -> str:
     """What makes two dated events the same line: type, mode, parties (in any order) and date."""
     return digest("event", kind, mode or "", *sorted(set(parties)), date)

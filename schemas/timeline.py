@@ -11,15 +11,17 @@ from schemas.source import Source
 
 
 class Statement(Struct, kw_only=True, frozen=True, tag="statement"):
-    """A line that says what an actor said.
+    """A line that says what an actor said, or what somebody else said about it.
 
     Attributes:
-        block: What makes two statements the same line: words and polarity.
+        block: What makes two statements the same line: words and polarity; about an actor also who speaks.
         quotation: The quotation.
+        role: Whether the actor speaks, or is a person, an office or a body that the content names.
     """
 
     block: str
     quotation: Quotation
+    role: Literal["speaker", "about"] = "speaker"
 
 
 class Deed(Struct, kw_only=True, frozen=True, tag="event"):

@@ -11,7 +11,7 @@ from streams import render
 from streams.cli import common
 from streams.clients.catchup import catch_up
 from streams.lexicon.actors import ACTORS
-from streams.reader import Reader, Window, moment, open_reader
+from streams.reader import Reader, Sort, Window, moment, open_reader
 from streams.settings import Settings
 
 Offline = Annotated[bool, Parameter(negative="", help="Answer from the database as it is, without the broker.")]
@@ -23,6 +23,10 @@ To = Annotated[str | None, Parameter(name="--to", help="Up to this day, month or
 AsOf = Annotated[
     str | None,
     Parameter(help="As it was recorded by then: a date (its end) or a time, in UTC unless it says otherwise."),
+]
+Only = Annotated[
+    Sort | None,
+    Parameter(help="Only what the actor said, what it did or had done to it, or what others said about it."),
 ]
 Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Also lines that were taken back.")]
 
@@ -48,6 +52,7 @@ def timeline(
     until: To = None,
     as_of: AsOf = None,
     retracted: Retracted = False,
+    only: Only = None,
     limit: Annotated[int | None, Parameter(help="At most so many lines.")] = None,
     page: Annotated[str | None, Parameter(help="Go on from here: the token that the page before ends with.")] = None,
     broker: common.Broker = None,
@@ -56,7 +61,7 @@ def timeline(
     as_json: common.Json = False,
 ) -> None:
     """Show what an actor said and did: when, to whom, from which article, and how many vouch for it."""
-    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted)
+    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted, only=only)
     with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
         view = reader.timeline(actor, window, limit=limit, page=page)
     if as_json:
@@ -92,6 +97,7 @@ def search(
     until: To = None,
     as_of: AsOf = None,
     retracted: Retracted = False,
+    only: Only = None,
     limit: Annotated[int, Parameter(help="At most so many lines.")] = 20,
     broker: common.Broker = None,
     database: DatabaseFile = None,
@@ -99,7 +105,7 @@ def search(
     as_json: common.Json = False,
 ) -> None:
     """Find the lines of all timelines that hold some words, in any spelling."""
-    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted)
+    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted, only=only)
     with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
         view = reader.search(" ".join(words), window, limit=limit)
     if as_json:

@@ -11,9 +11,10 @@ from types import MappingProxyType
 from streams.reader.database import Database, Record
 from streams.reader.days import moment
 from streams.reader.queries import Reader
+from streams.reader.views import Sort
 from streams.reader.window import Window
 
-__all__ = ["Database", "Reader", "Record", "Window", "moment", "open_reader"]
+__all__ = ["Database", "Reader", "Record", "Sort", "Window", "moment", "open_reader"]
 
 
 def open_reader(path: str | Path, lexicon: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Reader:

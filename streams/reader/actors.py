@@ -11,7 +11,7 @@ from streams.reader.views import ActorView
 #: Names by actor id, the one to show first.
 Lexicon = Mapping[str, Sequence[str]]
 
-_NAMES = "SELECT actor, name, statements, events, retracted FROM names"
+_NAMES = "SELECT actor, name, statements, events, about, retracted FROM names"
 _FIRST = "SELECT first FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place LIMIT 1"
 _LAST = "SELECT last FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place DESC LIMIT 1"
 
@@ -20,12 +20,13 @@ class _Name(NamedTuple):
     name: str
     statements: int
     events: int
+    about: int
     retracted: int
 
     @property
     def weight(self) -> tuple[int, int, int, str]:
         """Sorts the name that most lines use first, then the fullest."""
-        return (-self.statements - self.events, -self.retracted, -len(self.name), self.name)
+        return (-self.statements - self.events - self.about, -self.retracted, -len(self.name), self.name)
 
 
 def told(database: Database, lexicon: Lexicon, actor: str | None = None) -> list[ActorView]:
@@ -62,5 +63,6 @@ def _view(actor: str, used: Iterable[_Name], lexical: Sequence[str]) -> ActorVie
         aliases=sorted({*names} - {shown}),
         statements=sum(name.statements for name in ranked),
         events=sum(name.events for name in ranked),
+        about=sum(name.about for name in ranked),
         retracted=sum(name.retracted for name in ranked),
     )

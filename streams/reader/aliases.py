@@ -17,9 +17,10 @@ from msgspec.structs import replace
 from schemas.ids import digest, entry_id, unknown_actor_id
 from schemas.registry import ENTRIES
 from schemas.text import Party
-from schemas.timeline import Deed, Evidence, Line, Statement, TimelineEntry
+from schemas.timeline import Evidence, Line, Statement, TimelineEntry
 from streams.reader.actors import Lexicon
 from streams.reader.database import Database
+from streams.reader.evidence import parties
 from streams.reader.tables import move
 
 #: The order of a line and the line.
@@ -147,15 +148,15 @@ def _order(one: Evidence) -> tuple[str, str, float]:
 
 def _renamed(line: Line, known: Mapping[str, str]) -> Line:
     if isinstance(line, Statement):
-        speakers = _parties(line.quotation.speakers, known)
+        speakers = _known(line.quotation.speakers, known)
         return replace(line, quotation=replace(line.quotation, speakers=speakers))
     event = line.event
-    actors, recipients = _parties(event.actors, known), _parties(event.recipients, known)
+    actors, recipients = _known(event.actors, known), _known(event.recipients, known)
     return replace(line, event=replace(event, actors=actors, recipients=recipients))
 
 
-def _parties(parties: list[Party], known: Mapping[str, str]) -> list[Party]:
-    return [replace(party, id=known.get(party.id or "", party.id)) for party in parties]
+def _known(named: list[Party], known: Mapping[str, str]) -> list[Party]:
+    return [replace(party, id=known.get(party.id or "", party.id)) for party in named]
 
 
 def _everybody(entries: Iterable[TimelineEntry]) -> set[str]:
@@ -164,9 +165,7 @@ def _everybody(entries: Iterable[TimelineEntry]) -> set[str]:
     for entry in entries:
         found.add(entry.actor)
         for one in entry.evidence:
-            line = one.line
-            named = (*line.event.actors, *line.event.recipients) if isinstance(line, Deed) else line.quotation.speakers
-            found.update(party.id for party in named if party.id)
+            found.update(party.id for party in parties(one.line) if party.id)
     return found
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from schemas.text import Party
 from schemas.timeline import Evidence, Line, Statement, TimelineEntry
 from streams.reader.days import Place, place
-from streams.reader.views import LineView, State, Testimony
+from streams.reader.views import LineView, Sort, State, Testimony
 
 Relation = Literal["original", "exact", "near"]
 
@@ -104,6 +105,18 @@ def happened(line: Line) -> str | None:
     """Return the date that the text gives a line, or None."""
     date = line.quotation.date if isinstance(line, Statement) else line.event.date
     return date.value if date else None
+
+
+def sort_of(line: Line) -> Sort:
+    """Return what a line tells of its actor: what it said, what it did or had done to it, or what was said about it."""
+    if isinstance(line, Statement):
+        return "said" if line.role == "speaker" else "about"
+    return "done"
+
+
+def parties(line: Line) -> list[Party]:
+    """Return all whom a line names as speaking, acting or acted upon."""
+    return [*line.quotation.speakers] if isinstance(line, Statement) else [*line.event.actors, *line.event.recipients]
 
 
 def words_of(line: Line) -> str:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from schemas.folding import words
 from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES
 from schemas.timeline import Deed, TimelineEntry
@@ -19,7 +20,7 @@ from streams.reader.actors import Lexicon
 from streams.reader.aliases import Aliases, Row, learn
 from streams.reader.database import Database
 from streams.reader.directory import Directory
-from streams.reader.evidence import Copy, line_view, place_of
+from streams.reader.evidence import Copy, line_view, parties, place_of
 from streams.reader.variants import link
 from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
 from streams.reader.window import Window, order, token
@@ -29,23 +30,25 @@ from streams.reader.words import match
 PAGE = """
 SELECT place, value FROM entries
 WHERE actor = :actor AND live = 1 AND place > :after AND first <= :last AND last >= :first
+    AND (:only IS NULL OR sort = :only)
 ORDER BY place LIMIT :limit
 """
 _NOW_AND_ONCE = """
 SELECT place, value FROM entries
 WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
+    AND (:only IS NULL OR sort = :only)
 ORDER BY place LIMIT :limit
 """
 _THEN = """
-SELECT value FROM entries WHERE actor = :actor AND EXISTS (
+SELECT value FROM entries WHERE actor = :actor AND (:only IS NULL OR sort = :only) AND EXISTS (
     SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at AND (:retracted OR until > :at))
 """
 _LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(:articles))"
 #: A line is found by its words first and by its actor's name second.
 _SEARCH = """
 SELECT value FROM words JOIN entries ON number = words.rowid
-WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first
-ORDER BY bm25(words, 1.0, 0.5), place
+WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first AND (:only IS NULL OR sort = :only)
+ORDER BY bm25(words, 1.0, 0.5), sort = 'about', place
 """
 _BATCH = 200
 _ALL = -1
@@ -133,7 +136,7 @@ class Reader:
     def _now(self, actor: str, window: Window, page: str | None, limit: int | None) -> list[Row]:
         """One line more than asked for, so that it is known whether there is a next page."""
         first, last = window.days
-        ask = {"actor": actor, "after": order(page), "first": first, "last": last}
+        ask = {"actor": actor, "after": order(page), "first": first, "last": last, "only": window.only}
         ask["limit"] = str(_ALL if limit is None else limit + 1)
         rows = self.database.select(_NOW_AND_ONCE if window.retracted else PAGE, ask)
         return [(place, ENTRIES.decode(value)) for place, value in rows]
@@ -141,7 +144,9 @@ class Reader:
     def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:
         """All lines of an actor that had been recorded; where they stood then depends on the evidence that stood."""
         at = milliseconds(window.as_of) if window.as_of else 0
-        found = self.database.select(_THEN, {"actor": actor, "at": at, "retracted": window.retracted})
+        found = self.database.select(
+            _THEN, {"actor": actor, "at": at, "retracted": window.retracted, "only": window.only}
+        )
         rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         return sorted((row for row in rows if row[0] > order(page)), key=itemgetter(0))
 
@@ -152,24 +157,21 @@ class Reader:
         # As of an earlier time a line may have lain on other days than now, and stood if it stands no more.
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
-        ask = {"match": expression, "once": once, "first": first, "last": last}
+        ask = {"match": expression, "once": once, "first": first, "last": last, "only": window.only}
         found = self.database.select(_SEARCH, ask)
         rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
         while batch := list(islice(rows, _BATCH)):
             yield from self._views(self._aliases.joined(batch), window)
 
     def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:
-        """Give an event once, in whichever timeline of its parties it is met first."""
-        seen: set[str] = set()
+        """Give an event or a statement once, in whichever timeline of those it concerns it is met first."""
+        seen: set[tuple[object, ...]] = set()
         for line in lines:
-            told = {line.actor}
-            if isinstance(line.line, Deed):
-                event = line.line.event
-                told |= {party.id for party in (*event.actors, *event.recipients) if party.id}
-            same = line.line.block if isinstance(line.line, Deed) else line.id
+            same = _identity(line)
             if same not in seen:
                 seen.add(same)
-                yield Hit(line=line, actors=sorted(told))
+                named = {party.id for party in parties(line.line) if party.id}
+                yield Hit(line=line, actors=sorted({line.actor, *named}))
 
     def _views(self, entries: list[TimelineEntry], window: Window) -> list[LineView]:
         lineage = self._lineage({one.source.article for entry in entries for one in entry.evidence})
@@ -179,6 +181,14 @@ class Reader:
     def _lineage(self, articles: set[str]) -> dict[str, Copy]:
         rows = self.database.select(_LINEAGE, {"articles": msgspec.json.encode(sorted(articles)).decode()})
         return {article: Copy(original, relation) for article, original, relation in rows}
+
+
+def _identity(line: LineView) -> tuple[object, ...]:
+    """What is one and the same in several timelines: an event, or a statement of the same speakers."""
+    if isinstance(line.line, Deed):
+        return ("event", line.line.block)
+    speakers = sorted(one.id or one.name or "" for one in line.line.quotation.speakers)
+    return ("statement", *words(line.text), line.line.quotation.negated, *speakers)
 
 
 def _placed(entries: Iterable[TimelineEntry], window: Window) -> Iterator[Row]:

@@ -26,14 +26,14 @@ CREATE TABLE entries (
     key TEXT NOT NULL UNIQUE,
     actor TEXT NOT NULL,
     name TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    sort TEXT NOT NULL,
     live INTEGER NOT NULL,
     first TEXT NOT NULL,
     last TEXT NOT NULL,
     place TEXT NOT NULL,
     value BLOB NOT NULL
 );
-CREATE INDEX entries_by_place ON entries (actor, live, place, first, last);
+CREATE INDEX entries_by_place ON entries (actor, live, place, first, last, sort);
 CREATE TABLE evidence (
     entry INTEGER NOT NULL,
     recorded INTEGER NOT NULL,
@@ -53,6 +53,7 @@ CREATE TABLE names (
     name TEXT NOT NULL,
     statements INTEGER NOT NULL,
     events INTEGER NOT NULL,
+    about INTEGER NOT NULL,
     retracted INTEGER NOT NULL,
     PRIMARY KEY (actor, name)
 ) WITHOUT ROWID;

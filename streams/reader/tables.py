@@ -2,33 +2,34 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, get_args
 
 from schemas.lineage import Lineage
 from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES, LINEAGE
 from schemas.timeline import TimelineEntry
 from streams.reader.days import Place
-from streams.reader.evidence import place_of, words_of
+from streams.reader.evidence import place_of, sort_of, words_of
 from streams.reader.schema import FOREVER
+from streams.reader.views import Sort
 from streams.reader.words import folded
 
-_OLD = "SELECT number, actor, name, kind, live FROM entries WHERE key = ?"
+_OLD = "SELECT number, actor, name, sort, live FROM entries WHERE key = ?"
 _PUT = """
-INSERT INTO entries (key, actor, name, kind, live, first, last, place, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (key) DO UPDATE SET actor = excluded.actor, name = excluded.name, kind = excluded.kind,
+INSERT INTO entries (key, actor, name, sort, live, first, last, place, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET actor = excluded.actor, name = excluded.name, sort = excluded.sort,
     live = excluded.live, first = excluded.first, last = excluded.last, place = excluded.place, value = excluded.value
 RETURNING number
 """
 _COUNT = """
-INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT (actor, name) DO UPDATE SET
-    statements = statements + excluded.statements, events = events + excluded.events,
+INSERT INTO names VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (actor, name) DO UPDATE SET
+    statements = statements + excluded.statements, events = events + excluded.events, about = about + excluded.about,
     retracted = retracted + excluded.retracted
 """
 _BEARER = "SELECT known FROM aliases WHERE unknown = ?"
 #: `0` follows `/`: the lines whose records bear one actor's id.
-_OF = "SELECT number, actor, name, kind, live FROM entries WHERE key > ? || '/' AND key < ? || '0'"
-_FORGET = "DELETE FROM names WHERE actor = ? AND name = ? AND statements + events + retracted = 0"
+_OF = "SELECT number, actor, name, sort, live FROM entries WHERE key > ? || '/' AND key < ? || '0'"
+_FORGET = "DELETE FROM names WHERE actor = ? AND name = ? AND statements + events + about + retracted = 0"
 
 
 class _Counted(NamedTuple):
@@ -36,7 +37,7 @@ class _Counted(NamedTuple):
 
     actor: str
     name: str
-    kind: str
+    sort: str
     live: int
 
 
@@ -81,7 +82,8 @@ class EntryChange:
 
     def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place, *, new: bool) -> None:
         bearer = connection.execute(_BEARER, (entry.actor,)).fetchone()
-        counted = _Counted(bearer[0] if bearer else entry.actor, entry.name, entry.kind, entry.live)
+        whose, sort = bearer[0] if bearer else entry.actor, sort_of(entry.evidence[0].line)
+        counted = _Counted(whose, entry.name, sort, entry.live)
         row = (self._key, *counted, place.first, place.last, place.order, self._value)
         number = connection.execute(_PUT, row).fetchone()[0]
         _count(connection, counted, 1)
@@ -132,8 +134,8 @@ def move(connection: sqlite3.Connection, written: str, whose: str) -> None:
 
 
 def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:
-    statement, event = (line.live and line.kind == kind for kind in ("statement", "event"))
-    connection.execute(_COUNT, (line.actor, line.name, by * statement, by * event, by * (not line.live)))
+    told = [by * (line.live and line.sort == sort) for sort in get_args(Sort)]
+    connection.execute(_COUNT, (line.actor, line.name, *told, by * (not line.live)))
     if by < 0:
         connection.execute(_FORGET, (line.actor, line.name))
 

@@ -105,7 +105,8 @@ def _facts(view: LineView) -> tuple[object, ...]:
     """What two forms of one line have in common: speech or deed, its polarity, and for a deed its parties."""
     line = view.line
     if isinstance(line, Statement):
-        return ("statement", line.quotation.negated)
+        speakers = tuple(sorted(one.id or one.name or "" for one in line.quotation.speakers))
+        return ("statement", line.role, line.quotation.negated, *(speakers if line.role == "about" else ()))
     event = line.event
     parties = [tuple(sorted({one.id or one.name or "" for one in some})) for some in (event.actors, event.recipients)]
     return ("event", event.type, event.mode, event.realis, line.role, *parties)

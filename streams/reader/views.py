@@ -9,6 +9,8 @@ from schemas.source import Source
 from schemas.timeline import Line
 from streams.reader.days import DatedBy
 
+#: What a line tells of its actor: what it said, what it did or had done to it, what others said about it.
+Sort = Literal["said", "done", "about"]
 State = Literal["standing", "corrected", "retracted"]
 
 
@@ -19,8 +21,9 @@ class ActorView(Struct, kw_only=True):
         id: Id of the actor.
         name: The name to show: the lexicon's, else the one that most lines use.
         aliases: Other names it is known by, sorted.
-        statements: Statements that stand.
+        statements: Statements of the actor that stand.
         events: Events that stand.
+        about: Statements of others about the actor that stand.
         retracted: Lines that no article vouches for any more.
         first: Day of the earliest line that stands, or null where nothing dates one.
         last: Day of the latest such line.
@@ -31,6 +34,7 @@ class ActorView(Struct, kw_only=True):
     aliases: list[str] = field(default_factory=list)
     statements: int = 0
     events: int = 0
+    about: int = 0
     retracted: int = 0
     first: str | None = None
     last: str | None = None
@@ -38,7 +42,7 @@ class ActorView(Struct, kw_only=True):
     @property
     def lines(self) -> int:
         """How many lines stand."""
-        return self.statements + self.events
+        return self.statements + self.events + self.about
 
 
 class Testimony(Struct, kw_only=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from streams.errors import UsageError
 from streams.reader.days import NEVER, Place, first_day, last_day
+from streams.reader.views import Sort
 
 #: Sorts after every place.
 _END = f"{NEVER}{NEVER}"
@@ -23,12 +24,14 @@ class Window(Struct, frozen=True, kw_only=True):
         until: To the last day of this date, or None.
         as_of: As recorded by then, or None for now.
         retracted: Whether to show lines that no article vouches for any more.
+        only: What the lines tell of their actor (see `Sort`), or None for all.
     """
 
     since: str | None = None
     until: str | None = None
     as_of: datetime | None = None
     retracted: bool = False
+    only: Sort | None = None
 
     @property
     def days(self) -> tuple[str, str]:

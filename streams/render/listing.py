@@ -22,10 +22,10 @@ def render_actors(console: Console, actors: Sequence[ActorView]) -> None:
     if not actors:
         page.line("No actors.")
     else:
-        page.line(f"{'statements':>10}  {'events':>6}  actor", style="dim")
+        page.line(f"{'statements':>10}  {'events':>6}  {'about':>6}  actor", style="dim")
     widest = max((len(actor.id) for actor in actors), default=0)
     for actor in actors:
-        told = f"{actor.statements:>10,}  {actor.events:>6,}  "
+        told = f"{actor.statements:>10,}  {actor.events:>6,}  {actor.about:>6,}  "
         page.line(told, Text(f"{actor.id:{widest}}", "bold"), "  ", page.name(actor.name))
 
 

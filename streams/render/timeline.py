@@ -7,6 +7,7 @@ from rich.text import Text
 
 from schemas.text import Extract, Party
 from schemas.timeline import Deed, Statement
+from streams.reader.evidence import sort_of
 from streams.reader.views import ActorView, LineView, Testimony, TimelineView
 from streams.render.page import Page, Piece
 from streams.render.phrases import REALIS, act, count, heading, instant, listed, saying, verb, vouched, when
@@ -55,7 +56,8 @@ def render_line(page: Page, line: LineView, *, under: str, above: LineView | Non
     bullet = "≈ " if line.variant_of else "• "
     told = heading(line)
     date = [] if told == under else [f"{told}: "]
-    name: list[Piece] = [page.name(line.name, "bold"), " "] if owner else []
+    own = owner and sort_of(line.line) != "about"
+    name: list[Piece] = [page.name(line.name, "bold"), " "] if own else []
     page.line(bullet, *date, *_flag(line), *name, *_said_or_did(page, line), indent=2)
     if above is not None and _same_sentence(line, above):
         page.line("in the same sentence", style="dim", indent=_INDENT)
@@ -93,8 +95,13 @@ def _header(page: Page, view: TimelineView) -> None:
 
 def summary(actor: ActorView) -> str:
     """Return what is told of an actor, in numbers."""
-    counts = ((actor.statements, "statement"), (actor.events, "event"), (actor.retracted, "retracted line"))
-    parts = [count(number, noun) for number, noun in counts if number] or ["no lines"]
+    counts = (
+        (actor.statements, "statement"),
+        (actor.events, "event"),
+        (actor.about, "statement of others", "statements of others"),
+        (actor.retracted, "retracted line"),
+    )
+    parts = [count(number, *nouns) for number, *nouns in counts if number] or ["no lines"]
     if actor.first is None or actor.last is None:
         return listed(parts)
     first, last = when(actor.first), when(actor.last)
@@ -112,11 +119,13 @@ def _said_or_did(page: Page, line: LineView) -> list[Piece]:
 
 def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
     quotation = statement.quotation
-    pieces: list[Piece] = [Text(saying(quotation), "green")]
+    about = statement.role == "about"
+    pieces: list[Piece] = [*_names(page, quotation.speakers), " "] if about else []
+    pieces.append(Text(saying(quotation), "green"))
     if quotation.cue:
         pieces += _as_told(page, quotation.cue)
     others = [one for one in quotation.speakers if one.id != line.actor]
-    if others:
+    if others and not about:
         pieces += [" with ", *_names(page, others)]
     if quotation.via and quotation.via.name:
         pieces += [" through ", page.name(quotation.via.name)]
@@ -144,7 +153,8 @@ def _as_told(page: Page, word: Extract) -> list[Piece]:
 
 
 def _names(page: Page, parties: list[Party]) -> list[Piece]:
-    names = dict.fromkeys(one.name or (one.mention.text if one.mention else "somebody") for one in parties)
+    named = [one.name or (one.mention.text if one.mention else "somebody") for one in parties]
+    names = dict.fromkeys(named or ["somebody"])
     pieces: list[Piece] = []
     for at, name in enumerate(names):
         if at:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.events import Event
-from schemas.ids import dated_event_block, statement_block, undated_event_block
+from schemas.ids import dated_event_block, mention_block, statement_block, undated_event_block
 from schemas.text import Extract, Party
 from schemas.timeline import Deed, Statement
 from streams.events import extract, lines
@@ -39,6 +39,27 @@ def test_every_speaker_gets_a_statement_and_every_party_a_deed() -> None:
     assert [type(line) for line in given_lines] == [Statement, Deed]
     assert [line.role for line in found["isis"][1] if isinstance(line, Deed)] == ["recipient"]
     assert [line.role for line in found["syrian-army"][1] if isinstance(line, Deed)] == ["actor"]
+
+
+def test_whom_a_statement_names_is_told_of_it() -> None:
+    """Persons, offices and bodies, but no states, and nobody whose own words they are."""
+    text = "قال سامح شكري إن تنظيم داعش وسامح شكري وروسيا في خلاف."
+    names = [
+        mention(text, "سامح شكري", "sameh-shoukry"),
+        mention(text, "تنظيم داعش", "isis", kind="body"),
+        mention(text, "روسيا", "russia", kind="state"),
+    ]
+    again = text.rindex("سامح شكري")
+    names.append(type(names[0])(Extract(again, again + 9, "سامح شكري"), "sameh-shoukry", "سامح شكري", "test"))
+    said = "تنظيم داعش وسامح شكري وروسيا في خلاف"
+    article = quoted(text, quotations=[quotation(text, said, SPEAKER)], mentions=names)
+    found = lines(article, [])
+
+    assert {actor: [line.role for line in given[1]] for actor, given in found.items()} == {
+        "sameh-shoukry": ["speaker"],
+        "isis": ["about"],
+    }
+    assert found["isis"][1][0].block == mention_block(said, ["sameh-shoukry"], negated=False)
 
 
 def test_blocks_say_what_makes_two_lines_the_same() -> None:

@@ -34,9 +34,15 @@ def party(identity: str | None, name: str | None = None) -> Party:
 
 
 def said(
-    text: str, *, date: str | None = None, speaker: str = "putin", negated: bool = False, start: int = 0
+    text: str,
+    *,
+    date: str | None = None,
+    speaker: str = "putin",
+    negated: bool = False,
+    start: int = 0,
+    about: bool = False,
 ) -> Statement:
-    """A statement in indirect speech."""
+    """A statement in indirect speech, of its speaker or about somebody whom it names."""
     quotation = Quotation(
         id=digest("q", text),
         kind="indirect",
@@ -46,7 +52,8 @@ def said(
         date=(date and EventDate(date, None, "date.test")) or None,
         rule="quotation.test",
     )
-    return Statement(block=digest("block", text, str(negated)), quotation=quotation)
+    block = digest("about" if about else "block", text, str(negated))
+    return Statement(block=block, quotation=quotation, role="about" if about else "speaker")
 
 
 def did(

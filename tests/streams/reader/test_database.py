@@ -29,7 +29,9 @@ def histories(draw: st.DrawFn) -> list[Record]:
         offset = draw(st.integers(0, 3))
         for _ in range(draw(st.integers(0, 6))):
             text = draw(st.sampled_from(_TEXTS))
-            line: Line = said(text, speaker=actor) if draw(st.booleans()) else did(text)
+            line: Line = draw(
+                st.sampled_from([said(text, speaker=actor), said(text, speaker=actor, about=True), did(text)])
+            )
             pieces = [
                 evidence(line, article, until=until)
                 for article in draw(st.lists(st.sampled_from("abc"), max_size=3, unique=True))
@@ -49,7 +51,7 @@ def histories(draw: st.DrawFn) -> list[Record]:
 def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in the tables but the row numbers, which follow the order of arrival."""
     queries = {
-        "entries": "SELECT key, actor, name, kind, live, first, last, place, value FROM entries ORDER BY key",
+        "entries": "SELECT key, actor, name, sort, live, first, last, place, value FROM entries ORDER BY key",
         "evidence": "SELECT key, recorded, until FROM evidence JOIN entries ON number = entry ORDER BY 1, 2, 3",
         "orphans": "SELECT * FROM evidence WHERE entry NOT IN (SELECT number FROM entries)",
         "words": "SELECT key, words.text, words.name FROM entries LEFT JOIN words ON words.rowid = number ORDER BY key",
@@ -95,7 +97,8 @@ def test_names_count_what_stands_in_the_entries(history: list[Record]) -> None:
     with Database.open(":memory:") as database:
         database.apply(history)
         counted = database.connection.execute(
-            """SELECT actor, name, sum(live AND kind = 'statement'), sum(live AND kind = 'event'), sum(NOT live)
+            """SELECT actor, name, sum(live AND sort = 'said'), sum(live AND sort = 'done'), sum(live AND sort = 'about'),
+                sum(NOT live)
             FROM entries GROUP BY actor, name ORDER BY actor, name"""
         ).fetchall()
 
@@ -172,7 +175,7 @@ def test_a_name_of_no_letters_is_counted_like_any_other() -> None:
     """An empty name does not get lost."""
     value = entry([evidence(said("كلام"))], name="")
 
-    assert filled([record(value, 0)])["names"] == [("putin", "", 1, 0, 0)]
+    assert filled([record(value, 0)])["names"] == [("putin", "", 1, 0, 0, 0)]
 
 
 def test_a_tombstone_of_a_lineage_forgets_it() -> None:

@@ -232,10 +232,41 @@ def test_actors_are_counted_and_dated_by_what_stands() -> None:
     assert [one.id for one in reader.actors(limit=1)] == ["putin"]
 
 
+def test_what_others_say_is_told_apart() -> None:
+    """A statement stands in the timelines of who speaks and of whom it names; each sort can be asked for alone."""
+    text = "لافروف وزير مجرب"
+    reader = reading(
+        entry([evidence(said(text))]),
+        entry([evidence(said(text, about=True))], actor="lavrov", name="سيرغي لافروف"),
+        entry([evidence(said("كلام آخر", speaker="lavrov"))], actor="lavrov", name="سيرغي لافروف"),
+        entry([evidence(did("التقى لافروف بوتين"))], actor="lavrov", name="سيرغي لافروف"),
+    )
+
+    actor = reader.actor("lavrov")
+    assert (actor.statements, actor.events, actor.about, actor.lines) == (1, 1, 1, 3)
+    for sort, lines in {"said": ["كلام آخر"], "done": ["التقى لافروف بوتين"], "about": [text]}.items():
+        found = reader.timeline("lavrov", Window(only=sort))  # type: ignore[arg-type]
+        assert [line.text for line in found.lines] == lines
+        hits = reader.search(lines[0], Window(only=sort)).hits  # type: ignore[arg-type]
+        assert [hit.line.text for hit in hits if hit.line.actor == "lavrov"] == lines
+    assert [line.text for line in reader.timeline("lavrov", Window(only="about", as_of=hour(3))).lines] == [text]
+
+
+def test_a_search_gives_a_statement_once() -> None:
+    """It stands in several timelines; that of who speaks comes first."""
+    text = "لافروف وزير مجرب"
+    reader = reading(
+        entry([evidence(said(text, about=True))], actor="lavrov", name="سيرغي لافروف"), entry([evidence(said(text))])
+    )
+
+    (hit,) = reader.search("مجرب").hits
+    assert (hit.line.actor, hit.actors) == ("putin", ["putin"])
+
+
 def test_a_page_costs_the_same_in_any_timeline() -> None:
     """A page of what stands now is read off an index, with no scan of the table and no sorting."""
     connection = reading(PUTIN).database.connection
-    asked = {"actor": "putin", "after": "", "first": "", "last": "~~", "limit": "10"}
+    asked = {"actor": "putin", "after": "", "first": "", "last": "~~", "limit": "10", "only": None}
     plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {PAGE}", asked))
 
     assert "SEARCH entries USING INDEX entries_by_place (actor=? AND live=? AND place>?)" in plan

@@ -8,7 +8,7 @@ from streams.render import actors_json, render_actors, render_search, search_jso
 from .samples import did, printed, said, timeline
 
 ACTORS = [
-    ActorView(id="vladimir-putin", name="فلاديمير بوتين", statements=1200, events=9),
+    ActorView(id="vladimir-putin", name="فلاديمير بوتين", statements=1200, events=9, about=3),
     ActorView(id="x-1", name="ديميتري بيسكوف", events=1),
 ]
 
@@ -16,9 +16,9 @@ ACTORS = [
 def test_actors_stand_in_columns_before_their_names() -> None:
     """Numbers and ids line up, and Arabic comes last, so that no reordering breaks the columns."""
     assert printed(render_actors, ACTORS) == (
-        "statements  events  actor\n"
-        "     1,200       9  vladimir-putin  فلاديمير بوتين\n"
-        "         0       1  x-1             ديميتري بيسكوف\n"
+        "statements  events   about  actor\n"
+        "     1,200       9       3  vladimir-putin  فلاديمير بوتين\n"
+        "         0       1       0  x-1             ديميتري بيسكوف\n"
     )
 
 

@@ -103,6 +103,15 @@ def test_statements_in_words(changes: dict[str, Any], words: str) -> None:
     assert f"  • {words}" in shown(said(**changes))
 
 
+def test_statements_about_an_actor_say_who_speaks() -> None:
+    """In the timeline of whom they name."""
+    quotation = replace(STATEMENT, speakers=[ROUHANI])
+    line = Statement(block="s", quotation=quotation, role="about")
+
+    assert "  • حسن روحاني said (أكد)\n" in shown(view(line))
+    assert "  • somebody said (أكد)\n" in shown(view(replace(line, quotation=replace(quotation, speakers=[]))))
+
+
 def test_copies_are_told_from_witnesses() -> None:
     """Two texts in three articles are two witnesses; the copy is counted beside its original."""
     line = Statement(block="s", quotation=STATEMENT)
