@@ -29,9 +29,8 @@ def histories(draw: st.DrawFn) -> list[Record]:
         offset = draw(st.integers(0, 3))
         for _ in range(draw(st.integers(0, 6))):
             text = draw(st.sampled_from(_TEXTS))
-            line: Line = draw(
-                st.sampled_from([said(text, speaker=actor), said(text, speaker=actor, about=True), did(text)])
-            )
+            lines: list[Line] = [said(text, speaker=actor), said(text, speaker=actor, about=True), did(text)]
+            line = draw(st.sampled_from(lines))
             pieces = [
                 evidence(line, article, until=until)
                 for article in draw(st.lists(st.sampled_from("abc"), max_size=3, unique=True))
@@ -97,8 +96,8 @@ def test_names_count_what_stands_in_the_entries(history: list[Record]) -> None:
     with Database.open(":memory:") as database:
         database.apply(history)
         counted = database.connection.execute(
-            """SELECT actor, name, sum(live AND sort = 'said'), sum(live AND sort = 'done'), sum(live AND sort = 'about'),
-                sum(NOT live)
+            """SELECT actor, name, sum(live AND sort = 'said'), sum(live AND sort = 'done'),
+                sum(live AND sort = 'about'), sum(NOT live)
             FROM entries GROUP BY actor, name ORDER BY actor, name"""
         ).fetchall()
 
