@@ -34,6 +34,7 @@ COMMANDS = {
     "timeline": ("reading:timeline", "Show what an actor said and did, when, and in which article."),
     "actors": ("reading:actors", "List the actors of whom anything is told."),
     "search": ("reading:search", "Find lines of all timelines by their words."),
+    "export": ("reading:export", "Write a timeline as CSV, JSON Lines or TimelineJS JSON."),
     "explain": ("offline:explain", "Show an article with all that was found in it, and the rule behind each."),
     "analyze": ("offline:analyze", "Extract quotations and events from files, without Kafka."),
     "deduplicate": ("offline:deduplicate", "Find copies among articles in files, without Kafka."),

@@ -1,15 +1,20 @@
-"""The commands that ask the reader's database: timeline, actors, search."""
+"""The commands that ask the reader's database: timeline, export, actors, search."""
 
 import asyncio
-from collections.abc import Iterator
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
+import msgspec
 from cyclopts import Parameter
 
 from streams import render
 from streams.cli import common
 from streams.clients.catchup import catch_up
+from streams.errors import UsageError
 from streams.lexicon.actors import ACTORS
 from streams.reader import Reader, Sort, Window, moment, open_reader
 from streams.settings import Settings
@@ -28,6 +33,7 @@ Only = Annotated[
     Sort | None,
     Parameter(help="Only what the actor said, what it did or had done to it, or what others said about it."),
 ]
+Format = Literal["csv", "jsonl", "timelinejs"]
 Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Also lines that were taken back.")]
 
 
@@ -68,6 +74,58 @@ def timeline(
         common.print_lines(render.timeline_json(view))
     else:
         render.render_timeline(common.screen(), view)
+
+
+def export(
+    actor: Annotated[str, Parameter(help="Who: an id, a name or an alias, such as vladimir-putin or لافروف.")],
+    /,
+    *,
+    form: Annotated[Format, Parameter(name="--format", help="What to write.")] = "csv",
+    output: Annotated[Path | None, Parameter(help="The file to write; standard output if none is given.")] = None,
+    since: From = None,
+    until: To = None,
+    as_of: AsOf = None,
+    retracted: Retracted = False,
+    only: Only = None,
+    broker: common.Broker = None,
+    database: DatabaseFile = None,
+    offline: Offline = False,
+) -> None:
+    """Write a timeline for other programs: a spreadsheet, a script, or TimelineJS.
+
+    CSV has one row a line, for spreadsheets (a file of it begins with a byte-order mark, so that they read Arabic).
+    JSON Lines is what `timeline --json` prints. TimelineJS JSON is shown by https://timeline.knightlab.com.
+    """
+    window = Window(since=since, until=until, as_of=moment(as_of) if as_of else None, retracted=retracted, only=only)
+    with opened(Settings.load(broker=broker, database=database), offline=offline) as reader:
+        view = reader.timeline(actor, window)
+    if form == "csv":
+        parts = (row.encode() for row in render.timeline_csv(view))
+        _write(output, [BOM_UTF8, *parts] if output else parts)
+    elif form == "jsonl":
+        _write(output, (part + b"\n" for part in render.timeline_json(view)))
+    else:
+        document, undated = render.timelinejs(view)
+        _write(output, [msgspec.json.format(msgspec.json.encode(document)), b"\n"])
+        if undated:
+            common.notes().print(f"musnad: {undated:,} lines without any date are left out")
+
+
+def _write(path: Path | None, parts: Iterable[bytes]) -> None:
+    """Write a file, or to standard output.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    if path is None:
+        sys.stdout.buffer.writelines(parts)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with path.open("wb") as file:
+            file.writelines(parts)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}. Give another path with --output.") from error
 
 
 def actors(

@@ -4,6 +4,7 @@ Colour never carries meaning alone, and what goes into a pipe is plain lines of 
 """
 
 from streams.render.explain import render_explain
+from streams.render.export import timeline_csv, timelinejs
 from streams.render.jsonl import actors_json, search_json, timeline_json
 from streams.render.listing import render_actors, render_search
 from streams.render.timeline import render_timeline
@@ -15,5 +16,7 @@ __all__ = [
     "render_search",
     "render_timeline",
     "search_json",
+    "timeline_csv",
     "timeline_json",
+    "timelinejs",
 ]

@@ -58,7 +58,7 @@ def render_line(page: Page, line: LineView, *, under: str, above: LineView | Non
     date = [] if told == under else [f"{told}: "]
     own = owner and sort_of(line.line) != "about"
     name: list[Piece] = [page.name(line.name, "bold"), " "] if own else []
-    page.line(bullet, *date, *_flag(line), *name, *_said_or_did(page, line), indent=2)
+    page.line(bullet, *date, *_flag(line), *name, *said_or_did(page, line), indent=2)
     if above is not None and _same_sentence(line, above):
         page.line("in the same sentence", style="dim", indent=_INDENT)
     else:
@@ -113,7 +113,8 @@ def _flag(line: LineView) -> list[Piece]:
     return [Text(f"{line.state}: ", styles[line.state])] if line.state in styles else []
 
 
-def _said_or_did(page: Page, line: LineView) -> list[Piece]:
+def said_or_did(page: Page, line: LineView) -> list[Piece]:
+    """Say what the actor of a line said or did, or what others said about it."""
     return _said(page, line.line, line) if isinstance(line.line, Statement) else _did(page, line.line, line)
 
 
