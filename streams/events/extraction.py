@@ -4,6 +4,7 @@ from schemas.articles import QuotedArticle
 from schemas.events import Event
 from schemas.ids import event_ids
 from streams.dates.calendar import Lean
+from streams.events.background import Background
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
 from streams.events.merge import Draft, distinct
@@ -50,23 +51,24 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 
 
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:
+    background = Background(scene)
     drafts: list[Draft] = []
     for hit in found:
         number = scene.page.sentence_of(hit.index)
         earlier = drafts[-1].cast if drafts and drafts[-1].sentence == number else None
-        drafts.append(_draft(scene, dating, hit, earlier))
+        drafts.append(_draft(background, dating, hit, earlier))
     return drafts
 
 
-def _draft(scene: Scene, dating: Dating, hit: Hit, earlier: Cast | None) -> Draft:
+def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | None) -> Draft:
+    scene = background.scene
     page = scene.page
     number = page.sentence_of(hit.index)
     start, end = page.bounds[number]
-    today = scene.calendar.reference
-    first = realis(page, hit, start, None, today)
+    first = realis(background, hit, start, None)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
-    final = realis(page, hit, start, date.value, today) if date else first
+    final = realis(background, hit, start, date.value) if date else first
     return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final)
 
 

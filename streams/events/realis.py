@@ -3,36 +3,22 @@
 The marks stand before the trigger in its clause (سيواصل قصف, لم يوقع, قد تنسحب, وكان قد اتفق) or are part of its date.
 """
 
-from datetime import date
-from itertools import pairwise
-
 from schemas.events import Realis
 from streams.dates.page import Page
+from streams.events.background import BACKGROUND_DAYS, NEWS_DAYS, Background, age
 from streams.events.finder import Hit
 from streams.lexicon.grammar import (
-    AFTER,
-    BACKGROUND,
     COMING,
     CONDITIONS,
-    FORMER,
     NOT_NOUN,
     NOT_VERB,
     PLANS,
     POSSIBLY,
-    RELATIVES,
-    SINCE,
-    WERE,
 )
 
-#: Older than this is background, and no older than that is news, whatever else the sentence says.
-_BACKGROUND_DAYS = 14
-_NEWS_DAYS = 1
-#: The age of a month or a year that is over.
-_OVER = 100
 _REACH = 4
-#: How far كان at the head of a sentence makes background of nouns, and how far before a verb it stands elsewhere.
-_OPENED = 16
-_PLUPERFECT = 6
+#: Length of a date that is known to the month.
+_MONTH = 7
 #: Length of a date that is known to the day.
 _DAY = 10
 _SHORTEST_FUTURE = 5
@@ -40,16 +26,16 @@ _SHORTEST_FUTURE = 5
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
 
 
-def realis(page: Page, hit: Hit, start: int, value: str | None, today: date | None) -> Realis:
+def realis(background: Background, hit: Hit, start: int, value: str | None) -> Realis:
     """Decide the realis of a trigger.
 
     Args:
-        page: The text.
+        background: What the article tells as background.
         hit: The trigger.
         start: Index of the first word of its sentence.
         value: Its date, if it has one.
-        today: The day of writing, if known.
     """
+    page, today = background.scene.page, background.scene.calendar.reference
     before = page.words[max(start, hit.index - _REACH) : hit.index]
     if _negated(hit, before):
         return "negated"
@@ -57,7 +43,7 @@ def realis(page: Page, hit: Hit, start: int, value: str | None, today: date | No
         return "hypothetical"
     if _future(page, hit, before) or (value and today and len(value) == _DAY and value > today.isoformat()):
         return "future"
-    return "historical" if _historical(page, hit, start, value, today) else "actual"
+    return "historical" if _historical(background, hit, start, value) else "actual"
 
 
 def _negated(hit: Hit, before: list[str]) -> bool:
@@ -81,40 +67,13 @@ def _to_come(word: str) -> bool:
     return len(bare) >= _SHORTEST_FUTURE and bare[0] == "س" and bare[1] in "يتن" and bare[:3] not in _NO_FUTURE
 
 
-def _historical(page: Page, hit: Hit, start: int, value: str | None, today: date | None) -> bool:
+def _historical(background: Background, hit: Hit, start: int, value: str | None) -> bool:
+    """Whether a trigger is background: by the day that is its date, else by what the article tells around it."""
+    today = background.scene.calendar.reference
     if value is not None and today is not None and not value.startswith("--"):
-        age = _age(value, today)
-        if age > _BACKGROUND_DAYS or age <= _NEWS_DAYS:
-            return age > _BACKGROUND_DAYS
-    if _told_before(page, hit, start):
-        return True
-    near = page.words[max(start, hit.index - 3) : hit.index]
-    if not RELATIVES.isdisjoint(near) and hit.tense == "past":
-        return True
-    if hit.tense == "noun" and hit.rule.trigger.type != "CONSULT" and not SINCE.isdisjoint(near[-2:]):
-        return True
-    following = pairwise(page.words[hit.index : hit.index + _REACH])
-    return any(word in FORMER and before != "وقت" for before, word in following)
-
-
-def _told_before(page: Page, hit: Hit, start: int) -> bool:
-    """Whether كان or بعدما puts an event before what is told: وكان متطرفون فتحوا النار, بعدما سيطرت."""
-    if page.words[start] in BACKGROUND and (hit.tense == "past" or hit.index - start <= _OPENED):
-        return True
-    before = page.words[max(start, hit.index - _PLUPERFECT) : hit.index]
-    if hit.tense == "past" and not WERE.isdisjoint(before):
-        return True
-    return hit.tense != "future" and not AFTER.isdisjoint(before[-_REACH:])
-
-
-def _age(value: str, today: date) -> int:
-    """Days from the last day that a date may mean to the day of writing; a month or year that is over is an age."""
-    year, rest = int(value[:4]), value[5:]
-    if not rest:
-        return _OVER * (today.year - year)
-    if rest.startswith("W"):
-        return (today - date.fromisocalendar(year, int(rest[1:]), 7)).days
-    month = int(rest[:2])
-    if len(rest) == len("05"):
-        return _OVER * (today.year * 12 + today.month - year * 12 - month)
-    return (today - date(year, month, int(rest[3:]))).days
+        days = age(value, today)
+        if days > BACKGROUND_DAYS:
+            return True
+        if days <= NEWS_DAYS and len(value) > _MONTH:
+            return False
+    return background.tells(hit, start)

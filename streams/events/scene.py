@@ -157,6 +157,12 @@ class Scene:
         return known or name.mention.kind == "person"
 
     @cached_property
+    def cued(self) -> frozenset[int]:
+        """Numbers of the sentences in which somebody is quoted."""
+        last = len(self.page.words) - 1
+        return frozenset(self.page.sentence_of(min(self.page.at(said.start), last)) for said in self.said)
+
+    @cached_property
     def _contents(self) -> "Spans":
         return Spans((said.start, said.end) for said in self.said)
 

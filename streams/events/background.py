@@ -1,0 +1,175 @@
+"""What an article tells as background rather than as its news: several weak cues, weighed.
+
+News opens with what is new, says who said it and dates it by days; background stands further down, in sentences that
+كان or يذكر opens or that an old date tells, in relative clauses, after عقب and بعد, and goes on until a sentence brings
+news again. No cue is sure by itself, so each has a weight, and what they sum up to decides. The weights are those of a
+logistic regression over read articles, rounded to quarters; on articles that it was not fitted to it does as well as
+on its own, and no single weight matters much.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import compress, count, pairwise
+
+from streams.events.finder import Hit
+from streams.events.scene import Scene
+from streams.lexicon.grammar import AFTER, BACKGROUND, FORMER, LATELY, MATTERS, ONCE, RELATIVES, SAYING, SINCE, WERE
+
+#: Older than this is background, and no older than that is news, whatever else the sentence says.
+BACKGROUND_DAYS = 14
+NEWS_DAYS = 1
+#: A date of the last days ends the telling of background.
+_WEEK = 7
+#: The age of a month or a year that is over.
+_OVER = 100
+_REACH = 4
+#: How far before a trigger its clause is looked at for relatives, and for كان.
+_CLAUSE = 15
+_WERE = 12
+_PLUPERFECT = 6
+_NEAR = 3
+#: The part of an article in which background is told.
+_LATE = 0.75
+#: What each cue weighs; what sums up to no less than the threshold is background.
+_WEIGHTS = {
+    "once": 1.75,
+    "former": 1.5,
+    "old date": 1.25,
+    "matter": 1.25,
+    "background": 1.0,
+    "were": 1.0,
+    "lately": 1.0,
+    "since": 0.75,
+    "told": 0.75,
+    "late": 0.75,
+    "noun": 0.75,
+    "relative": 0.5,
+    "quoted": -0.25,
+    "said": -0.5,
+    "lead": -0.75,
+    "present": -0.75,
+    "second": -1.0,
+    "meeting": -1.0,
+}
+_THRESHOLD = 1.5
+
+
+@dataclass(frozen=True)
+class _Told:
+    """How a sentence tells.
+
+    Attributes:
+        old: Whether it has an old date.
+        background: Whether background is being told.
+        lately: Whether it tells of recent years without a date.
+        saying: Index of its first word of saying, or of the word after its last one.
+    """
+
+    old: bool
+    background: bool
+    lately: bool
+    saying: int
+
+
+@dataclass(frozen=True)
+class Background:
+    """The background of an article.
+
+    Attributes:
+        scene: The article.
+    """
+
+    scene: Scene
+
+    def tells(self, hit: Hit, start: int) -> bool:
+        """Whether a trigger in the sentence that begins at word `start`, without a date of its own, is background."""
+        if self._before(hit, start):
+            return True
+        return sum(map(_WEIGHTS.__getitem__, self.cues(hit, start))) >= _THRESHOLD
+
+    def _before(self, hit: Hit, start: int) -> bool:
+        """Whether the grammar puts a trigger before what is told: وكان متطرفون فتحوا النار, بعدما سيطرت."""
+        words, index = self.scene.page.words, hit.index
+        if hit.tense == "past" and not WERE.isdisjoint(words[max(start, index - _PLUPERFECT) : index]):
+            return True
+        return hit.tense != "future" and not AFTER.isdisjoint(words[max(start, index - _REACH) : index])
+
+    def cues(self, hit: Hit, start: int) -> list[str]:
+        """The names of the cues that a trigger has."""
+        page, index, words = self.scene.page, hit.index, self.scene.page.words
+        number = page.sentence_of(index)
+        told = self._sentences[number]
+        clause = max(start, index - _CLAUSE)
+        commas = page.commas[clause:index]
+        if True in commas:
+            clause = index - commas[::-1].index(True)
+        before = words[max(start, index - _NEAR) : index]
+        found = {
+            "old date": told.old,
+            "background": told.background,
+            "lead": number == 0,
+            "second": number == 1,
+            "late": index > _LATE * len(words),
+            "were": not WERE.isdisjoint(words[max(start, index - _WERE) : index]),
+            "told": hit.tense == "past" and not RELATIVES.isdisjoint(before),
+            "relative": not RELATIVES.isdisjoint(words[clause:index]),
+            "since": hit.tense == "noun" and not SINCE.isdisjoint(before[-2:]),
+            "matter": hit.tense in {"noun", "participle"} and not MATTERS.isdisjoint(before),
+            "former": any(word in FORMER and one != "وقت" for one, word in pairwise(words[index : index + _REACH])),
+            "once": _once(words[clause : index + _NEAR]),
+            "lately": told.lately,
+            "quoted": self.scene.in_quote(page.starts[index]),
+            "said": told.saying < index,
+            "noun": hit.tense == "noun",
+            "present": hit.tense == "present",
+            "meeting": hit.rule.trigger.type == "CONSULT",
+        }
+        return [cue for cue, holds in found.items() if holds]
+
+    @cached_property
+    def _sentences(self) -> list[_Told]:
+        page, cued, ages = self.scene.page, self.scene.cued, self._ages
+        told, background = [], False
+        for number, (start, end) in enumerate(page.bounds):
+            words, days = page.words[start:end], ages.get(number, [])
+            old = any(one > BACKGROUND_DAYS for one in days)
+            if any(one <= _WEEK for one in days):
+                background = False
+            elif old or page.words[start] in BACKGROUND:
+                background = True
+            elif number in cued:
+                background = False
+            saying = next(compress(count(start), map(SAYING.__contains__, words)), end)
+            told.append(_Told(old, background, not LATELY.isdisjoint(words), saying))
+        return told
+
+    @property
+    def _ages(self) -> dict[int, list[int]]:
+        """The ages of the dates of each sentence, in days."""
+        page, calendar = self.scene.page, self.scene.calendar
+        today = calendar.reference
+        found: dict[int, list[int]] = {}
+        for expression in calendar.found if today else []:
+            value = calendar.resolve(expression, "past")
+            if value is not None and today is not None and not value.startswith("--"):
+                found.setdefault(page.sentence_of(expression.first), []).append(age(value, today))
+        return found
+
+
+def _once(words: list[str]) -> bool:
+    """Whether words say that something was so before: وهدد سابقا, وفي السابق كانوا يهاجمون."""
+    return not ONCE.isdisjoint(words) or ("في", "السابق") in pairwise(words) or ("وفي", "السابق") in pairwise(words)
+
+
+def age(value: str, today: date) -> int:
+    """Days from the last day that a date may mean to the day of writing; a month or year that is over is an age."""
+    year, rest = int(value[:4]), value[5:]
+    if not rest:
+        return _OVER * (today.year - year)
+    if rest.startswith("W"):
+        return (today - date.fromisocalendar(year, int(rest[1:]), 7)).days
+    month = int(rest[:2])
+    if len(rest) == len("05"):
+        return _OVER * (today.year * 12 + today.month - year * 12 - month)
+    return (today - date(year, month, int(rest[3:]))).days
