@@ -6,7 +6,7 @@ conjunction between counts as distance. A date of a saying is the date of what i
 استقالته), and of nothing else.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from itertools import compress, count
 
@@ -16,7 +16,7 @@ from streams.dates.expressions import Expression
 from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.scene import Scene
-from streams.lexicon.grammar import ANNOUNCING, BREAKS, EVE, SAYING, SINCE
+from streams.lexicon.grammar import ANNOUNCING, BREAKS, EVE, RELATIVES, SAYING, SINCE, STATING, WHEN
 
 #: Words that a conjunction between a date and its head is worth.
 _BREAK = 3
@@ -27,10 +27,18 @@ _REACH = 30
 _SINCE = 6
 #: How many verbs of saying a date may pass to what is done by them.
 _SAYINGS = 3
+#: How many words after a head a relative may stand that is its own: الهجوم الذي وقع الجمعة.
+_OWN = 3
+#: What a purpose costs.
+_AIM = 8
+#: How many triggers a date may pass to one that goes on with what it dates.
+_CHAIN = 3
 #: How far before a trigger غداة stands.
 _EVE = 3
 #: Words before a date that make it the end of something.
 _UNTIL = (["حتي"], ["لغايه"], ["وحتي"])
+#: Between a verb of saying and its noun: مؤكدا على رفض ....
+_PARTICLES = frozenset({"علي", "عن", "الي"})
 _OPENERS = frozenset({"وفي", "ففي", "ومنذ", "وخلال"})
 #: Types that are done by announcing them.
 _BY_SAYING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
@@ -47,6 +55,7 @@ class Dating:
     def __init__(self, scene: Scene, found: list[Hit]) -> None:
         self._scene = scene
         self._dates: dict[int, Expression] = {}
+        self._said: dict[int, Expression] = {}
         self._hits = {hit.index: hit for hit in found}
         words = scene.page.words
         said = compress(count(), map(SAYING.__contains__, words))
@@ -57,7 +66,7 @@ class Dating:
 
     def of(self, hit: Hit, lean: Lean) -> EventDate | None:
         """The date of a trigger, or None where the text gives none or it cannot be resolved."""
-        expression = self._dates.get(hit.index) or self._shared(hit)
+        expression = self._dates.get(hit.index) or self._said.get(hit.index) or self._shared(hit) or self._main(hit)
         if expression is None:
             return self._day_before(hit, lean)
         value = self._scene.calendar.resolve(expression, lean)
@@ -88,11 +97,39 @@ class Dating:
         lead = 0 if _opens(page, expression, start) else _BEFORE
         near = []
         for place in (at - 1, at):
-            if 0 <= place < len(heads) and start <= heads[place] < end:
+            if 0 <= place < len(heads) and start <= heads[place] < end and not self._foreign(expression, heads[place]):
                 cost = _distance(page, expression, heads[place])
-                near += [(cost - lead * (place < at), -place)] if cost <= _REACH else []
+                if cost <= _REACH:
+                    near.append((cost - lead * (place < at) + self._purpose(heads[place], expression), -place))
+        if len(near) > 1 and lead and self._governs(expression, heads[at - 1], heads[at]):
+            del near[1]
         if near:
             self._date(-min(near)[1], expression, end)
+
+    def _foreign(self, expression: Expression, head: int) -> bool:
+        """Whether a date cannot belong to a head: something that went before, or a relative clause, is between."""
+        page = self._scene.page
+        hit = self._hits.get(head)
+        if head >= expression.last:
+            exact = expression.day is not None or expression.weekday is not None or expression.offset is not None
+            return exact and not SINCE.isdisjoint(page.words[expression.last : head])
+        between = page.words[head + 1 : expression.first]
+        if hit is not None and hit.tense == "participle" and len(between) > _OWN:
+            return True
+        return not SINCE.isdisjoint(between[:-1]) or not RELATIVES.isdisjoint(between[_OWN:])
+
+    def _purpose(self, head: int, expression: Expression) -> int:
+        """What a purpose costs before a date that is rather that of the deed: شن عملية لدعم الحكومة الجمعة."""
+        hit = self._hits.get(head)
+        purpose = hit is not None and hit.tense == "noun" and self._scene.page.words[head][0] == "ل"
+        return _AIM if purpose and head < expression.first else 0
+
+    def _governs(self, expression: Expression, verb: int, noun: int) -> bool:
+        """Whether a date stands between a verb and the noun that it governs: دعت الوزيرة أمس إلى إنهاء الحصار."""
+        page, hit, object_ = self._scene.page, self._hits.get(verb), self._hits.get(noun)
+        if object_ is None or object_.tense != "noun" or (hit is not None and hit.tense not in {"past", "present"}):
+            return False
+        return BREAKS.isdisjoint(page.words[verb + 1 : expression.first])
 
     def _date(self, place: int, expression: Expression, end: int) -> None:
         """Give a date to a head, or to what is done by the saying that the head is."""
@@ -102,7 +139,7 @@ class Dating:
             return
         done = self._done(place, end)
         if done is not None:
-            self._dates.setdefault(done.index, expression)
+            self._said.setdefault(done.index, expression)
 
     def _done(self, place: int, end: int) -> Hit | None:
         """What is done by the saying that a head is, or by the one that follows it: أصدرت بيانات أعلنت فيها قطع ...."""
@@ -114,12 +151,31 @@ class Dating:
 
     def _shared(self, hit: Hit) -> Expression | None:
         """The date of the trigger before in the sentence, for one that goes on with it: وإغلاق المنافذ, محذرا."""
-        if not (hit.linked or hit.tense == "participle"):
+        page, index = self._scene.page, hit.index
+        after = page.words[index - 1] if index else ""
+        if not (hit.linked or hit.tense == "participle" or (hit.tense == "past" and after in WHEN)):
             return None
-        start = self._scene.page.bounds[self._scene.page.sentence_of(hit.index)][0]
-        at = bisect_right(self._heads, hit.index) - 2
+        start = page.bounds[page.sentence_of(index)][0]
+        at = bisect_right(self._heads, index) - 2
         earlier = self._heads[at] if at >= 0 else -1
-        return self._dates.get(earlier) if earlier >= max(start, hit.index - _REACH) else None
+        return self._dates.get(earlier) if earlier >= max(start, index - _REACH) else None
+
+    def _main(self, hit: Hit) -> Expression | None:
+        """The date of its sentence, for what somebody does by saying so: علق الوزير الجمعة على الأزمة مؤكدا رفض ...."""
+        if hit.rule.trigger.type not in _BY_SAYING or hit.tense not in {"noun", "participle"}:
+            return None
+        page, found = self._scene.page, self._scene.calendar.found
+        said = [word for word in page.words[max(hit.index - 2, 0) : hit.index] if word not in _PARTICLES][-1:]
+        if hit.tense == "noun" and SAYING.isdisjoint(said) and STATING.isdisjoint(said):
+            return None
+        start = page.bounds[page.sentence_of(hit.index)][0]
+        at = bisect_left(found, start, key=lambda one: one.first)
+        if at == len(found) or not start <= found[at].first < hit.index or hit.index - found[at].last > _REACH:
+            return None
+        before, between = page.words[start : found[at].first], page.words[found[at].last : hit.index]
+        if not (RELATIVES.isdisjoint(before) and SINCE.isdisjoint(before[-_CHAIN:]) and RELATIVES.isdisjoint(between)):
+            return None
+        return None if not SINCE.isdisjoint(between) else found[at]
 
 
 def _opens(page: Page, expression: Expression, start: int) -> bool:

@@ -3,17 +3,26 @@
 The marks stand before the trigger in its clause (سيواصل قصف, لم يوقع, قد تنسحب, وكان قد اتفق) or are part of its date.
 """
 
+from itertools import pairwise
+
 from schemas.events import Realis
 from streams.dates.page import Page
 from streams.events.background import BACKGROUND_DAYS, NEWS_DAYS, Background, age
 from streams.events.finder import Hit
 from streams.lexicon.grammar import (
+    ACHIEVING,
     COMING,
     CONDITIONS,
+    DENYING,
+    HINDERING,
+    IMAGINED,
+    LIKELY,
     NOT_NOUN,
     NOT_VERB,
     PLANS,
     POSSIBLY,
+    SINCE,
+    WILL_NOT,
 )
 
 _REACH = 4
@@ -22,6 +31,8 @@ _MONTH = 7
 #: Length of a date that is known to the day.
 _DAY = 10
 _SHORTEST_FUTURE = 5
+_NEAR = 3
+_VERBS = frozenset({"past", "present", "future"})
 #: Beginnings of nouns that look like a future: سياسة, سيارة, ستار.
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
 
@@ -36,28 +47,51 @@ def realis(background: Background, hit: Hit, start: int, value: str | None) -> R
         value: Its date, if it has one.
     """
     page, today = background.scene.page, background.scene.calendar.reference
-    before = page.words[max(start, hit.index - _REACH) : hit.index]
+    before = _government(page, hit, start)
     if _negated(hit, before):
         return "negated"
-    if not CONDITIONS.isdisjoint(before) or (hit.tense == "present" and before[-1:] and before[-1] in POSSIBLY):
+    if _possible(page, hit, before):
         return "hypothetical"
     if _future(page, hit, before) or (value and today and len(value) == _DAY and value > today.isoformat()):
         return "future"
     return "historical" if _historical(background, hit, start, value) else "actual"
 
 
+def _government(page: Page, hit: Hit, start: int) -> list[str]:
+    """The words before a trigger that may govern it; a noun after بعد or عقب is out of the reach of what is before."""
+    before = page.words[max(start, hit.index - _REACH) : hit.index]
+    if hit.tense == "noun":
+        return before[max((at for at, word in enumerate(before) if word in SINCE), default=0) :]
+    return before
+
+
 def _negated(hit: Hit, before: list[str]) -> bool:
-    if hit.tense in {"past", "present", "future"}:
-        return bool(before) and before[-1] in NOT_VERB
-    return not NOT_NOUN.isdisjoint(before[-2:])
+    if hit.tense in _VERBS:
+        return bool(before) and before[-1] in NOT_VERB and hit.rule.after.isdisjoint(before[-1:])
+    if "دون" in before[-1:] and not HINDERING.isdisjoint(before):
+        return False
+    if not NOT_NOUN.isdisjoint(before[-2:]) or not DENYING.isdisjoint(before):
+        return True
+    negated = [word for no, word in pairwise(before) if no in NOT_VERB]
+    return hit.tense == "noun" and any(word in ACHIEVING for word in negated)
+
+
+def _possible(page: Page, hit: Hit, before: list[str]) -> bool:
+    """Whether a trigger is what may be: إذا انسحبت, قد تنسحب, خشية هجوم, ضربة محتملة."""
+    if not CONDITIONS.isdisjoint(before):
+        return True
+    if hit.tense != "noun":
+        return hit.tense == "present" and before[-1:] != [] and before[-1] in POSSIBLY
+    following = page.words[hit.index + 1 : hit.index + _NEAR]
+    return not IMAGINED.isdisjoint(before[-2:]) or not LIKELY.isdisjoint(following)
 
 
 def _future(page: Page, hit: Hit, before: list[str]) -> bool:
-    if hit.tense == "future":
+    if hit.tense == "future" or (hit.tense == "present" and before[-1:] and before[-1] in WILL_NOT):
         return True
     if any(word in PLANS or _to_come(word) for word in before):
         return hit.tense != "past"
-    following = page.words[hit.index + 1 : hit.index + 3]
+    following = page.words[hit.index + 1 : hit.index + _NEAR]
     return hit.tense == "noun" and not COMING.isdisjoint(following)
 
 

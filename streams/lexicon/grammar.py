@@ -34,6 +34,8 @@ SAYING = frozenset(
 ) | frozenset({"يقول", "تقول", "قالت", "واعلنت", "تصريح", "بيان", "تصريحات"})
 #: Particles that negate the verb right after them.
 NOT_VERB = _words("لم لن لا ليس ليست لما ولم ولن ولا فلم فلن ")
+#: Those of them that speak of what is to come.
+WILL_NOT = _linked("لن")
 #: Those of them that do what they announce: أعلن الجمعة استقالته.
 ANNOUNCING = frozenset(
     f"{link}{form}"
@@ -41,6 +43,24 @@ ANNOUNCING = frozenset(
     for stem in ("اعلن", "اصدر", "صدر", "قرر", "امر", "اقر")
     for form in (stem, f"{stem}ت", f"{stem}وا", f"{stem}ا")
 )
+#: Verbs that do no more than bring about the noun after them, so that what negates them negates it: لم يتم تقديم.
+ACHIEVING = _words(
+    "يتم تتم يجر تجر يجري تجري يتمكن تتمكن يتمكنا تتمكنا يتمكنوا يستطع تستطع يستطيعوا ينجح تنجح ينجحوا يتوصل "
+    "تتوصل يقدم "
+    "تقدم يعقد تعقد يشن تشن ينفذ تنفذ يقع تقع يحدث تحدث يحصل تحصل يسبق يوافق توافق يتحقق تتحقق يبدا تبدا يصدر "
+    "تصدر يفرض تفرض"
+)
+#: Verbs of denial: what they deny did not happen (نفت الوزارة احتجازه).
+DENYING = _linked("نفي نفت نفوا نفيا ينفي تنفي ينفون نافيا نافيه نفيه نفيها")
+#: Verbs that stand before دون without negating what follows: لا تحول دون دعم.
+HINDERING = _words("تحول يحول حال حالت للحيلوله الحيلوله حيلوله")
+#: Words of fear, suspicion and thought: what they govern is imagined, not told (خشية هجوم, يخططون لهجمات).
+IMAGINED = _linked(
+    "خشيه مخاوف تخوف تخوفا تخوفات متخوفه متخوفا يخشي تخشي يخشون يخشي خوفا تحسبا يفكر تفكر يفكرون يدرس تدرس يترقب تترقب "
+    "يخططون خططوا مخططا مخطط مخططات محتمل محتمله وشيك جاهزيه جهوزيه جهوزيته "
+) | _words("لمنع منع تجنب لتجنب لتفادي تفادي تلافي")
+#: Adjectives of what may come: ضربة محتملة.
+LIKELY = _words("محتمل محتمله المحتمل المحتمله محتملين محتملتين مفترض مفترضه المفترض المفترضه مزعوم مزعومه")
 #: Words that negate a verbal noun near after them.
 NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
 #: Words that make what follows a mere possibility.
@@ -49,7 +69,8 @@ CONDITIONS = _words("اذا لو لولا ربما احتمال باحتمال �
 POSSIBLY = _words("قد وقد فقد يمكن تمكن ")
 #: Words of planning: what follows is still to come.
 PLANS = _words(
-    "سوف المقرر مقرر المتوقع المنتظر المرتقب يعتزم تعتزم عزم عزمه عزمها عزمهم ينوي تنوي ننوي نيه نيته نيتها "
+    "سوف المقرر مقرر المتوقع المنتظر المرتقب يعتزم تعتزم يعتزمان تعتزمان يعتزمون نعتزم اعتزامه اعتزامها اعتزام "
+    "عزم عزمه عزمها عزمهم ينوي تنوي ننوي نيه نيته نيتها "
     "قرر قررت خطه خطط يخطط تخطط لبدء ببدء يستعد تستعد استعداد استعداده سيتم ستتم سيجري ستجري مستعده "
     "مستعد تمهيدا بهدف بغيه لاجل يسعي تسعي سعي مساعي "
     "المفترض يفترض عشيه تنص ينص تتضمن يتضمن تشمل يشمل مقابل تقضي يقضي "
@@ -57,7 +78,7 @@ PLANS = _words(
 #: Adjectives of what is to come.
 COMING = _words(
     "المقبل المقبله القادم القادمه المرتقب المرتقبه المقرر المقرره المزمع مرتقبه مرتقب مقرر مقرره مقبل مقبله المقررين "
-    "مرتقبتين مرتقبين المرتقبين "
+    "مرتقبتين مرتقبين المرتقبين قريب قريبه وشيك وشيكه الوشيك الوشيكه "
 )
 #: Words that open a sentence of background: وكان ... قد.
 BACKGROUND = _words("وكان وكانت كان كانت وكانوا كانا وكانا يذكر يشار ويذكر ويشار وسبق سبق ")
@@ -76,8 +97,9 @@ ONCE = _linked("سابقا انذاك حينها حينذاك وقتها يوم�
 #: Nouns of a matter, a cause or a charge: the noun that they govern is known to the reader (قضية اغتيال, بتهمة قتل).
 MATTERS = _words(
     "قضيه بقضيه جريمه بجريمه جرايم بجرايم تهمه بتهمه تهم بتهم اتهامات باتهامات اتهامه اتهامهم المتهم المتهمين "
-    "المتهمه متهم متهمين متهمه ادانته ادانتهم ادانتها بادانه ضلوع ضلوعه ضلوعها ضلوعهم تورط تورطه تورطها تورطهم مسووليه مسووليته "
-    "جراء تعليقا اشاره اعقاب بموجب بفعل ناجمه ناجم الناجم الناجمه حادث حادثه ملابسات ملف مرتكبي منفذ منفذي ضحايا"
+    "المتهمه متهم متهمين متهمه ادانته ادانتهم ادانتها بادانه ضلوع ضلوعه ضلوعها ضلوعهم تورط تورطه تورطها تورطهم "
+    "مسووليه مسووليته جراء تعليقا اشاره اعقاب بموجب بفعل ناجمه ناجم الناجم الناجمه حادث حادثه ملابسات ملف "
+    "مرتكبي منفذ منفذي ضحايا"
 )
 #: Words of need, wish and purpose: what they govern is called for, and no event.
 WISHES = _words(
@@ -148,6 +170,8 @@ PARTITIVES = _words(
 )
 #: Verbs in the first person plural that govern a noun of doing: سنواصل التنسيق.
 WE = _words("سنواصل نواصل ننوي نعتزم سنبدا بدانا قررنا نريد نرفض نويد ندعم نجري سنجري")
+#: Conjunctions after which a past tells what was done at the time told before: عدن حيث سيطر انفصاليون.
+WHEN = _words("حيث حين حينما عندما")
 #: Duals that stand for the two parties told before.
 DUALS = _words(
     "الجانبان الطرفان البلدان الرييسان الوزيران الزعيمان العاصمتان الدولتان الحكومتان الجانبين الطرفين البلدين "
