@@ -6,6 +6,7 @@ publication date the text must state the day: a weekday beside a day and a month
 from then on the same weekday is that day.
 """
 
+from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,10 @@ from streams.dates.page import Page
 Lean = Literal["past", "future"]
 
 _WEEK = 7
+#: Friday.
+_OFF = 4
+#: How many expressions before the day that is taken up again may be.
+_MEMORY = 3
 #: A publication date without an hour may be this many days after the day of writing.
 _SLACK = 2
 #: A month without a year lies within this many days after the day of writing only if nothing says it is past.
@@ -107,11 +112,13 @@ class Calendar:
             return _hijri(expression) if expression.hijri else self._day_of_month(expression, lean)
         if expression.offset is not None or expression.weekday is not None:
             return self._day_of_week(expression, lean)
+        if expression.period == "same":
+            return self._same(expression, lean)
+        if expression.period in {"season", "weekend"}:
+            return self._part(expression, lean)
         if expression.period:
             return self._period(expression)
-        if expression.month:
-            return self._month(expression, lean)
-        return f"{expression.year:04d}" if expression.year else None
+        return self._month(expression, lean)
 
     def _day_of_month(self, expression: Expression, lean: Lean) -> str | None:
         month, day = expression.month or 1, expression.day or 1
@@ -130,7 +137,9 @@ class Calendar:
         return found.isoformat() if found else None
 
     def _month(self, expression: Expression, lean: Lean) -> str | None:
-        month = expression.month or 1
+        month = expression.month
+        if month is None:
+            return f"{expression.year:04d}" if expression.year else None
         if expression.year:
             return f"{expression.year:04d}-{month:02d}"
         reference = self.reference
@@ -196,6 +205,29 @@ class Calendar:
             year, week, _ = (reference + timedelta(_WEEK * shift)).isocalendar()
             return f"{year:04d}-W{week:02d}"
         return self._distance(-shift)
+
+    def _part(self, expression: Expression, lean: Lean) -> str | None:
+        """The year of the last season of a name; the week of a weekend.
+
+        The days off begin on a Friday or a Saturday: until they come again, the week that ended with them is over.
+        """
+        reference = self.reference
+        if reference is None:
+            return None
+        if expression.period == "season":
+            return f"{reference.year - (reference.month <= (expression.month or 0)):04d}"
+        over = expression.shift == -1 or (lean == "past" and reference.weekday() < _OFF)
+        year, week, _ = (reference - timedelta(_WEEK if over else 0)).isocalendar()
+        return f"{year:04d}-W{week:02d}"
+
+    def _same(self, expression: Expression, lean: Lean) -> str | None:
+        """The last day told before, or the one after it."""
+        at = bisect_left(self.found, expression.first, key=lambda one: one.first)
+        told = next((one for one in reversed(self.found[max(at - _MEMORY, 0) : at]) if one.period is None), None)
+        value = self.resolve(told, lean) if told else None
+        if value is None or len(value) != len("2018-05-01") or "W" in value:
+            return None
+        return (date.fromisoformat(value) + timedelta(expression.shift or 0)).isoformat()
 
     def _distance(self, days: int) -> str | None:
         """A distance is as precise as its unit: days to the day, weeks and months to the month, years to the year."""

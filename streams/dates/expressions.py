@@ -14,24 +14,29 @@ from streams.lexicon.calendar import (
     COUNTED,
     DAYS,
     HOURS,
+    NAMED_DAYS,
     NOT_TODAY_AFTER,
     NOT_TODAY_BEFORE,
     NOT_YESTERDAY_AFTER,
     NUMBERED,
     NUMBERS,
     ORDINALS,
+    OTHER_CALENDARS,
     PARTS,
     PERIODS,
+    SAME_DAY,
+    SEASON_ENDS,
     SEASONS,
     SHIFTS,
+    THAT_DAY,
     UNITS,
+    WEEKEND,
     YEAR_LEADS,
     YEAR_WORDS,
 )
 from streams.lexicon.months import AMBIGUOUS, HIJRI, MONTHS, WEEKDAYS
 
-_LAST_DAY = 31
-_LAST_MONTH = 12
+_LAST_DAY, _LAST_MONTH = 31, 12
 _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 #: Days beyond which a distance is a matter of history, not a date.
@@ -52,7 +57,8 @@ class Expression:
         day: The day of the month, if stated.
         weekday: The weekday, Monday 0, if stated.
         offset: Days from the day of writing, for adverbs of the day.
-        period: `week`, `month` or `year` for a period told by its distance; `days` for a distance in days.
+        period: `week`, `month` or `year` for a period told by its distance; `days` for a distance in days; `weekend`;
+            `season`, whose last month is `month`; `same` for the day told before.
         shift: How many periods from the present one; for a weekday or a month the side it lies on.
         hijri: Whether year and month are of the Hijri calendar.
     """
@@ -222,14 +228,14 @@ def _year_after(page: Page, index: int, *, hijri: bool = False) -> tuple[int | N
     if number in (_HIJRI_YEARS if hijri else _YEARS):
         return number, None, index + 1
     start = index + 1 if word == "من" else index
-    if _word(page, start) in YEAR_WORDS:
-        number = _number(_word(page, start + 1))
-        if number in _YEARS:
-            return number, None, start + 2
-        shift = SHIFTS.get(_word(page, start + 1))
-        if shift is not None:
-            return None, shift * 10, start + 2
-    return None, None, index
+    this = _word(page, start) in {"هذا", "هذه"}
+    if _word(page, start + this) not in YEAR_WORDS:
+        return None, None, index
+    number = _number(_word(page, start + 1))
+    if number in _YEARS:
+        return number, None, start + 2
+    shift = 0 if this else SHIFTS.get(_word(page, start + 1))
+    return (None, None, index) if shift is None else (None, shift * 10, start + 2)
 
 
 def _weekday(page: Page, index: int) -> Expression | None:
@@ -268,6 +274,29 @@ def _adverb(page: Page, index: int) -> Expression | None:
     return None
 
 
+def _same(page: Page, index: int) -> Expression | None:
+    """Read اليوم نفسه, اليوم التالي, ذلك اليوم: a day that was told before."""
+    if _word(page, index).removeprefix("ب") != "اليوم":
+        return None
+    after = SAME_DAY.get(_word(page, index + 1))
+    if after is not None:
+        return Expression(index, index + 2, "date.same-day", period="same", shift=after)
+    that = _word(page, index - 1) in THAT_DAY
+    return Expression(index - 1, index + 1, "date.same-day", period="same", shift=0) if that else None
+
+
+def _named(page: Page, index: int) -> Expression | None:
+    """Read عيد العمال, رأس السنة."""
+    word = _word(page, index)
+    day = NAMED_DAYS.get((word, _word(page, index + 1))) or NAMED_DAYS.get((word[1:], _word(page, index + 1)))
+    after = _word(page, index + 2)
+    if day is None or after in OTHER_CALENDARS:
+        return None
+    last = index + 2 + (after in {"الميلاديه", "العالمي"})
+    year, shift, last = _year_after(page, last)
+    return Expression(index, last, "date.named-day", year=year, month=day[0], day=day[1], shift=shift)
+
+
 def _distance(page: Page, index: int) -> Expression | None:
     """Read قبل يومين, قبل ثلاثة أسابيع."""
     if _word(page, index) != "قبل":
@@ -287,20 +316,28 @@ def _distance(page: Page, index: int) -> Expression | None:
     return Expression(index, after + 1, "date.distance", period="days", shift=-days)
 
 
+def _this(page: Page, index: int) -> Expression | None:
+    following = _word(page, index + 1)
+    if following in SEASONS:
+        return Expression(index, index + 2, "date.season", period="year", shift=0)
+    period = PERIODS.get(following) if following.startswith("ال") else None
+    return Expression(index, index + 2, "date.period", period=period, shift=0) if period else None
+
+
 def _period(page: Page, index: int) -> Expression | None:
     """Read الأسبوع الماضي, مطلع الشهر الجاري, هذا العام."""
     word = _word(page, index)
     if word in {"هذا", "هذه"}:
-        if _word(page, index + 1) in SEASONS:
-            return Expression(index, index + 2, "date.season", period="year", shift=0)
-        following = _word(page, index + 1)
-        period = PERIODS.get(following) if following.startswith("ال") else None
-        return Expression(index, index + 2, "date.period", period=period, shift=0) if period else None
+        return _this(page, index)
+    if word in SEASON_ENDS and SHIFTS.get(_word(page, index + 1)) == -1:
+        return Expression(index, index + 2, "date.season", period="season", month=SEASON_ENDS[word], shift=-1)
     bare = word if word in PERIODS else word[1:]
     period = PERIODS.get(bare)
     if period is None or not bare.startswith("ال"):
         return None
     shift = SHIFTS.get(_word(page, index + 1)) if _near(page, index) else None
+    if period == "week" and _word(page, index - 1) in WEEKEND and shift in {None, -1}:
+        return Expression(index - 1, index + 1 + (shift is not None), "date.weekend", period="weekend", shift=shift)
     if shift is None:
         return None
     first = index - 1 if _word(page, index - 1) in PARTS else index
@@ -325,14 +362,16 @@ def _year(page: Page, index: int) -> Expression | None:
     word = _word(page, index)
     if word in YEAR_WORDS:
         number = _number(_word(page, index + 1))
-        return (
-            Expression(index, index + 2, "date.year", year=number) if number in _YEARS and _near(page, index) else None
-        )
-    number = _number(word)
-    if number not in _YEARS or not word.removeprefix("و").isdigit():
+        stated = number in _YEARS and _near(page, index)
+        return Expression(index, index + 2, "date.year", year=number) if stated else None
+    bare = word.removeprefix("و")
+    glued = next((lead for lead in ("في", "عام", "سنه", "منذ") if bare.startswith(lead)), "")
+    number = _number(bare.removeprefix(glued))
+    if number not in _YEARS or not bare.removeprefix(glued).isdigit():
         return None
-    before = _word(page, index - 1)
-    if before not in YEAR_LEADS or before in NUMBERED or _word(page, index + 1) in COUNTED or "%" in page.gap(index):
+    before = glued or _word(page, index - 1)
+    counted = _word(page, index + 1) in COUNTED or "%" in page.gap(index)
+    if counted or before in NUMBERED or not (before in YEAR_LEADS or before in YEAR_WORDS):
         return None
     return Expression(index, index + 1, "date.year", year=number)
 
@@ -350,9 +389,11 @@ _MONTH_WORDS = _prefixed(name.split()[0] for name in (*MONTHS, *HIJRI))
 _OF_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
     (_day_of_month, frozenset(run[0] for run in ORDINALS)),
     (_weekday, _prefixed(WEEKDAYS) | {f"لل{word[2:]}" for word in WEEKDAYS}),
+    (_same, frozenset({"اليوم", "باليوم"})),
+    (_named, _prefixed(run[0] for run in NAMED_DAYS)),
     (_adverb, frozenset(run[0] for run in DAYS)),
     (_distance, frozenset({"قبل"})),
-    (_period, _prefixed(PERIODS) | {"هذا", "هذه"}),
+    (_period, _prefixed(PERIODS) | {"هذا", "هذه"} | frozenset(SEASON_ENDS)),
     (_month, _MONTH_WORDS),
     (_year, YEAR_WORDS),
 )

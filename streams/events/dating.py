@@ -3,7 +3,8 @@
 A sentence may tell several events and one date. The date belongs to the word it stands nearest to, a trigger or a verb
 of saying (أعلن الجيش الجمعة أن ...): rather to one before it than to one after it, unless it opens its clause, and a
 conjunction between counts as distance. A date of a saying is the date of what is done by saying it (أعلن الجمعة
-استقالته), and of nothing else.
+استقالته), and of nothing else. Between a verb and its noun it is the verb's; it never crosses عقب
+to what went before, nor does it come out of a relative clause.
 """
 
 from bisect import bisect_left, bisect_right
@@ -31,8 +32,8 @@ _SAYINGS = 3
 _OWN = 3
 #: What a purpose costs.
 _AIM = 8
-#: How many triggers a date may pass to one that goes on with what it dates.
-_CHAIN = 3
+#: How far before a date عقب or بعد makes it that of something that went before.
+_NEAR = 3
 #: How far before a trigger غداة stands.
 _EVE = 3
 #: Words before a date that make it the end of something.
@@ -158,7 +159,9 @@ class Dating:
         start = page.bounds[page.sentence_of(index)][0]
         at = bisect_right(self._heads, index) - 2
         earlier = self._heads[at] if at >= 0 else -1
-        return self._dates.get(earlier) if earlier >= max(start, index - _REACH) else None
+        if earlier < max(start, index - _REACH):
+            return None
+        return self._dates.get(earlier) or self._said.get(earlier)
 
     def _main(self, hit: Hit) -> Expression | None:
         """The date of its sentence, for what somebody does by saying so: علق الوزير الجمعة على الأزمة مؤكدا رفض ...."""
@@ -173,7 +176,7 @@ class Dating:
         if at == len(found) or not start <= found[at].first < hit.index or hit.index - found[at].last > _REACH:
             return None
         before, between = page.words[start : found[at].first], page.words[found[at].last : hit.index]
-        if not (RELATIVES.isdisjoint(before) and SINCE.isdisjoint(before[-_CHAIN:]) and RELATIVES.isdisjoint(between)):
+        if not (RELATIVES.isdisjoint(before) and SINCE.isdisjoint(before[-_NEAR:]) and RELATIVES.isdisjoint(between)):
             return None
         return None if not SINCE.isdisjoint(between) else found[at]
 

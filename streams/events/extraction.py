@@ -1,6 +1,9 @@
 """From an article with its names and quotations to its events."""
 
+from dataclasses import replace
+
 from schemas.articles import QuotedArticle
+from schemas.dates import EventDate
 from schemas.events import Event
 from schemas.ids import event_ids
 from streams.dates.calendar import Lean
@@ -15,6 +18,11 @@ from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
 
+#: The last sentence that is the lead.
+_LEAD = 1
+#: What is done by saying it.
+_BY_SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+
 
 def extract(quoted: QuotedArticle) -> list[Event]:
     """Extract the events of an article, each at its first telling, in the order of the text."""
@@ -22,11 +30,36 @@ def extract(quoted: QuotedArticle) -> list[Event]:
     found = telling(scene.page, (hit for hit in hits(scene.page) if not scene.named(hit.index)))
     dating = Dating(scene, found)
     drafts = distinct([draft for draft in _drafts(scene, dating, found) if not _opinion(scene, draft)])
+    spoke = _spoke(quoted)
+    drafts = [_dated_by_speech(draft, spoke) for draft in drafts]
     ids = event_ids(
         quoted.article.id,
         [(draft.hit.rule.trigger.type, _sentence(scene, draft)) for draft in drafts],
     )
     return [_event(scene, draft, identity) for draft, identity in zip(drafts, ids, strict=True)]
+
+
+def _spoke(quoted: QuotedArticle) -> dict[str, EventDate]:
+    """When each speaker of an article first says something that the text dates."""
+    found: dict[str, EventDate] = {}
+    for quotation in quoted.quotations:
+        for speaker in quotation.speakers if quotation.date else []:
+            if speaker.id and quotation.date:
+                found.setdefault(speaker.id, quotation.date)
+    return found
+
+
+def _dated_by_speech(draft: Draft, spoke: dict[str, EventDate]) -> Draft:
+    """A draft with the day on which its actor spoke, for what the lead says somebody did by speaking.
+
+    The lead tells what a speech comes to (اتهم محققون الموقع ب...), the body quotes the speech and dates it.
+    """
+    if draft.date or draft.timed or draft.sentence > _LEAD or draft.realis != "actual":
+        return draft
+    if draft.hit.rule.trigger.type not in _BY_SPEECH or draft.hit.tense not in {"past", "participle"}:
+        return draft
+    date = next((spoke[actor.id] for actor in draft.cast.actors if actor.id and actor.id in spoke), None)
+    return replace(draft, date=date) if date else draft
 
 
 def _sentence(scene: Scene, draft: Draft) -> str:

@@ -1,6 +1,7 @@
 """Realis: whether an event happened, will happen, did not happen, might happen, or is told as background.
 
-The marks stand before the trigger in its clause (سيواصل قصف, لم يوقع, قد تنسحب, وكان قد اتفق) or are part of its date.
+The marks stand before the trigger in its clause (سيواصل قصف, لم يوقع, نفت احتجازه, قد تنسحب, خشية هجوم) or are part
+of its date; what is background, `background` weighs.
 """
 
 from itertools import pairwise

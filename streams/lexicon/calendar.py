@@ -12,6 +12,22 @@ DAYS: dict[tuple[str, ...], int] = {
     ("غدا",): 1, ("غد",): 1, ("الغد",): 1, ("بعد", "غد"): 2, ("بعد", "غدا"): 2, ("يوم", "غد"): 1,
 }  # fmt: skip
 
+#: Words that with اليوم take up the day told before, and how many days from it they mean: وفي اليوم نفسه, اليوم التالي.
+SAME_DAY = {"نفسه": 0, "ذاته": 0, "عينه": 0, "التالي": 1}
+#: Words before اليوم that take it up: في ذلك اليوم, في نفس اليوم.
+THAT_DAY = frozenset({"ذلك", "نفس", "ذات"})
+#: Days that bear a name and are the same every year, as runs of words, with month and day.
+NAMED_DAYS: dict[tuple[str, ...], tuple[int, int]] = {
+    ("عيد", "العمال"): (5, 1), ("يوم", "العمال"): (5, 1), ("راس", "السنه"): (1, 1), ("يوم", "الارض"): (3, 30),
+    ("عيد", "الحب"): (2, 14), ("يوم", "المراه"): (3, 8),
+}  # fmt: skip
+#: After the name of a day: another calendar's (رأس السنة الهجرية).
+OTHER_CALENDARS = frozenset(
+    {"الهجريه", "العبريه", "الصينيه", "القمريه", "اليهوديه", "الامازيغيه", "الفارسيه", "الايرانيه"}
+)
+#: Words that make the end of a week out of الأسبوع.
+WEEKEND = frozenset({"نهايه", "عطله"})
+
 #: Words before اليوم or after it that make it part of a name or of another expression.
 NOT_TODAY_BEFORE = frozenset(
     {
@@ -27,6 +43,7 @@ NOT_TODAY_BEFORE = frozenset(
         "ذلك",
         "نفس",
         "طوال",
+        "في",
         "سوريا",
         "فلسطين",
         "الاردن",
@@ -90,6 +107,8 @@ PARTS = frozenset(
 
 #: Seasons, known to the year.
 SEASONS = frozenset({"الصيف", "الشتاء", "الربيع", "الخريف"})
+#: The last month of the seasons that lie within one year, so that the last one is known to the year.
+SEASON_ENDS = {"الصيف": 9, "الربيع": 6, "الخريف": 12}
 
 #: Parts of the day that may stand before a day's name.
 HOURS = frozenset({"صباح", "مساء", "فجر", "ظهر", "عصر", "ليل", "ليله", "عشيه", "يوم", "نهار", "منتصف", "ضحي", "مغرب"})

@@ -60,7 +60,7 @@ IMAGINED = _linked(
     "يخططون خططوا مخططا مخطط مخططات محتمل محتمله وشيك جاهزيه جهوزيه جهوزيته "
 ) | _words("لمنع منع تجنب لتجنب لتفادي تفادي تلافي")
 #: Adjectives of what may come: ضربة محتملة.
-LIKELY = _words("محتمل محتمله المحتمل المحتمله محتملين محتملتين مفترض مفترضه المفترض المفترضه مزعوم مزعومه")
+LIKELY = _words("محتمل محتمله المحتمل المحتمله محتملين محتملتين")
 #: Words that negate a verbal noun near after them.
 NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
 #: Words that make what follows a mere possibility.

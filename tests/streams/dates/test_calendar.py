@@ -81,6 +81,19 @@ CORPUS: list[tuple[str, str | None, Lean, str | None]] = [
     ("هذا العام", EXACT, "past", "2018"),
     ("هذا الصيف", EXACT, "future", "2018"),
     ("الشهر الماضي", None, "past", None),
+    ("خلال نهاية الأسبوع", EXACT, "past", "2018-W26"),
+    ("في عطلة نهاية الأسبوع", EXACT, "future", "2018-W27"),
+    ("نهاية الأسبوع", "2018-07-08T10:00:00Z", "past", "2018-W27"),
+    ("نهاية الأسبوع الماضي", EXACT, "past", "2018-W26"),
+    ("الصيف الماضي", EXACT, "past", "2017"),
+    ("الصيف الماضي", "2018-11-04T10:00:00Z", "past", "2018"),
+    ("الربيع الماضي", EXACT, "past", "2018"),
+    # years
+    ("الأول من يوليو/ تموز هذا العام", EXACT, "past", "2018-07-01"),
+    ("وبعد الانسحاب في1989 عادوا", EXACT, "past", "1989"),
+    # named days
+    ("مسيرات يوم العمال", EXACT, "past", "2018-05-01"),
+    ("هجوم ليلة رأس السنة الميلادية 2017", EXACT, "past", "2017-01-01"),
     # a publication without an hour
     ("أمس", DAY, "past", "2015-08"),
     ("اليوم الثلاثاء", DAY, "past", "2015-08-04"),
@@ -108,6 +121,9 @@ NOTHING = [
     "بلغت الكلفة 2015 دولارا",
     "عند الساعة 10:42 بتوقيت غرينتش",
     "منطقة مارس الرياضية",
+    "ثلاث ساعات في اليوم",
+    "رأس السنة الهجرية",
+    "الربيع العربي",
 ]
 
 
@@ -141,6 +157,14 @@ def test_a_text_without_publication_date_takes_the_day_that_it_states() -> None:
 def test_an_adverb_beside_a_weekday_fixes_the_day_of_writing_for_the_whole_text() -> None:
     """A publication date without an hour is trusted to the day once the text pairs an adverb with a weekday."""
     assert resolve("وصل أمس. وقال اليوم الثلاثاء إنه عاد.", DAY, "past") == ["2015-08-03", "2015-08-04"]
+
+
+def test_a_day_that_was_told_is_taken_up_again() -> None:
+    """The same day and the next one are those of the date before; with no date before they are unknown."""
+    text = "وصل في 3 مايو 2018. وفي اليوم نفسه زار القصر. وفي اليوم التالي غادر. وفي ذلك اليوم هطل المطر."
+
+    assert resolve(text, None, "past") == ["2018-05-03", "2018-05-03", "2018-05-04", "2018-05-03"]
+    assert resolve("وفي اليوم نفسه زار القصر.", EXACT, "past") == [None]
 
 
 def test_a_date_that_the_calendar_does_not_have_is_none() -> None:

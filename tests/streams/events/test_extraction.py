@@ -2,11 +2,13 @@
 
 import time
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.articles import QuotedArticle, Run
+from schemas.dates import EventDate
 from schemas.quotations import Mention
 from schemas.text import Extract, Party
 from streams.events import extract
@@ -96,11 +98,29 @@ def test_a_participle_is_done_by_whoever_speaks() -> None:
         ("هرب السكان بعدما قصف الجيش المدينة.", "historical"),
         ("عاد الوفد، وكان متطرفون قصفوا المدينة.", "historical"),
         ("وكان الجيش قد قصف المدينة اليوم.", "actual"),
+        ("نفت الوزارة احتجاز الصحفي.", "negated"),
+        ("لم يتم توقيع اتفاق بين البلدين.", "negated"),
+        ("لا تحول المعارضة دون دعم الحزب للحكومة.", "actual"),
+        ("بلاده لن تقبل بالقرار.", "future"),
+        ("يعتزمان توقيع اتفاق بين البلدين.", "future"),
+        ("تحدث الرئيس عن لقاء قريب مع الملك.", "future"),
+        ("تحدث الناس عن غارات محتملة على المدينة.", "hypothetical"),
+        ("وقال إنهم يخططون لهجمات على المدينة.", "hypothetical"),
     ],
 )
 def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, realis: str) -> None:
     """Negation, conditions, plans, futures and background are told apart."""
-    assert [event.realis for event in extract(quoted(text, "2018-07-04T10:00:00Z"))] == [realis]
+    assert {event.realis for event in extract(quoted(text, "2018-07-04T10:00:00Z"))} == {realis}
+
+
+def test_background_goes_on_until_news_is_told_again() -> None:
+    """An old date opens background for the sentences after it; the lead and a day of the week close it."""
+    told = "وصل الوزير إلى المدينة.\nوقال إنه راض.\nوساد التوتر في البلاد عام 2009.\n"
+    background = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين.", "2018-07-04T10:00:00Z"))
+    news = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين الثلاثاء.", "2018-07-04T10:00:00Z"))
+
+    assert background[-1].realis == "historical"
+    assert news[-1].realis == "actual"
 
 
 def test_an_event_told_again_is_one_record_and_takes_the_date_of_any_telling() -> None:
@@ -121,6 +141,37 @@ def test_a_date_of_saying_dates_no_other_event() -> None:
     text = "قال المتحدث الجمعة إن الجيش واصل حصاره وإنه قصف المدينة."
 
     assert {event.date for event in extract(quoted(text, "2018-07-04T10:00:00Z"))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("دعت الوزيرة السابقة الخميس مجددا إلى إنهاء الحصار على الجزيرة.", "REQUEST", "2018-06-28"),
+        ("أعلنت النيابة الاثنين أنها فتحت تحقيقا في 2 يوليو الجاري مع الوزير.", "ACCUSE", "2018-07-02"),
+        ("قال الوزير الاثنين إنه راض، متهما الحكومة بتعطيل القانون ليل الأحد.", "ACCUSE", "2018-07-02"),
+        ("اعتقلت السلطات في المدينة اللص الشهير الذي هرب من سجنه في مايو.", "COERCE", None),
+        ("أقيل الوزير الاثنين بعد هجوم على المدينة.", "ASSAULT", None),
+        ("شهدت المدينة قصفا الشهر الماضي حيث خطف مسلحون ستة مهندسين.", "ASSAULT", "2018-06"),
+    ],
+)
+def test_a_date_belongs_to_the_verb_that_it_stands_with(text: str, kind: str, value: str | None) -> None:
+    """A date stands with the verb before it, not with nouns behind بعد nor with what a relative clause follows."""
+    found = [event for event in extract(quoted(text, "2018-07-04T10:00:00Z")) if event.type == kind]
+
+    assert [event.date.value if event.date else None for event in found] == [value]
+
+
+def test_what_a_speaker_did_by_speaking_has_the_day_of_the_speech() -> None:
+    """The lead says what a speech comes to, the body quotes it and says when it was held."""
+    text = "اتهم سامح شكري الحكومة بتعطيل الحل.\nوقال شكري مساء الثلاثاء: الحل سياسي."
+    speaker = Party("sameh-shoukry", "سامح شكري", Extract(5, 14, "سامح شكري"), "test")
+    said = msgspec.structs.replace(
+        quotation(text, "الحل سياسي", speaker, "وقال"), date=EventDate("2018-07-03", None, "test")
+    )
+    mentions = [mention(text, "سامح شكري", "sameh-shoukry")]
+    found = extract(quoted(text, "2018-07-04T10:00:00Z", mentions, [said]))
+
+    assert [event.date.value for event in found if event.type == "ACCUSE" and event.date] == ["2018-07-03"]
 
 
 def test_what_is_wished_or_called_for_is_no_event() -> None:
