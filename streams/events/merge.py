@@ -19,6 +19,7 @@ _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
+_NEWS_AND_BACKGROUND = {"actual", "historical"}
 _PHRASE = 4
 _BOTH = 2
 #: How far back a telling is looked for: events of one rule, and words of one sentence; keeps hostile texts linear.
@@ -142,7 +143,11 @@ def _same(earlier: Draft, later: Draft) -> bool:
 
 
 def _dated_apart(earlier: Draft, later: Draft) -> bool:
-    return bool(earlier.date and later.date and earlier.date.value != later.date.value)
+    """Whether two tellings have two dates, or one is news and the other dated background."""
+    if earlier.date and later.date:
+        return earlier.date.value != later.date.value
+    dated = earlier if earlier.date else later
+    return bool(dated.date) and dated.realis == "historical" and {earlier.realis, later.realis} == _NEWS_AND_BACKGROUND
 
 
 def _others(one: list[Party], two: list[Party]) -> bool:

@@ -131,6 +131,17 @@ def test_an_event_told_again_is_one_record_and_takes_the_date_of_any_telling() -
     assert [(event.trigger.start, event.date.value if event.date else None) for event in events] == [(0, "2018-07-03")]
 
 
+def test_an_old_event_of_the_same_kind_is_another_one() -> None:
+    """The lead tells an attack of today, the body one of 2009: two records, each with its own realis."""
+    text = "قصف الجيش المدينة.\nوقصف الجيش المدينة عام 2009."
+    events = extract(quoted(text, "2018-07-04T10:00:00Z"))
+
+    assert [(event.realis, event.date.value if event.date else None) for event in events] == [
+        ("actual", None),
+        ("historical", "2009"),
+    ]
+
+
 def test_the_publication_date_is_never_the_date_of_an_event() -> None:
     """An event without words of time has no date."""
     assert [event.date for event in extract(quoted("قصف الجيش المدينة.", "2018-07-04T10:00:00Z"))] == [None]
