@@ -41,6 +41,17 @@ def present(stem: str) -> Iterator[tuple[str, Tense]]:
         yield f"{link}سا{stem}", "future"
 
 
+def plural_past(stem: str) -> Iterator[str]:
+    """List the plurals of a regular past, and its feminine dual; the masculine one is written like a noun (تضامنا)."""
+    return (f"{link}{stem}{person}" for link in _LINKS for person in ("وا", "تا"))
+
+
+def plural_present(stem: str) -> Iterator[str]:
+    """List the plural and dual third persons of a present and a future: يطالبون, سيتفقان."""
+    ends = ("ون", "ان", "وا")
+    return (f"{link}{s}{person}{stem}{end}" for link in _LINKS for s in ("", "س") for person in "يت" for end in ends)
+
+
 def noun(stem: str, *, owned: bool = True) -> Iterator[str]:
     """List a noun with article and prepositions, and with possessors and the accusative if they are asked for."""
     for head in _NOUN_HEADS:

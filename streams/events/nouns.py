@@ -3,37 +3,133 @@
 from dataclasses import replace
 
 from schemas.text import Party
-from streams.events import phrases, voice
+from streams.events import agreement, ahead, phrases, voice
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, parties, speakers, together
-from streams.lexicon.grammar import AIMING, BOTH, BREAKS, DOING, DUALS, PLACES, PREPOSITIONS, SAYING, SINCE, STATING
-from streams.lexicon.places import ADJECTIVES, STATES
+from streams.events.scene import Name
+from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, both, parties, speakers, together
+from streams.lexicon.grammar import (
+    AIMING,
+    AROUND_THAT,
+    BOTH,
+    BREAKS,
+    DOING,
+    DUALS,
+    FORCES,
+    PLACE_HEADS,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    SINCE,
+    STATING,
+    TARGETS,
+    UNDERGOING,
+)
+from streams.lexicon.places import ADJECTIVES, NATIONALS, STATES
 
 _REACH = 16
 _THROUGH = 4
 _OF = 2
+_TOLD = 30
+_UNDERGOING = 9
+_BEFALL = ("تعرض", "تعرضت", "تعرضوا")
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
 _FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN"})
+#: What brings in names that are no subject.
+_ASIDE = frozenset({"ل", "ب", "مع", BY, *PLACES})
+#: Those that do so only right before the name, or with where an attack goes between.
+_CLOSE = frozenset({"الي", "علي", "ضد", "بين", "لدي", "حول", "عن", "بشان", "بعد", "قبل", "عند", "منذ"})
+_DUTY = frozenset({"يتعين", "يجب", "ينبغي", "لزاما"})
+VISIT = "visit"
+_HIS = frozenset({"له", "لها", "لهم"})
+_IN_ANSWER = frozenset({"ب", "علي"})
 _SETTLED = frozenset({"party.between", "party.relative", "party.both"})
 
 
 def of_noun(spot: Spot) -> Cast:
     """Find the parties of a verbal noun."""
+    if spot.hit.rule.trigger.mode == VISIT:
+        return _visit(spot)
     found = Cast(_both(spot) if spot.hit.rule.trigger.mutual else [])
+    undergone = [] if found.actors else _undergone(spot)
+    if undergone:
+        found.recipients.extend(undergone)
+        _led(spot, found, spot.index + 1)
+        return Cast(found.actors, undergone)
+    if spot.owned and spot.hit.rule.trigger.genitive == "recipient":
+        found.recipients.extend(_patient(spot))
     after = 0 if found.actors else _relative(spot, found) or _genitive(spot, found)
     if after:
         _led(spot, found, after)
     if not found.recipients:
-        found.recipients.extend(_aimed(spot))
+        found.recipients.extend(_aimed(spot) or _asked(spot))
     if not found.actors:
-        found.actors.extend(_adjectival(spot, 2))
+        found.actors.extend(_adjectival(spot, 1 if spot.hit.rule.trigger.genitive == "recipient" else 2))
     if _governed(spot, found):
         found.actors[:0] = (
-            together(spot) or governor(spot) or carried(spot) or _owner(spot) or _said(spot) or _nameless(spot)
+            together(spot)
+            or _others(governor(spot), found.recipients)
+            or carried(spot)
+            or (_owner(spot) if spot.owned else [])
+            or _said(spot)
+            or _nameless(spot)
         )
     return found
+
+
+def _visit(spot: Spot) -> Cast:
+    """The parties of a visit: whoever goes, and the state or body that is visited.
+
+    زيارة الوزير إلى أنقرة, زيارة أنقرة, زيارته لأنقرة, زيارة له إلى أنقرة, زيارة رسمية للوزير إلى أنقرة.
+    """
+    found, first = Cast(), spot.index + 1
+    if not _relative(spot, found):
+        names = nearest(spot.scene, first, spot.last)
+        if names and names[0].first == first and _visited(spot, names):
+            found.recipients.extend(parties(names, "party.visited"))
+            first = names[-1].last
+        elif names:
+            found.actors.extend(parties(names, "party.genitive"))
+            first = names[-1].last
+    for name in spot.scene.between(first, spot.last):
+        led, people = lead(spot.page, first, name), name.mention.kind in {"person", "office"}
+        if led == "ل" and people and not (found.actors or spot.owned):
+            found.actors.extend(parties(row(spot.scene, name, spot.last), "party.by"))
+        elif led in {"ل", "الي"} and not people and not found.recipients:
+            found.recipients.extend(parties(row(spot.scene, name, spot.last), "party.visited"))
+    if not found.actors:
+        whose = _owner(spot) if spot.owned or spot.word(1) in _HIS else []
+        found.actors.extend(whose or governor(spot) or carried(spot) or _said(spot))
+    return found
+
+
+def _undergone(spot: Spot) -> list[Party]:
+    """Who gets what a noun tells: تعرض الوزير لانتقادات, تلقى الرئيس دعوة من نظيره, حصلت الحكومة على دعم من الحلف."""
+    page = spot.page
+    for at in range(spot.index - 1, max(spot.start, spot.index - _UNDERGOING) - 1, -1):
+        if page.words[at] in BREAKS:
+            return []
+        if page.words[at] in UNDERGOING:
+            if "من" in page.words[at + 1 : spot.index] and not page.words[at].removeprefix("و").endswith(_BEFALL):
+                return []
+            names = [name for name in spot.scene.between(at + 1, spot.index) if lead(page, at + 1, name) is None]
+            if names:
+                return parties(row(spot.scene, names[0], spot.index), "party.undergoes")
+            found = phrases.doing(replace(spot, last=spot.index), at + 1)
+            before = spot.scene.before(at, max(spot.start, at - ADJACENT))
+            return [found] if found else parties([before], "party.undergoes") if before else []
+    return []
+
+
+def _visited(spot: Spot, names: list[Name]) -> bool:
+    """Whether the names after a visit are where it goes, not who goes: a state, or a body with no way to another."""
+    kind, after = names[0].mention.kind, names[-1].last
+    if kind == "body" and spot.page.words[names[0].first] not in FORCES:
+        return all(lead(spot.page, after, name) not in {"ل", "الي"} for name in spot.scene.between(after, spot.last))
+    return kind == "state"
 
 
 def carried(spot: Spot) -> list[Party]:
@@ -51,8 +147,10 @@ def _said(spot: Spot) -> list[Party]:
 def _nameless(spot: Spot) -> list[Party]:
     """The party without a name that is the subject of the verb over a trigger: شنت مقاتلات سلسلة غارات."""
     page = spot.page
+    if agreement.many(spot.word(-1)):
+        return ahead.plural_before(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
-        if page.commas[index] or page.words[index] in BREAKS:
+        if page.words[index] in BREAKS:
             break
         if page.words[index].removeprefix("و").startswith(DOING):
             found = phrases.doing(replace(spot, last=spot.index), index + 1)
@@ -62,18 +160,50 @@ def _nameless(spot: Spot) -> list[Party]:
 
 def governor(spot: Spot) -> list[Party]:
     """The subject of the verb over a trigger: the nearest name before it that no preposition of place brings in."""
-    by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun"
+    own = spot.word(-1).endswith(("ها", "هم")) and spot.word(-1) not in PREPOSITIONS  # كشفت القوات تنفيذها ضربات
+    by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun" and not own
+    visit = spot.hit.rule.trigger.mode == VISIT
     if by_others and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
         return []
     for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
+        if visit and name.mention.kind == "state":
+            continue
         names = row_before(spot.scene, name, spot.start)
-        if not BREAKS.isdisjoint(spot.page.words[name.last : spot.index]):
+        if _broken(spot, name):
             return []
-        if lead(spot.page, spot.start, names[0]) in {"ل", "ب", "مع", BY, *PLACES}:
+        if _aside(spot, names[0]):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
         return [] if by_others and not SAYING.isdisjoint(verb) else parties(names, "party.governor")
     return []
+
+
+def _broken(spot: Spot, name: Name) -> bool:
+    """Whether another clause begins between a name and a trigger, one that does not go on with that name.
+
+    It goes on after a pronoun (أعلنت النيابة أنها فتحت تحقيقا), a relative right after the name (مولر، الذي يقود
+    التحقيق), and بعد أن or قبل أن.
+    """
+    words = spot.page.words
+    for at in range(name.last, spot.index):
+        if words[at] not in BREAKS:
+            continue
+        relative = words[at] in RELATIVES and at == name.last
+        joined = words[at] == "ان" and words[at - 1] in AROUND_THAT
+        if not (relative or joined or words[at] in PRONOUNS):
+            return True
+    return False
+
+
+def _aside(spot: Spot, name: Name) -> bool:
+    """Whether a preposition brings in a name, so that it is no subject: في بغداد, إلى بغداد, على مواقع التنظيم."""
+    led = lead(spot.page, spot.start, name)
+    if led not in _CLOSE and not (led in PLACES and name.mention.kind in {"person", "office"}):
+        return led in _ASIDE
+    at = name.first - 1
+    while at > spot.start and (spot.page.words[at] in TARGETS or spot.page.words[at] in PLACE_HEADS):
+        at -= 1
+    return spot.page.words[at].removeprefix("و") == led and spot.page.words[at - 1] not in _DUTY
 
 
 def _governed(spot: Spot, found: Cast) -> bool:
@@ -90,9 +220,35 @@ def _both(spot: Spot) -> list[Party]:
     return both(spot)
 
 
+def _others(who: list[Party], taken: list[Party]) -> list[Party]:
+    names = {party.name for party in taken}
+    return [party for party in who if party.name not in names]
+
+
+def _patient(spot: Spot) -> list[Party]:
+    """Whom the pronoun on a noun of harm stands for: احتجازه, خطفهم."""
+    held = spot.word(0)
+    crowd = ahead.told_of(spot) if held.endswith("هم") else []
+    if crowd:
+        return crowd
+    for name in reversed(spot.scene.between(max(spot.start, spot.index - _TOLD), spot.index)):
+        if name.mention.kind in {"person", "office"} and not agreement.apart(
+            agreement.of_pronoun(held), agreement.of_name(spot.page, name)
+        ):
+            return parties([name], "party.patient")
+    return []
+
+
 def _owner(spot: Spot) -> list[Party]:
-    """Whom the pronoun on a noun stands for: the name before it (هجماته, دعوتها), else whoever speaks."""
-    return (antecedent(spot, _REACH, "party.owner") or speakers(spot)) if spot.owned else []
+    """Whom the pronoun on a noun (or on ل after it) stands for: the last name it agrees with, else whoever speaks."""
+    held = spot.word(0) if spot.owned else spot.word(1)
+    for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
+        if agreement.apart(agreement.of_pronoun(held), agreement.of_name(spot.page, name)) or _aside(spot, name):
+            continue
+        if spot.hit.rule.trigger.mode == VISIT and name.mention.kind == "state":
+            continue
+        return parties(row_before(spot.scene, name, spot.start), "party.owner")
+    return (ahead.told_of(spot) if held.endswith("هم") else []) or speakers(spot)
 
 
 def _relative(spot: Spot, found: Cast) -> int:
@@ -153,7 +309,8 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     elif trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
     if not found.recipients and not trigger.mutual:
-        found.recipients.extend(phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST})))
+        brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+        found.recipients.extend(brought or phrases.town(spot, first))
 
 
 def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str | None:
@@ -184,11 +341,20 @@ def _aimed(spot: Spot) -> list[Party]:
     return []
 
 
+def _asked(spot: Spot) -> list[Party]:
+    """Who does what others asked for: زار الوزير أنقرة بدعوة من نظيره, بناء على طلب من الحكومة."""
+    if spot.hit.rule.trigger.id != "request.at-request" or not _IN_ANSWER.intersection(
+        (spot.word(0)[0], spot.word(-1))
+    ):
+        return []
+    return governor(spot)
+
+
 def _adjectival(spot: Spot, reach: int) -> list[Party]:
     """The state whose adjective qualifies the noun: الغارات الروسية."""
     for step in range(1, reach + 1):
         word, at = spot.word(step), spot.index + step
-        code = ADJECTIVES.get(word)
+        code = ADJECTIVES.get(word) or (NATIONALS.get(word) if spot.hit.rule.trigger.type == "SANCTION" else None)
         named = spot.scene.before(at + 1, spot.index + 1)
         if code is not None and at < spot.last and not (named and named.first <= at < named.last):
             name = spot.scene.states.get(code, STATES[code].names[0])

@@ -6,14 +6,25 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 """
 
 from schemas.text import Party
-from streams.events import phrases, voice
+from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.finder import Hit
-from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
 from streams.events.phrases import ON_PLACES
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, parties, speakers, subject_over, together
-from streams.lexicon.grammar import DUALS, PARTICLES, PLACES, PRONOUNS, RELATIVES, RESUMPTIVES
+from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, country, parties, speakers, together
+from streams.lexicon.grammar import (
+    COUNTRY,
+    DUALS,
+    FORCES,
+    PARTICLES,
+    PLACES,
+    PRONOUNS,
+    RELATIVES,
+    RESUMPTIVES,
+    SUBJECT_LEADS,
+    WERE,
+)
 
 _REACH = 16
 _THROUGH = 4
@@ -52,7 +63,7 @@ def _of_verb(spot: Spot) -> Cast:
     resumed = spot.word(1) in RESUMPTIVES
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
     if before in PRONOUNS or (before in RELATIVES and not owned):
-        who = phrases.taken_up(spot) if before in RELATIVES else []
+        who = ahead.taken_up(spot) if before in RELATIVES else []
         return Cast(who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
     suffered = voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
@@ -60,8 +71,19 @@ def _of_verb(spot: Spot) -> Cast:
     actors, rest = _subject(spot, after)
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
-    taken_up = antecedent(spot, _NEAR, "party.antecedent") if owned and before in RELATIVES and rest > after else []
-    return Cast(actors or voice.doers(spot) or _carried(spot), taken_up or _objects(spot, rest))
+    taken_up: list[Party] = []
+    if owned and before in RELATIVES:
+        taken_up = ahead.taken_up(spot) or _right_before(spot)
+    objects = taken_up or _objects(spot, rest)
+    done_to = {party.name for party in objects}
+    actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
+    return Cast(actors, objects)
+
+
+def _right_before(spot: Spot) -> list[Party]:
+    """The name right before a relative, which a pronoun on the verb takes up: القوات التي تدعمها."""
+    name = spot.scene.before(spot.index, spot.start)
+    return parties([name], "party.antecedent") if name and spot.index - name.last <= 1 else []
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
@@ -69,7 +91,12 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     early = _early(spot)
     if early:
         return early, after
+    if agreement.plural(spot.hit, spot.word(0)):
+        return ahead.plural_before(spot), after
     names = nearest(spot.scene, after, spot.last)
+    if names and _object_of(spot, names):
+        found = ahead.between(spot, after, names[0].first) if names[0].first > after else None
+        return ([found] if found else []), names[0].first if found else after
     if names:
         return parties(names, "party.subject"), names[-1].last
     if spot.word(after - spot.index) in DUALS:
@@ -78,16 +105,51 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     return ([phrase[0]], phrase[1]) if phrase else ([], after)
 
 
+def _object_of(spot: Spot, names: list[Name]) -> bool:
+    """Whether names right after a verb are its object: it does not agree with them, or has to have one and no other."""
+    first, rest = names[0], names[-1].last
+    if spot.hit.rule.trigger.mode == VISIT and first.mention.kind == "state":
+        return True
+    if agreement.apart(agreement.gender(spot.hit, spot.word(0)), agreement.of_name(spot.page, first)):
+        return True
+    if spot.hit.rule.trigger.mode != "allege" or rest >= spot.last:
+        return False
+    return rows.brought(spot.page.words[rest]) and not spot.scene.between(rest, rest + 1)
+
+
+def _own(spot: Spot) -> list[Party]:
+    """Whoever a noun with a pronoun right before a verb belongs to: أن بلاده لن تقبل, إن طائراته قصفت."""
+    words, first = spot.page.words, max(spot.start, spot.index - _NEAR - 1)
+    at = next((at for at in range(spot.index - 2, first - 1, -1) if words[at] in SUBJECT_LEADS), None)
+    word = words[at + 1] if at is not None and not any(spot.page.commas[at : spot.index]) else ""
+    if not word.endswith(SUFFIXES):
+        return []
+    if word in COUNTRY:
+        return country(spot, speakers(spot), "party.country")
+    head = word.removesuffix("هم").removesuffix("ها").removesuffix("ه")
+    return speakers(spot) if head in FORCES else []
+
+
+def _background(spot: Spot) -> list[Party]:
+    """The subject right after كان, however much stands between it and the verb: وكان الوزير، الذي ...، قد دعا."""
+    if spot.word(-1) != "قد" or spot.page.words[spot.start] not in WERE:
+        return []
+    return parties(nearest(spot.scene, spot.start + 1, spot.index), "party.led")
+
+
 def _early(spot: Spot) -> list[Party]:
     """The subject of a verb that stands before it, or is we."""
+    own = _own(spot) or _background(spot)
+    if own:
+        return own
     before = _subject_before(spot)
     if before:
         return parties(before, "party.subject-before")
-    led, first = phrases.led_subject(spot)
+    led, first = ahead.led_subject(spot)
     names = spot.scene.between(first, first + 1) if first else []
     if names:
         return parties(row(spot.scene, names[0], spot.index), "party.led")
-    crowd = led or phrases.people_before(spot)
+    crowd = led or ahead.people_before(spot)
     return [crowd] if crowd else together(spot)
 
 
@@ -100,6 +162,8 @@ def _subject_before(spot: Spot) -> list[Name]:
     if between or not bare(spot.page, name.last - 1, spot.index) or spot.page.commas[spot.index - 1]:
         return []
     names = row_before(spot.scene, name, spot.start)
+    if len(names) == 1 and agreement.plural(spot.hit, spot.word(0)) and not ahead.plural_name(spot.page, names[0]):
+        return []
     return names if lead(spot.page, max(spot.start, names[0].first - 2), names[0]) is None else []
 
 
@@ -135,8 +199,8 @@ def _carried(spot: Spot) -> list[Party]:
     """The subject of a verb without one: that of the trigger before it, of the verb over it, else whoever speaks."""
     return (
         carried(spot)
+        or ahead.clause_over(spot)
         or governor(spot)
-        or subject_over(spot)
         or ([] if spot.hit.rule.trigger.type in BY_OTHERS else speakers(spot))
     )
 

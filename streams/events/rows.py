@@ -54,24 +54,24 @@ def row(scene: Scene, name: Name, last: int) -> list[Name]:
 def nearest(scene: Scene, first: int, last: int) -> list[Name]:
     """The names at word `first` or after a few nouns: the subject, or what a noun belongs to."""
     for name in scene.between(first, min(last, first + 1 + ADJACENT)):
-        led = any(word in PREPOSITIONS or _brought(word) for word in scene.page.words[first : name.first])
+        led = any(word in PREPOSITIONS or brought(word) for word in scene.page.words[first : name.first])
         return [] if led or lead(scene.page, first, name) is not None else row(scene, name, last)
     return []
 
 
-def _brought(word: str) -> bool:
+def brought(word: str) -> bool:
     """Whether a preposition is written onto a noun: بطرد السفير, للأمم."""
     return word.startswith(("بال", "لل")) or (word[:1] == "ب" and len(word) > ADJACENT and word not in B_WORDS)
 
 
-def row_before(scene: Scene, name: Name, start: int) -> list[Name]:
-    """A name and those that it is joined to, back to word `start`."""
+def row_before(scene: Scene, name: Name, start: int, *, commas: bool = False) -> list[Name]:
+    """A name and those that it is joined to, back to word `start`; with commas between them, if they may be."""
     found, page = [name], scene.page
     while found[0].clitic[:1] == "و" or page.words[found[0].first - 1] == "و":
         other = scene.before(found[0].first, start)
         if other is None or found[0].first - other.last >= ADJACENT:
             break
-        if not _together(page, other.last - 1, found[0].first):
+        if not (bare if commas else _together)(page, other.last - 1, found[0].first):
             break
         found.insert(0, other)
     return found

@@ -22,6 +22,7 @@ from streams.lexicon.places import ADJECTIVES, STATES
 
 #: Words before a name that may be its title.
 _TITLE = 3
+_BEFORE = "أمام "
 _CLITICS = frozenset("وبلفك")
 _CAPITALS = frozenset(fold(name) for state in STATES.values() for name in state.capitals)
 
@@ -116,6 +117,11 @@ class Scene:
     def firsts(self) -> list[int]:
         """Index of the first word of each name."""
         return [name.first for name in self.names]
+
+    def surname(self, word: str) -> Mention | None:
+        """The first person of whose name a word is the last part: ميركل."""
+        people = (name.mention for name in self.names if name.mention.kind == "person")
+        return next((person for person in people if fold(person.name).endswith(f" {word}")), None)
 
     @cached_property
     def states(self) -> dict[str, str]:
@@ -224,16 +230,21 @@ def _headed(page: Page, alignment: Alignment, name: Name) -> Name:
     if at < 0 or name.clitic or name.mention.kind not in {"body", "state"} or page.gap(at).strip(' \xa0"“”«»'):
         return name
     word = page.words[at]
-    head = next((bare for bare in (word, word[1:]) if bare in FORCES or bare in PEOPLES), None)
+    head = next((bare for bare in (word, word[1:]) if bare in FORCES or bare in PEOPLES or _plural(bare)), None)
     marked = page.ends[at] - page.starts[at] != len(word)
     if head is None or marked or (head != word and word[0] not in _CLITICS):
         return name
     start = page.starts[at] + len(word) - len(head)
     end = alignment.clean_span(name.mention.extract)[1]
-    actor = name.mention.actor if head in FORCES and name.mention.kind == "body" else None
+    actor = name.mention.actor if head not in PEOPLES and name.mention.kind == "body" else None
     full = f"{page.text[start : page.ends[at]]} {name.mention.name}"
     mention = replace(name.mention, extract=alignment.extract(start, end), actor=actor, name=full, kind="body")
     return Name(at, name.last, word[: len(word) - len(head)], mention)
+
+
+def _plural(word: str) -> bool:
+    """Whether a word is the plural of doers before whom they belong to: محققو الأمم المتحدة, مفاوضو الحركة."""
+    return word[:1] == "م" and word[-1:] == "و" and len(word) > _TITLE + 1
 
 
 def _apposed(page: Page, names: list[Name]) -> list[Name]:
@@ -256,6 +267,10 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
 def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     start, end = alignment.clean_span(mention.extract)
     first = page.at(start)
+    if mention.kind == "person" and page.text[start:end].startswith(_BEFORE):  # folded, أمام is إمام
+        start += len(_BEFORE)
+        mention = replace(mention, extract=alignment.extract(start, end), name=mention.name.removeprefix(_BEFORE))
+        first += 1
     if first and page.ends[first - 1] > start:
         first -= 1
     if first >= len(page.words):

@@ -9,7 +9,7 @@ from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.lexicon.grammar import SUBORDINATES, WE
+from streams.lexicon.grammar import WE
 from streams.lexicon.places import STATES
 
 #: Pronouns written onto a word.
@@ -90,11 +90,7 @@ def together(spot: Spot) -> list[Party]:
     """The state of whoever says we: سنواصل التنسيق, says the Russian minister."""
     if not _says_we(spot):
         return []
-    for one in spot.scene.speaker(spot.index, spot.start):
-        code = spot.scene.loyalties.get(one.id or "")
-        if code:
-            return [Party(code, spot.scene.states.get(code, STATES[code].names[0]), one.mention, "party.we")]
-    return []
+    return country(spot, spot.scene.speaker(spot.index, spot.start), "party.we")
 
 
 def _says_we(spot: Spot) -> bool:
@@ -109,6 +105,9 @@ def _says_we(spot: Spot) -> bool:
 def both(spot: Spot) -> list[Party]:
     """The last two parties told before, which a dual takes up: الجانبان, بينهما."""
     kinds = _FIGHTERS if spot.hit.rule.trigger.type == "ASSAULT" else _SPEAKERS
+    if spot.hit.rule.trigger.type == "ASSAULT" and spot.earlier and spot.earlier.actors and spot.earlier.recipients:
+        sides = spot.earlier.actors + spot.earlier.recipients
+        return [Party(one.id, one.name, one.mention, "party.both") for one in sides]
     found: list[Name] = []
     for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
         if name.mention.kind not in kinds:
@@ -122,13 +121,12 @@ def both(spot: Spot) -> list[Party]:
     return []
 
 
-def subject_over(spot: Spot) -> list[Party]:
-    """The subject of the clause that a conjunction before a verb hangs on: سعت القوات ... بعدما سيطرت."""
-    if spot.word(-1) not in SUBORDINATES:
-        return []
-    for name in reversed(spot.scene.between(spot.start, spot.index)):
-        if name.mention.kind != "state" and lead(spot.page, spot.start, name) is None:
-            return parties(row_before(spot.scene, name, spot.start), "party.clause-over")
+def country(spot: Spot, who: list[Party], rule: str) -> list[Party]:
+    """The state that one of some actors serves."""
+    for one in who:
+        code = spot.scene.loyalties.get(one.id or "")
+        if code:
+            return [Party(code, spot.scene.states.get(code, STATES[code].names[0]), one.mention, rule)]
     return []
 
 

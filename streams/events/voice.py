@@ -6,13 +6,17 @@ the instrument belongs to has done it.
 """
 
 from schemas.text import Party
-from streams.events import phrases
+from streams.events import agreement, ahead, phrases
 from streams.events.rows import BY, lead, nearest, row
 from streams.events.scene import Name
 from streams.events.spot import Cast, Spot, parties
 from streams.lexicon.grammar import INSTRUMENTS, PREPOSITIONS
 
 _BESIDE = 2
+#: First letters of words that tell more of a subject: a present, or a noun with a preposition written onto it.
+_OPENING = "يتلب"
+_CROWDS = frozenset({"party.crowd", "party.plural-before"})
+_DAMMA = "\N{ARABIC DAMMA}"
 
 
 def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
@@ -23,17 +27,30 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
         after: Index of the first word in which its subject may be.
         before: The names of the subject, where it stands before the verb.
     """
+    if passive(spot):
+        subject = parties(before, "party.sufferer") or ([] if spot.owned else _subject(spot, after)[0])
+        return Cast(doers(spot), subject)
     if spot.hit.rule.trigger.genitive != "recipient":
         return None
-    crowd = phrases.people_before(spot)
-    if crowd and _others(spot, after):
+    many = agreement.plural(spot.hit, spot.word(0)) and not spot.hit.linked
+    crowds = ahead.plural_before(spot) if many else []
+    crowd = ahead.people_before(spot)
+    if (crowd or crowds) and _others(spot, after):
         return None
-    subject, rest = parties(before, "party.sufferer") or ([crowd] if crowd else []), after
+    subject, rest = crowds or parties(before, "party.sufferer") or ([crowd] if crowd else []), after
     if not subject:
         subject, rest = _subject(spot, after)
-    if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].rule == "party.crowd")):
+    if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].rule in _CROWDS)):
         return None
     return Cast(doers(spot), subject)
+
+
+def passive(spot: Spot) -> bool:
+    """Whether the text writes a past with the vowel of the passive: قُتل, واتُهم."""
+    if spot.hit.tense != "past" or spot.hit.rule.trigger.mutual:
+        return False
+    start = spot.page.starts[spot.index] + spot.hit.linked
+    return _DAMMA in spot.page.text[start + 1 : start + 3]
 
 
 def doers(spot: Spot) -> list[Party]:
@@ -68,7 +85,8 @@ def _alone(spot: Spot, rest: int, *, crowd: bool) -> bool:
     """Whether nobody follows to whom the subject could do it; a subject with a name also needs an instrument."""
     page = spot.page
     for name in spot.scene.between(rest, spot.last):
-        if name.first <= rest + _BESIDE and lead(page, rest, name) is None and not wielded(spot, name):
+        told = any(word[0] in _OPENING for word in page.words[rest : name.first])  # موظفين يعملون لحساب شركة
+        if name.first <= rest + _BESIDE and lead(page, rest, name) is None and not (told or wielded(spot, name)):
             return False
     if rest < spot.last and page.words[rest] not in PREPOSITIONS and phrases.people(spot, rest) and not crowd:
         return False

@@ -203,6 +203,23 @@ ADJECTIVES: dict[str, str] = {
     for form in (gendered, definite(gendered))
 }
 
+#: Broken plurals of those who belong to a state.
+_BROKEN = "russia روس,turkey أتراك,germany ألمان,india هنود,united-states أميركان,united-states أمريكان,spain إسبان"
+
+#: Folded plural of those who belong to a state, also as an adjective (دبلوماسيين روس) -> state id.
+NATIONALS: dict[str, str] = {
+    fold(form): state.id
+    for state in STATES.values()
+    for adjective in state.adjectives
+    if " " not in adjective and adjective.endswith("ي")
+    for plural in (f"{adjective}ين", f"{adjective}ون")
+    for form in (plural, definite(plural))
+} | {
+    fold(form): code
+    for code, plural in (pair.split() for pair in _BROKEN.split(","))
+    for form in (plural, definite(plural))
+}
+
 _LARGER = """
 العربي عربي الدولي دولي الأممي أممي الأوروبي أوروبي الخليجي خليجي الإسلامي إسلامي الغربي غربي الكردي كردي
 الأفريقي الإفريقي الأطلسي الكوري كوري الشمالي الجنوبي شمالي جنوبي الشيشاني الحوثي حوثي

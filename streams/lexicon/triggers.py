@@ -2968,6 +2968,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         id="assault.shoot-down",
         type="ASSAULT",
         mode="heavy-weapons",
+        genitive="recipient",
         reason="To shoot down aircraft, missiles or drones.",
         past="اسقط دمر اعترض",
         present="سقط عترض",

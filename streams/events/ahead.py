@@ -1,0 +1,165 @@
+"""Subjects without a name that stand before their verb, or are told before a pronoun takes them up."""
+
+from schemas.text import Party
+from streams.dates.page import Page
+from streams.events.crowds import (
+    counted,
+    crowd_end,
+    follows,
+    is_noun,
+    is_numeral,
+    is_party,
+    is_people,
+    party_of,
+)
+from streams.events.rows import ADJACENT, lead, row, row_before
+from streams.events.rows import brought as brought_in
+from streams.events.scene import Name
+from streams.events.spot import Spot, parties
+from streams.lexicon.calendar import SHIFTS
+from streams.lexicon.grammar import (
+    ADVERBS,
+    AROUND_THAT,
+    FORCES,
+    PARTICLES,
+    PEOPLES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_LEADS,
+    SUBORDINATES,
+)
+from streams.lexicon.months import WEEKDAYS
+from streams.lexicon.places import ADJECTIVES
+
+_REACH = 4
+#: How far before a verb كان or أن brings in its subject.
+_LED = 6
+#: How far before a plural verb its subject is looked for.
+_PLURAL = 12
+#: How far before a pronoun those it stands for may be.
+_TOLD = 30
+#: Marks that may open a quotation inside a clause.
+MARKS = ' \xa0"“”«»'
+
+
+def led_subject(spot: Spot) -> tuple[Party | None, int]:
+    """The noun between كان or أن and the verb (وكان المتظاهرون قد طالبوا), and the index of its first word or 0."""
+    page, end = spot.page, spot.index
+    while end > spot.start and page.words[end - 1] in PARTICLES:
+        end -= 1
+    for index in range(end - 1, max(end - _LED, spot.start - 1), -1):
+        if page.commas[index] or page.words[index] in PREPOSITIONS:
+            break
+        if page.words[index] in SUBJECT_LEADS and index + 1 < end:
+            return (party_of(spot, index + 1, end, "party.led") if _whole(page, index + 1, end) else None), index + 1
+    return None, 0
+
+
+def _whole(page: Page, first: int, last: int) -> bool:
+    """Whether words are one noun with what qualifies it and nothing else."""
+    whole = all(follows(page, index) or page.words[index] in ADJECTIVES for index in range(first + 1, last))
+    return whole and (is_party(page.words[first]) or is_people(page.words[first]))
+
+
+def plural_before(spot: Spot) -> list[Party]:
+    """Those before a plural verb: أن مئات المقاتلين المؤيدين للرئيس هاجموا, أن أ وب وج طالبوا, أن الحوثيين قصفوا."""
+    page = spot.page
+    if spot.word(-1) in SUBORDINATES or spot.word(-1) == "ان":
+        return []
+    name = spot.scene.before(spot.index, spot.start)
+    names = row_before(spot.scene, name, spot.start, commas=True) if name else []
+    many = len(names) > 1 or (names and plural_name(page, names[0]))
+    for index in range(spot.index - 1, max(spot.start, spot.index - _PLURAL) - 1, -1):
+        if page.stops[index]:
+            break
+        if many and index < names[-1].last:
+            return parties(names, "party.plural-before")
+        if is_people(page.words[index].removeprefix("و")):
+            first = index
+            while first > spot.start and not page.gap(first - 1).strip(MARKS) and counted(page.words[first - 1]):
+                first -= 1
+            return [party_of(spot, first, crowd_end(spot, index), "party.plural-before")]
+    return []
+
+
+def plural_name(page: Page, name: Name) -> bool:
+    """Whether a name is that of many: مقاتلو الحركة, الحوثيون."""
+    word = page.words[name.first].removeprefix(name.clitic)
+    return word in FORCES or word in PEOPLES or (name.mention.kind == "body" and word.endswith(("ون", "ين")))
+
+
+def told_of(spot: Spot) -> list[Party]:
+    """The people without a name told last before a pronoun of the plural: عثر على ثلاثة موظفين بعد خطفهم."""
+    for index in range(spot.index - 1, max(spot.start, spot.index - _TOLD) - 1, -1):
+        if is_people(spot.page.words[index].removeprefix("و")):
+            first = index
+            while first > spot.start and counted(spot.page.words[first - 1]):
+                first -= 1
+            return [party_of(spot, first, crowd_end(spot, index), "party.told-of")]
+    return []
+
+
+def taken_up(spot: Spot) -> list[Party]:
+    """The people without a name right before a relative: المقاتلين الأجانب الذين قاتلوا."""
+    page, end = spot.page, spot.index
+    while end > spot.start and (page.words[end - 1] in PARTICLES or page.words[end - 1] in RELATIVES):
+        end -= 1
+    first = end
+    while first > max(spot.start, end - _REACH) and not page.gap(first - 1).strip() and _part(page.words[first - 1]):
+        first -= 1
+        if is_people(page.words[first].removeprefix("و")):
+            while first > spot.start and not page.gap(first - 1).strip() and counted(page.words[first - 1]):
+                first -= 1
+            return [party_of(spot, first, end, "party.taken-up")]
+    return []
+
+
+def _part(word: str) -> bool:
+    return is_noun(word) or word in ADJECTIVES or is_people(word)
+
+
+def people_before(spot: Spot) -> Party | None:
+    """People without a name right before a verb that agrees with them: 60 شخصا قتلوا."""
+    page, index = spot.page, spot.index - 1
+    if index <= spot.start or spot.hit.linked or page.commas[index] or not is_people(page.words[index]):
+        return None
+    return party_of(spot, index - is_numeral(page.words[index - 1]), index + 1, "party.crowd")
+
+
+def clause_over(spot: Spot) -> list[Party]:
+    """The subject of the sentence, with which a linked or subordinate verb without one goes on.
+
+    دافع الوزير عن الخطة واتهم ...; شن مسلحون هجوما بعد أن فجروا ....
+    """
+    page, after = spot.page, spot.word(-1)
+    hangs = after in SUBORDINATES or (after == "ان" and spot.word(-2) in AROUND_THAT)
+    if not (hangs or spot.hit.linked) or spot.index <= spot.start + 1:
+        return []
+    names = spot.scene.between(spot.start, spot.index)
+    name = next((one for one in names if lead(page, spot.start, one) is None), None)
+    for index in range(spot.start + 1, min(name.first if name else spot.index, spot.start + _REACH)):
+        if page.words[index - 1] in PREPOSITIONS or page.commas[index - 1]:
+            break
+        if is_people(page.words[index]):
+            return [party_of(spot, index, crowd_end(spot, index), "party.clause-over")]
+    return parties(row(spot.scene, name, spot.index), "party.clause-over") if name else []
+
+
+def between(spot: Spot, first: int, last: int) -> Party | None:
+    """The noun without a name from word `first` to before word `last`, where an object begins: اتهم الإعلام إيران."""
+    page, start = spot.page, first
+    while last > first and page.words[last - 1] in ADVERBS:
+        last -= 1
+    if page.words[first].startswith("ال"):
+        last = next((at for at in range(first, last) if not page.words[at].startswith("ال")), last)
+    words = page.words[start:last]
+    if not words or len(words) > ADJACENT or any(page.gap(at).strip() for at in range(start, last - 1)):
+        return None
+    if len(words) == 1 and not words[0].startswith("ال"):
+        person = spot.scene.surname(words[0])
+        if person:
+            return Party(person.actor, person.name, spot.scene.extract(start, last), "party.surname")
+    if not (is_party(words[0]) or is_people(words[0]) or words[0].endswith("ون") or words[0] == "هولاء"):
+        return None
+    apart = any(word in PREPOSITIONS or word in ADVERBS or word in SHIFTS or word in WEEKDAYS for word in words)
+    return None if apart or brought_in(words[0]) else party_of(spot, start, last, "party.between-words")
