@@ -15,6 +15,7 @@ from streams.lexicon.grammar import (
     DOING,
     DUALS,
     FORCES,
+    PAIRS,
     PLACE_HEADS,
     PLACES,
     PREPOSITIONS,
@@ -215,9 +216,13 @@ def _governed(spot: Spot, found: Cast) -> bool:
 
 def _both(spot: Spot) -> list[Party]:
     """The two parties that a dual pronoun takes up: المحادثات التي جرت بينهما."""
-    if (BOTH | DUALS).isdisjoint(spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]):
-        return []
-    return both(spot)
+    words = spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]
+    for at, word in enumerate(words, spot.index + 1):
+        if word in PAIRS:
+            names = spot.scene.states
+            extract = spot.scene.extract(at, at + 1)
+            return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
+    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
 
 
 def _others(who: list[Party], taken: list[Party]) -> list[Party]:

@@ -5,8 +5,11 @@ followed by whom it belongs to (قصف الجيش, اغتيال الوزير). P
 Names come from the mentions of the article; a crowd (متظاهرون) stands for a party without an id.
 """
 
+from itertools import islice
+
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
+from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
 from streams.events.phrases import ON_PLACES
@@ -29,6 +32,8 @@ from streams.lexicon.grammar import (
 _REACH = 16
 _THROUGH = 4
 _NEAR = 6
+#: To bring a charge: who is charged follows إلى or ل.
+_CHARGE = "accuse.charge"
 
 
 def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> Cast:
@@ -62,7 +67,9 @@ def _of_verb(spot: Spot) -> Cast:
     before = spot.word(-2) if spot.word(-1) in PARTICLES else spot.word(-1)
     resumed = spot.word(1) in RESUMPTIVES
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
-    if before in PRONOUNS or (before in RELATIVES and not owned):
+    if resumed and spot.hit.rule.trigger.id == _CHARGE:  # لم توجه إليه تهمة
+        return Cast(voice.doers(spot), antecedent(spot, _REACH, "party.charged"))
+    if (before in PRONOUNS and spot.word(-1) != "ما") or (before in RELATIVES and not owned):  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
         return Cast(who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
     suffered = voice.suffered(spot, after, _subject_before(spot))
@@ -127,7 +134,10 @@ def _own(spot: Spot) -> list[Party]:
     if word in COUNTRY:
         return country(spot, speakers(spot), "party.country")
     head = word.removesuffix("هم").removesuffix("ها").removesuffix("ه")
-    return speakers(spot) if head in FORCES else []
+    if head not in FORCES or at is None:
+        return []
+    names = (name for name in reversed(spot.scene.between(spot.start, at)) if lead(spot.page, spot.start, name) is None)
+    return speakers(spot) or parties(list(islice(names, 1)), "party.own")
 
 
 def _background(spot: Spot) -> list[Party]:
@@ -201,8 +211,13 @@ def _carried(spot: Spot) -> list[Party]:
         carried(spot)
         or ahead.clause_over(spot)
         or governor(spot)
-        or ([] if spot.hit.rule.trigger.type in BY_OTHERS else speakers(spot))
+        or ([] if spot.hit.rule.trigger.type in BY_OTHERS or _told(spot) else speakers(spot))
     )
+
+
+def _told(spot: Spot) -> bool:
+    """Whether a definite noun right after a verb may be its subject, though it names neither people nor a body."""
+    return spot.hit.tense != "noun" and is_noun(spot.word(1)) and not spot.page.gap(spot.index).strip()
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

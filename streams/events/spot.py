@@ -15,7 +15,7 @@ from streams.lexicon.places import STATES
 #: Pronouns written onto a word.
 SUFFIXES = ("ه", "ها", "هم", "هما")
 #: How far back a dual finds its parties, in words.
-_BOTH = 60
+_BOTH = 120
 #: Kinds of those who meet and agree, and of those who fight each other.
 _SPEAKERS = frozenset({"state", "person"})
 _FIGHTERS = frozenset({"body"})

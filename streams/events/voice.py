@@ -7,16 +7,18 @@ the instrument belongs to has done it.
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases
-from streams.events.rows import BY, lead, nearest, row
+from streams.events.rows import BY, brought, lead, nearest, row
 from streams.events.scene import Name
 from streams.events.spot import Cast, Spot, parties
-from streams.lexicon.grammar import INSTRUMENTS, PREPOSITIONS
+from streams.lexicon.calendar import SHIFTS
+from streams.lexicon.grammar import INSTRUMENTS, PREPOSITIONS, SUBJECT_LEADS
+from streams.lexicon.months import WEEKDAYS
 
 _BESIDE = 2
+_LED = 5
 #: First letters of words that tell more of a subject: a present, or a noun with a preposition written onto it.
 _OPENING = "يتلب"
 _CROWDS = frozenset({"party.crowd", "party.plural-before"})
-_DAMMA = "\N{ARABIC DAMMA}"
 
 
 def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
@@ -27,9 +29,6 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
         after: Index of the first word in which its subject may be.
         before: The names of the subject, where it stands before the verb.
     """
-    if passive(spot):
-        subject = parties(before, "party.sufferer") or ([] if spot.owned else _subject(spot, after)[0])
-        return Cast(doers(spot), subject)
     if spot.hit.rule.trigger.genitive != "recipient":
         return None
     many = agreement.plural(spot.hit, spot.word(0)) and not spot.hit.linked
@@ -37,20 +36,25 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
     crowd = ahead.people_before(spot)
     if (crowd or crowds) and _others(spot, after):
         return None
-    subject, rest = crowds or parties(before, "party.sufferer") or ([crowd] if crowd else []), after
+    named = parties(before or ([] if many else _apposed(spot)), "party.sufferer")
+    subject, rest = crowds or named or ([crowd] if crowd else []), after
     if not subject:
         subject, rest = _subject(spot, after)
-    if not subject or not (spot.hit.rule.trigger.suffers or _alone(spot, rest, crowd=subject[0].rule in _CROWDS)):
+    if not subject:
+        return None
+    sure = subject[0].rule in _CROWDS or (subject is named and _closed(spot, rest))
+    if not (spot.hit.rule.trigger.suffers or _alone(spot, rest, sure=sure)):
         return None
     return Cast(doers(spot), subject)
 
 
-def passive(spot: Spot) -> bool:
-    """Whether the text writes a past with the vowel of the passive: قُتل, واتُهم."""
-    if spot.hit.tense != "past" or spot.hit.rule.trigger.mutual:
-        return False
-    start = spot.page.starts[spot.index] + spot.hit.linked
-    return _DAMMA in spot.page.text[start + 1 : start + 3]
+def _apposed(spot: Spot) -> list[Name]:
+    """The name before a verb and a comma that أن brings in: أن الكاتب، جمال فلان، قتل."""
+    name = spot.scene.before(spot.index, spot.start)
+    if spot.hit.tense != "past" or spot.hit.linked or name is None or name.last != spot.index:
+        return []
+    between = spot.page.words[max(spot.start, name.first - _LED) : name.first]
+    return [] if SUBJECT_LEADS.isdisjoint(between) or lead(spot.page, spot.start, name) is not None else [name]
 
 
 def doers(spot: Spot) -> list[Party]:
@@ -77,17 +81,23 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     names = nearest(spot.scene, after, spot.last)
     if names and not wielded(spot, names[0]):
         return parties(names, "party.sufferer"), names[-1].last
-    crowd = phrases.people(spot, after) or phrases.nation(spot, after) or phrases.definite(spot, after)
+    crowd = phrases.people(spot, after) or phrases.nation(spot, after) or phrases.definite(spot, after, place=True)
     return ([crowd[0]], crowd[1]) if crowd else ([], after)
 
 
-def _alone(spot: Spot, rest: int, *, crowd: bool) -> bool:
-    """Whether nobody follows to whom the subject could do it; a subject with a name also needs an instrument."""
+def _closed(spot: Spot, rest: int) -> bool:
+    """Whether a verb has no object: it ends its clause, or a preposition or a time follows (أن الكاتب قتل في ...)."""
+    word = spot.page.words[rest] if rest < spot.last and not spot.page.commas[rest - 1] else ""
+    return not word or word in PREPOSITIONS or word in WEEKDAYS or word in SHIFTS or brought(word)
+
+
+def _alone(spot: Spot, rest: int, *, sure: bool) -> bool:
+    """Whether nobody follows to whom the subject could do it; a name after the verb also needs an instrument."""
     page = spot.page
     for name in spot.scene.between(rest, spot.last):
         told = any(word[0] in _OPENING for word in page.words[rest : name.first])  # موظفين يعملون لحساب شركة
         if name.first <= rest + _BESIDE and lead(page, rest, name) is None and not (told or wielded(spot, name)):
             return False
-    if rest < spot.last and page.words[rest] not in PREPOSITIONS and phrases.people(spot, rest) and not crowd:
+    if rest < spot.last and page.words[rest] not in PREPOSITIONS and phrases.people(spot, rest) and not sure:
         return False
-    return crowd or bool(doers(spot))
+    return sure or bool(doers(spot))
