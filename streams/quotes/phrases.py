@@ -9,6 +9,12 @@ _TO_WHOM = folded("لي لك لنا لكم")
 #: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
 _ADDRESSED = folded("المجتمع جميع كافة كل")
 _PLURAL = 6
+_NOUN = 4
+#: Nouns that tell behind بـ where somebody is (مصادر بمدينة حلب).
+_WHERE = folded("""
+مدينة بلدة قرية منطقة محافظة ولاية جامعة شمال جنوب شرق غرب وسط إقليم قطاع مطار مخيم معسكر مكتب قسم فرع دول دولة بلاد
+عدن بعد بين
+""")
 
 
 def is_bare(word: Word | None) -> bool:
@@ -42,6 +48,14 @@ def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     verb = word.cue is not None and (strict or word.cue.form != "past")
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
+
+
+def brings_in(word: Word) -> bool:
+    """Tell whether a word is a noun behind بـ that tells what was said or done (بمقتل), not where somebody is."""
+    key = word.key
+    if key[0] != "ب" or len(key) <= _NOUN or key.startswith("بال") or word.body or word.state or word.stop:
+        return False
+    return key[1:] in COMMON and key[1:] not in _WHERE
 
 
 def to_people(word: Word) -> bool:

@@ -12,7 +12,7 @@ from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes.marks import Span
 from streams.quotes.mentions import Found
-from streams.quotes.phrases import alike, is_bare, is_nominative, opens_phrase, plain
+from streams.quotes.phrases import alike, brings_in, is_bare, is_nominative, opens_phrase, plain
 from streams.quotes.refer import Referents
 from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Tokens, Word
@@ -133,7 +133,8 @@ class Subjects:
 
     def _is_content(self, mention: Found, *, strict: bool) -> bool:
         """Tell whether a mention right behind a verb with bare content is rather that content (أعلنت بيانا)."""
-        return strict and mention.kind == "office" and not (mention.state or mention.actor or self._definite(mention))
+        alone = mention.kind == "office" and mention.last == mention.first + 1
+        return strict and alone and not (mention.state or mention.actor or self._definite(mention))
 
     def _definite(self, mention: Found) -> bool:
         word = self.tokens.words[mention.first]
@@ -346,6 +347,7 @@ class Subjects:
                 word.key in {"ب", "ل"}
                 or (word.noun and word.noun.object)
                 or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
+                or (at not in self.starts and brings_in(word))
             ):
                 break
             if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES):
