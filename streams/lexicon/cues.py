@@ -51,7 +51,7 @@ _VERBS = """
 كتب كتبت يكتب كاتب q an weak
 غرد غردت يغرد مغرد q an weak
 علق علقت يعلق معلق q weak
-رد ردت يرد - q weak
+رد ردت يرد - q an by weak
 أجاب أجابت يجيب مجيب q an weak
 تساءل تساءلت يتساءل متسائل q about
 سأل سألت يسأل سائل q weak
@@ -134,6 +134,22 @@ _VERBS = """
 تباهى تباهت يتباهى متباهي an by weak
 أفتى أفتت يفتي مفتي an by weak
 قضى قضت يقضي - by weak
+لوح لوحت يلوح ملوح an by weak
+تنبأ تنبأت يتنبأ متنبئ an by weak
+تكهن تكهنت يتكهن متكهن an by weak
+اشترط اشترطت يشترط مشترط an weak
+اعترض اعترضت يعترض معترض q an weak
+احتج احتجت يحتج محتج q an weak
+أنذر أنذرت ينذر منذر an by weak
+دان دانت - - q weak
+استغرب استغربت يستغرب مستغرب q an weak
+استهجن استهجنت يستهجن مستهجن q an weak
+أبرز أبرزت يبرز مبرز an weak
+نص نصت - - ala an weak
+أمر أمرت يأمر آمر by weak
+عقب عقبت يعقب معقب q weak
+تذرع تذرعت يتذرع متذرع an by weak
+علل عللت يعلل معلل an by weak
 """
 
 _IRREGULAR = {
@@ -152,6 +168,8 @@ _IRREGULAR = {
 }  # fmt: skip
 
 _OBJECT = ("ه", "ها", "هم", "هما")
+#: Verbs that take whom they are said to as their object: اتهمه بـ, أبلغها أن, يطالبونهم بـ, دعاهم إلى.
+_TOLD = folded("اتهم أبلغ أخبر طالب دعا ناشد حث حض حذر نصح هدد اعتبر خاطب طمأن")
 
 #: Nouns that report: their frames are as a verb's; the speaker is a suffix or the noun's complement.
 _NOUNS = """
@@ -259,16 +277,21 @@ def _verbs() -> dict[str, Cue]:
         lemma, frames = fold(past), frozenset(rest)
         forms = _past(lemma, past, she, frames) | _present(lemma, present, frames)
         forms |= _participle(lemma, participle, frames) | _irregular(past, frames)
-        if "as" in frames or "liable" in frames:
-            forms |= {
-                form + suffix: cue._replace(object=True)
-                for form, cue in list(forms.items())
-                if cue.form in {"past", "present"} and cue.number == 1
-                for suffix in _OBJECT
-            }
+        if "as" in frames or "liable" in frames or lemma in _TOLD:
+            forms |= _with_object(forms)
         for form, cue in forms.items():
             found[form] = _join(found[form], cue) if form in found else cue
     return found
+
+
+def _with_object(forms: dict[str, Cue]) -> dict[str, Cue]:
+    """Return the forms of a verb with a pronoun as its object: وصفها, وصفوها, يتهمونه, دعاهم."""
+    return {
+        form.removesuffix("ا" if form.endswith("وا") else "") + suffix: cue._replace(object=True)
+        for form, cue in forms.items()
+        if cue.form in {"past", "present"} and cue.number in {1, 3}
+        for suffix in _OBJECT
+    }
 
 
 def _join(one: Cue, other: Cue) -> Cue:
@@ -291,7 +314,9 @@ def _nouns() -> dict[str, Cue]:
 #: Forms that nearly always are another word (بين "between", كاتب "writer").
 _HOMOGRAPHS = folded("""
 بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
-نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين مدينة مدينين واعدة واعدا مجددا تواصل اقرأ
+نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين مدينة مدينين واعدة واعدا مجددا تواصل اقرأ مقره مذكره مذكرات مذكرا
+حذرا وعدا كذبا كتبا طلبا وصفا شرحا حملا ذكرا حذره محتجين محتجون محتجا محتجات عقب عقبا نصا امرا عقبه امره وعده تبرز يبرز بارز
+تنذر ينذر دعوه
 """)
 
 #: Folded form -> verb.

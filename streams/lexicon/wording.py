@@ -91,8 +91,8 @@ NAMING = folded("""
 
 #: Words with which a journalist may go on behind somebody's words (وذلك، فيما، في إشارة إلى، على حد قوله).
 TURNING = folded("""
-فيما بينما وبينما لكن وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر في وفي علي حسب بحسب وفق ومن دون بدون لكنه لكنها
-ولكنه ولكنها
+فيما بينما وبينما لكن وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر في وفي علي حسب بحسب وفق ومن من دون بدون لكنه لكنها
+ولكنه ولكنها ولكن بالمقابل كما
 """)
 
 #: Heads of the names of agencies and outlets, which pass words on.

@@ -10,14 +10,26 @@ from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 
-_CLOSERS = folded("فيما بينما وبينما لكن")
-_TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
+_CLOSERS = folded("فيما بينما وبينما بالمقابل")
+#: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
+_SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
+_MAIN = folded("فان فانه فانها فقد فانهم")
+_LEAD = 5
+_SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
+_LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
+_CUE_NEAR = 5
+_TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
+#: What tells behind وذلك when, where or to whom something was said.
+_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء")
+_SAID_IN = folded("""
+معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
+""")
 #: Rules whose content is a noun phrase, not a clause.
 _NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
 #: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
 _NARRATES = folded("""
 حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
-وسط وكان وكانت وهم وذلك ليرتفع مما ما
+وسط وكان وكانت وهم وذلك ليرتفع مما ما بعدما وبعد وعقب وإثر وخلال وقبل
 """)
 #: Past verbs with which the story goes on behind a comma and و.
 _NARRATED = folded("""
@@ -27,11 +39,14 @@ _NARRATED = folded("""
 """)
 _WITHOUT = folded("دون بدون")
 _DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
-_BUT = folded("لكنه لكنها ولكنه ولكنها")
-_TELLS = folded("يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد")
+_BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
+_TELLS = folded("""
+يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد يخض تخض يرد ترد يعلق تعلق يجب تجب يشر
+تشر يتطرق تتطرق يتضح
+""")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
-_ASIDES = folded("اشاره حين وقت المفترض المتوقع المقرر المنتظر")
+_ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -136,24 +151,42 @@ class Contents:
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
+        following = keys[at + 1] if at + 1 < last else ""
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
-        if comma and key in {"في", "وفي", "ومن"}:
-            return at + 1 < last and keys[at + 1] in _ASIDES
+        if comma and key in {"في", "وفي", "ومن", "من"}:
+            return following in (_SIDES if key == "من" else _ASIDES)
+        if key == "وذلك":
+            return self._tells_where(at + 1, last)
+        if comma and key == "كما":
+            return bool(following) and following not in _LIKE
+        if comma and key == "لكن":
+            words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
+            return any(word is not None and word.cue is not None for word in words)
         return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+
+    def _tells_where(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says behind وذلك when or where something was said (وذلك خلال مؤتمر صحفي)."""
+        word = self.tokens.words[at] if at < last else None
+        if word is None or word.key in _SAID_WHERE or word.according:
+            return True
+        return word.key == "في" and at + 1 < last and self.tokens.keys[at + 1] in _SAID_IN
 
     def _withholds(self, at: int, last: int) -> bool:
         """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
         keys = self.tokens.keys
         if keys[at] in _WITHOUT:
             return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
-        return keys[at - 1] in COMMAS and keys[at] in _BUT and at + 2 < last and keys[at + 2] in _TELLS
+        no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
+        return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS
 
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
-        limit = sentence.last
+        limit, keys = sentence.last, self.tokens.keys
+        if keys[sentence.first] in _SUBORDINATES and start < sentence.first + 2 * _LEAD and not within:
+            main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
+            limit = next(main, limit)
         if within:
-            keys = self.tokens.keys
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
 

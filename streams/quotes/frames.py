@@ -61,7 +61,8 @@ class _Walk:
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
-        self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
+        behind = cue.number > 1 or cue.form == "participle"  # a verb in the plural comes behind its subject
+        self.tried = led or behind or (cue.form == "noun" and cue.object)
         self.adjunct = False
         self.object = cue.object
         self.relative = False
@@ -133,7 +134,8 @@ class _Walk:
             return None
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
-        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS:
+        ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS and not ends:
             self.at = span.closing
             return None
         if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
@@ -201,6 +203,8 @@ class _Walk:
                 return self._frame(at + 2, "clause.that")
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, surroundings.RULES[str(name)])
+        if surroundings.is_setting(word.key) and "an" in frames and self.frames.after_that(at + 1, min(at + 5, self.end)):
+            return None
         far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
             span = self.frames.spans.get(at + 1)
@@ -245,11 +249,15 @@ class _Walk:
             self.at += 1
             return True
         if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
-            found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
-            self.at = last if found else self.at + 1
+            self.at = self._asked(self.at + 1)
             self.tried = True
             return True
-        if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in surroundings.SETTINGS:
+        if word.key != "في" or self.at + 1 >= self.end:
+            return False
+        if keys[self.at + 1][0].isdigit() and not self.adjunct:
+            self.at += 2
+            return True
+        if keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
         while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
@@ -259,6 +267,16 @@ class _Walk:
             self.frames.sources.issuer = self.speakers[0]
         self.at = at
         return True
+
+    def _asked(self, at: int) -> int:
+        """Step over whom somebody asks, up to the definite noun that is asked for (من دول العالم التوقف عن ...)."""
+        found, last = self.frames.sources.subject(at, self.end, strict=False)
+        if not found or at in self.frames.sources.starts:
+            return last if found else at
+        chain = next((i + 1 for i in range(at, last) if self.tokens.keys[i].startswith("ال")), last)
+        while chain < last and (word := self.tokens.words[chain]) is not None and (word.state or word.key.endswith("يه")):
+            chain += 1
+        return chain
 
     def _within(self, at: int) -> bool:
         """Tell whether a token is the second or a later one of a mention."""

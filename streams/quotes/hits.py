@@ -131,6 +131,8 @@ class Hits:
                 return True
             if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
                 return True
+        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
+            return True
         return cue.form == "participle" or (before in _LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
@@ -151,7 +153,7 @@ class Hits:
         mention = self.sources.at.get(at)
         if mention is not None and mention.kind != "document":
             return False
-        if word.key == "عبر" and "عن" not in keys[at + 1 : at + 8]:
+        if word.key == "عبر" and "عن" not in keys[at + 1 : at + 15]:
             return False
         if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return False
@@ -225,6 +227,8 @@ class Hits:
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
+        if cue.lemma == "ورد" and at + 1 in self.sources.starts:
+            cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
         return self.frames.read(at, cue, limit, led=self._led(at, sentence))

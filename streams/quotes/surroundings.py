@@ -35,7 +35,9 @@ NOT_THAT = folded("""
 #: From whom something is asked.
 FROM_WHOM = folded("منه منها منهم منهما منا")
 #: Nouns behind في that tell where something was said.
-SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
+SETTINGS = folded("""
+وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله تقرير مقال مقاله مؤتمر تعليق تدوينه
+""")
 #: Words that go on with such a noun.
 SET_OFF = folded("""
 سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
@@ -49,8 +51,18 @@ WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندم
 ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
+#: Verbs that need somebody's words: marks that end the sentence behind them are these.
+UTTERING = folded("قال صاح هتف صرخ أجاب رد")
 #: Verbs whose بـ may stand far off.
-FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
+FAR = folded("طالب اتهم هدد تعهد وعد ناشد أفاد أقر اعترف توعد")
+
+
+def is_setting(key: str) -> bool:
+    """Tell whether بـ brings in what somebody spoke or wrote (بتقريرها، ببيان), which tells where it was said."""
+    stem = key.removeprefix("و")[1:]
+    return key.removeprefix("و")[:1] == "ب" and any(
+        stem == noun + end for noun in SETTINGS for end in ("", "ه", "ها", "هم") if stem.startswith(noun)
+    )
 
 
 def is_by(word: Word, key: str) -> bool:
