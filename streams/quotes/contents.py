@@ -20,7 +20,7 @@ _LIKE = folded("ان انه انها انهم هو هي هم كان كانت ح�
 _CUE_NEAR = 5
 _TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
 #: What tells behind وذلك when, where or to whom something was said.
-_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء")
+_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء قبيل قبل تعليقا")
 _SAID_IN = folded("""
 معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
 """)
@@ -162,7 +162,7 @@ class Contents:
             return bool(following) and following not in _LIKE
         if comma and key == "لكن":
             words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
-            return any(word is not None and word.cue is not None for word in words)
+            return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
         return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
 
     def _tells_where(self, at: int, last: int) -> bool:
@@ -170,7 +170,8 @@ class Contents:
         word = self.tokens.words[at] if at < last else None
         if word is None or word.key in _SAID_WHERE or word.according:
             return True
-        return word.key == "في" and at + 1 < last and self.tokens.keys[at + 1] in _SAID_IN
+        following = self.tokens.keys[at + 1] if at + 1 < last else ""
+        return (word.key == "في" and following in _SAID_IN) or (word.key == "بعد" and following != "ان")
 
     def _withholds(self, at: int, last: int) -> bool:
         """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""

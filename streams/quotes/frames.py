@@ -61,8 +61,7 @@ class _Walk:
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
-        behind = cue.number > 1 or cue.form == "participle"  # a verb in the plural comes behind its subject
-        self.tried = led or behind or (cue.form == "noun" and cue.object)
+        self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.adjunct = False
         self.object = cue.object
         self.relative = False
@@ -255,13 +254,14 @@ class _Walk:
         if word.key != "في" or self.at + 1 >= self.end:
             return False
         if keys[self.at + 1][0].isdigit() and not self.adjunct:
-            self.at += 2
+            self._over_date()
             return True
         if keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
         while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
             at += 1
+        self.adjunct = self.adjunct or keys[at - 1] in surroundings.HELD
         self.tried = self.tried or at not in self.frames.sources.starts
         if self.speakers and keys[self.at + 1] == "بيان":
             self.frames.sources.issuer = self.speakers[0]
@@ -278,6 +278,15 @@ class _Walk:
             chain += 1
         return chain
 
+    def _over_date(self) -> None:
+        """Step over في with the date behind it (في 6 كانون الأول/ديسمبر 2017)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        self.at += 2
+        while self.at < self.end and (
+            keys[self.at] == "/" or keys[self.at].isdigit() or ((word := words[self.at]) is not None and word.time)
+        ):
+            self.at += 1
+
     def _within(self, at: int) -> bool:
         """Tell whether a token is the second or a later one of a mention."""
         mention = self.frames.sources.at.get(at)
@@ -291,6 +300,8 @@ class _Walk:
         """Try to read the subject; tell whether the walk went on over it."""
         self.tried = True
         frames = self.cue.frames
+        if self.cue.number > 1:  # a verb in the plural comes behind its subject
+            return False
         told = self.frames.sources.starts.get(self.at)
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last

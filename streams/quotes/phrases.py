@@ -10,6 +10,7 @@ _TO_WHOM = folded("لي لك لنا لكم")
 _ADDRESSED = folded("المجتمع جميع كافة كل")
 _PLURAL = 6
 _NOUN = 4
+_VERBAL = 4
 #: Nouns that tell behind بـ where somebody is (مصادر بمدينة حلب).
 _WHERE = folded("""
 مدينة بلدة قرية منطقة محافظة ولاية جامعة شمال جنوب شرق غرب وسط إقليم قطاع مطار مخيم معسكر مكتب قسم فرع دول دولة بلاد
@@ -43,7 +44,7 @@ def is_noun(word: Word) -> bool:
 
 def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
-    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
+    governed = word.key[0] in ("بلك" if strict else "بك") and word.common and word.key not in COMMON
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     verb = word.cue is not None and (strict or word.cue.form != "past")
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
@@ -55,7 +56,9 @@ def brings_in(word: Word) -> bool:
     key = word.key
     if key[0] != "ب" or len(key) <= _NOUN or key.startswith("بال") or word.body or word.state or word.stop:
         return False
-    return key[1:] in COMMON and key[1:] not in _WHERE
+    stem = key[1:]
+    verbal = len(stem) > _VERBAL and stem[0] == "ا" and (stem[1] == "ن" or stem[2] == "ت" or stem[1:3] == "ست")
+    return verbal or (stem in COMMON and stem not in _WHERE)
 
 
 def to_people(word: Word) -> bool:

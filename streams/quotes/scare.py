@@ -1,6 +1,6 @@
 """Scare quotes: marks round a name, a title or a term attribute nothing."""
 
-from streams.lexicon.wording import BODY_HEADS, NAMING, folded
+from streams.lexicon.wording import BODY_HEADS, BRANDS, NAMING, folded
 from streams.quotes.marks import Span
 from streams.quotes.refer import Referents
 from streams.quotes.tokens import Tokens
@@ -18,6 +18,11 @@ _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
 عنونه عنونته عنونها المسمى المسماة يسمى تسمى سميت عنون عنونت
 """)
+#: What is called by a name that follows right away (ما يسمى "..."), which ما تسميه, somebody's words, is not.
+_IS_CALLED = folded("يسمى تسمى سمي يدعى")
+_WHAT = folded("ما بما لما مما فيما عما")
+_SUCH_AS = folded("مثل أمثال مثلا")
+_BATTLES = folded("معركة غزوة")
 
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
@@ -61,8 +66,9 @@ def _repeated(tokens: Tokens, marked: list[Span]) -> None:
     for words, same in places.items():
         if len(words) == 1 and words[0] in ends:
             same[0].scare = True
-    for same in places.values():
-        if any(span.scare for span in same):
+    for words, same in places.items():
+        often = len(same) >= _MANY and len(words) <= _DEFINITE_NAME
+        if often or any(span.scare for span in same):
             for span in same:
                 span.scare = True
 
@@ -78,20 +84,32 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
         return True
     if tokens.keys[span.first] in _GROUPS and span.size <= _SHORT_NAME:
         return True
+    if tokens.keys[span.first] in {"#", *_BATTLES} or (span.size <= _SHORT_NAME and _brand(tokens, span)):
+        return True
     first = tokens.words[span.first]
     if span.size < _LONG_NAME and first is not None and first.body and span.first in starts:
         return True
     if span.opening == 0:
         return False
+    if span.size <= _SHORT_NAME and tokens.keys[span.opening - 1] in _SUCH_AS:
+        return True
     if span.size > _DEFINITE_NAME and tokens.keys[span.opening - 1].lstrip("وبلف").startswith("ال"):
         return span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
-    return _naming(tokens, span.opening - 1) or (
-        span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
-    )
+    before = span.opening - 1
+    if _naming(tokens, before) or (before > 0 and _qualifies(tokens, before) and _naming(tokens, before - 1)):
+        return True
+    owner = before > 1 and _qualifies(tokens, before) and tokens.keys[before - 1].endswith(("ه", "ها", "هم"))
+    return owner and span.size <= _SHORT_NAME and _naming(tokens, before - 2)
+
+
+def _brand(tokens: Tokens, span: Span) -> bool:
+    return all(tokens.keys[at] in BRANDS for at in range(span.first, span.last))
 
 
 def _naming(tokens: Tokens, at: int) -> bool:
     """Tell whether a word announces a name (تنظيم، صحيفة، عملية)."""
+    if at > 0 and tokens.keys[at] in _IS_CALLED and tokens.keys[at - 1] in _WHAT:
+        return True
     if at > 0 and tokens.keys[at] in {"ب", "ل"} and tokens.keys[at - 1] in _CALLED:
         return True
     word = tokens.words[at]

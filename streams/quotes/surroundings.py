@@ -41,8 +41,10 @@ SETTINGS = folded("""
 #: Words that go on with such a noun.
 SET_OFF = folded("""
 سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
-اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها
+اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها عقده عقدته عقداه
 """)
+#: Verbs among them, behind which circumstances of their own follow (في مؤتمر صحفي عقده في القاهرة).
+HELD = folded("عقده عقدته عقداه اجراها اجرته القاه القاها")
 #: Words of time behind قبل and منذ.
 SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
 #: Words that open a phrase of time.
