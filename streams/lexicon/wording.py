@@ -43,6 +43,9 @@ PEOPLE_HEADS = folded("""
 #: Plurals lose their ن before whose they are (مسؤولو الأمم المتحدة).
 PEOPLE_HEADS |= frozenset(word[:-1] for word in PEOPLE_HEADS if word.endswith("ون"))
 
+#: Nouns of figures and findings that are credited by themselves (وفقا للأرقام المعلنة).
+FIGURES = folded("أرقام نتائج تحقيقات معطيات معلومات إحصاءات إحصائيات بيانات حصيلة مؤشرات استطلاعات تقديرات")
+
 #: Words that count people (عدة مصادر، معظم السكان).
 QUANTIFIERS = folded("""
 عدة عديد العديد معظم بعض غالبية أغلب أغلبية أكثر مختلف جميع كافة كل عشرات مئات آلاف ثلاثة أربعة خمسة ستة سبعة ثمانية

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from schemas.folding import fold, words
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.wording import DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
+from streams.lexicon.wording import DOCUMENT_HEADS, FIGURES, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.passage import COMMAS, DATA, Draft, Passage
 from streams.quotes.sentences import Sentence
@@ -22,10 +22,10 @@ _LED_TO = folded("ما مما")
 #: What goes on behind a credit in the middle of a clause is no clause of its own.
 _ANEW = folded("حيث الذي التي والذي والتي وهو وهي وقد قد فيما بينما لكن لكنه لكنها كما وذلك وسط بعدما إذ إلا ولم ولن وكان وكانت ثم")
 _REST = 3
-#: Figures that are credited by themselves (وفقا للأرقام المعلنة).
-_COUNTS = folded("أرقام نتائج تحقيقات معطيات معلومات إحصاءات إحصائيات بيانات حصيلة مؤشرات استطلاعات تقديرات")
-_FIGURES = frozenset(form for noun in _COUNTS for form in (noun, f"ال{noun}", f"ل{noun}", f"لل{noun}"))
-_LED_BY = _COUNTS | PEOPLE_HEADS | DOCUMENT_HEADS
+_FIGURES = frozenset(form for noun in FIGURES for form in (noun, f"ال{noun}", f"ل{noun}", f"لل{noun}"))
+_LED_BY = FIGURES | PEOPLE_HEADS | DOCUMENT_HEADS
+#: Who writes for the outlet itself.
+_OURS = folded("مراسل مراسلو مراسلنا مراسلتنا مراسلة مراسلي مراسلون مندوب مندوبنا موفدنا موقعنا قناتنا")
 #: No sentence of news credits more often.
 _MOST = 4
 _NEAR = 8
@@ -110,7 +110,8 @@ class Credits:
     def _rest(self, after: int, sentence: Sentence, own: list[Draft], bounds: list[int]) -> tuple[int, int]:
         """Return what of a clause comes behind the credit in its middle (وبدأت الحكومة، بحسب مصادر، محادثات ...)."""
         keys = self.tokens.keys
-        if after in self.passage.spans:
+        span = self.passage.spans.get(after)
+        if span is not None and not span.scare:
             after -= 1
         elif after >= sentence.last or keys[after] not in _PAUSES:
             return 0, 0
@@ -119,7 +120,8 @@ class Credits:
         if (anew and after + 1 not in self.passage.spans) or (word is not None and word.key[0] == "و"):
             return 0, 0
         last = next((cut for cut in bounds if cut > after), sentence.last)
-        if any(draft.last > after for draft in own):
+        apposed = self.sources.starts.get(after + 1)
+        if (apposed and apposed.kind in {"office", "person"}) or any(draft.last > after for draft in own):
             return 0, 0
         start, end = self.passage.trim(after + 1, self.contents.gloss(after + 1, last))
         return start, self.contents.told(start, end)
@@ -130,6 +132,9 @@ class Credits:
         figures, told = min(start, end - 1), start > at + 1
         if keys[figures] in _FIGURES and figures + 1 < end and keys[figures + 1].startswith("ال"):
             told = True
+        elif told and keys[figures][0] == "ل" and not keys[at].endswith("ا"):
+            return (), start  # whom somebody told
+        if keys[figures] in _FIGURES and told:
             end = next((index for index in range(figures + 1, end) if not keys[index].startswith("ال")), end)
         found, last = self.sources.subject(start, end, strict=not told, governed=True)
         named = (speaker for speaker in found if not _passes_on(speaker))
@@ -181,6 +186,6 @@ def _passes_on(speaker: Speaker) -> bool:
     """Tell whether a source is an agency or outlet, whose credit gives words to nobody."""
     known = ACTORS.get(speaker.actor or "")
     first = [word.removeprefix("ل").removeprefix("ل").removeprefix("ال") for word in words(speaker.name)[:1]]
-    if first and first[0] in _PAPERS:
-        return False
+    if first and (first[0] in _PAPERS or first[0] in _OURS):
+        return first[0] in _OURS
     return known.agency if known else bool(first) and first[0] in MEDIA_HEADS

@@ -1,7 +1,7 @@
 """Phrases: which words can begin a noun phrase that names a speaker."""
 
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.wording import PEOPLE_HEADS, folded
+from streams.lexicon.wording import FIGURES, PEOPLE_HEADS, folded
 from streams.quotes.mentions import Found
 from streams.quotes.tokens import Word
 
@@ -44,7 +44,7 @@ def is_noun(word: Word) -> bool:
 
 def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
-    governed = word.key[0] in ("بلك" if strict else "بك") and word.common and word.key not in COMMON
+    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON and (strict or not to_people(word))
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     verb = word.cue is not None and (strict or word.cue.form != "past")
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
@@ -62,9 +62,10 @@ def brings_in(word: Word) -> bool:
 
 
 def to_people(word: Word) -> bool:
-    """Tell whether a word is people behind لـ (وفقا للمصدر، وفقا لمسؤولين)."""
+    """Tell whether a word is people or figures behind لـ (وفقا للمصدر، وفقا لمسؤولين، وفقا للأرقام)."""
     bare = word.key[2:] if word.key.startswith("لل") else word.key[1:] if word.key.startswith("ل") else ""
-    return bare in PEOPLE_HEADS or (bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS)
+    known = bare in PEOPLE_HEADS or bare in FIGURES
+    return known or (bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS)
 
 
 def to_whom(word: Word) -> bool:
