@@ -20,7 +20,9 @@ _PAPERS = folded("صحيفة مجلة صحف صحيفتي مجلتي")
 #: What tells behind a comma what the clause before led to: it alone is credited.
 _LED_TO = folded("ما مما")
 #: What goes on behind a credit in the middle of a clause is no clause of its own.
-_ANEW = folded("حيث الذي التي والذي والتي وهو وهي وقد قد فيما بينما لكن لكنه لكنها كما وذلك وسط بعدما إذ إلا ولم ولن وكان وكانت ثم")
+_ANEW = folded(
+    "حيث الذي التي والذي والتي وهو وهي وقد قد فيما بينما لكن لكنه لكنها كما وذلك وسط بعدما إذ إلا ولم ولن وكان وكانت ثم"
+)
 _REST = 3
 _FIGURES = frozenset(form for noun in FIGURES for form in (noun, f"ال{noun}", f"ل{noun}", f"لل{noun}"))
 _LED_BY = FIGURES | PEOPLE_HEADS | DOCUMENT_HEADS
@@ -138,7 +140,9 @@ class Credits:
             end = next((index for index in range(figures + 1, end) if not keys[index].startswith("ال")), end)
         found, last = self.sources.subject(start, end, strict=not told, governed=True)
         named = (speaker for speaker in found if not _passes_on(speaker))
-        return tuple(replace(speaker, name=_plain(speaker.name), rule="speaker.after-according") for speaker in named), last
+        return tuple(
+            replace(speaker, name=_plain(speaker.name), rule="speaker.after-according") for speaker in named
+        ), last
 
     def _start(self, at: int, end: int) -> int:
         keys, index = self.tokens.keys, at + 1

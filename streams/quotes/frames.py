@@ -6,6 +6,7 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 
 from streams.lexicon.cues import Cue
 from streams.quotes import surroundings
+from streams.quotes.circumstances import Circumstances
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
@@ -53,16 +54,11 @@ class Frames:
         return False
 
 
-class _Walk:
+class _Walk(Circumstances):
     def __init__(self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool) -> None:
+        super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
-        self.tokens = frames.tokens
-        self.cue = cue
-        self.at = at + 1
-        self.end = end
-        self.speakers: Speakers = ()
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
-        self.adjunct = False
         self.object = cue.object
         self.relative = False
         self.content = -1
@@ -202,7 +198,11 @@ class _Walk:
                 return self._frame(at + 2, "clause.that")
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, surroundings.RULES[str(name)])
-        if surroundings.is_setting(word.key) and "an" in frames and self.frames.after_that(at + 1, min(at + 5, self.end)):
+        if (
+            surroundings.is_setting(word.key)
+            and "an" in frames
+            and self.frames.after_that(at + 1, min(at + 5, self.end))
+        ):
             return None
         far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
@@ -240,61 +240,6 @@ class _Walk:
         ):
             return False
         return self.tried or self.at not in self.frames.sources.starts
-
-    def _over(self, word: Word) -> bool:
-        """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
-        keys, words = self.tokens.keys, self.tokens.words
-        if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
-            self.at += 1
-            return True
-        if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
-            self.at = self._asked(self.at + 1)
-            self.tried = True
-            return True
-        if word.key != "في" or self.at + 1 >= self.end:
-            return False
-        if keys[self.at + 1][0].isdigit() and not self.adjunct:
-            self._over_date()
-            return True
-        if keys[self.at + 1] not in surroundings.SETTINGS:
-            return False
-        at = self.at + 2
-        while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
-            at += 1
-        self.adjunct = self.adjunct or keys[at - 1] in surroundings.HELD
-        self.tried = self.tried or at not in self.frames.sources.starts
-        if self.speakers and keys[self.at + 1] == "بيان":
-            self.frames.sources.issuer = self.speakers[0]
-        self.at = at
-        return True
-
-    def _asked(self, at: int) -> int:
-        """Step over whom somebody asks, up to the definite noun that is asked for (من دول العالم التوقف عن ...)."""
-        found, last = self.frames.sources.subject(at, self.end, strict=False)
-        if not found or at in self.frames.sources.starts:
-            return last if found else at
-        chain = next((i + 1 for i in range(at, last) if self.tokens.keys[i].startswith("ال")), last)
-        while chain < last and (word := self.tokens.words[chain]) is not None and (word.state or word.key.endswith("يه")):
-            chain += 1
-        return chain
-
-    def _over_date(self) -> None:
-        """Step over في with the date behind it (في 6 كانون الأول/ديسمبر 2017)."""
-        words, keys = self.tokens.words, self.tokens.keys
-        self.at += 2
-        while self.at < self.end and (
-            keys[self.at] == "/" or keys[self.at].isdigit() or ((word := words[self.at]) is not None and word.time)
-        ):
-            self.at += 1
-
-    def _within(self, at: int) -> bool:
-        """Tell whether a token is the second or a later one of a mention."""
-        mention = self.frames.sources.at.get(at)
-        return mention is not None and mention.first < at
-
-    def _is_place(self, at: int) -> bool:
-        mention = self.frames.sources.starts.get(at)
-        return mention is not None and mention.kind == "state"
 
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
@@ -357,19 +302,6 @@ class _Walk:
             self.at += 1
             return None
         return self._frame(self.at, "clause.noun")
-
-    def _when(self) -> None:
-        """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        if following is not None and (following.time or following.key in surroundings.SPANS):
-            self.at += 1
-        else:
-            self.adjunct = self.tried = True
-
-    def _is_day(self) -> bool:
-        """Tell whether a number is the day of a date (29 كانون الأول)."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        return self.tokens.keys[self.at].isdigit() and following is not None and following.time
 
     def _apposition(self) -> bool:
         """Step over a name or title that commas set off between a subject and أن."""
