@@ -1,6 +1,7 @@
 """Circumstances: what stands between a verb of speech and its content and tells when, where or whom somebody asks."""
 
 from streams.lexicon.cues import Cue
+from streams.lexicon.grammar import COMING
 from streams.quotes import surroundings
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
@@ -72,7 +73,9 @@ class Circumstances:
         words, keys = self.tokens.words, self.tokens.keys
         self.at += 2
         while self.at < self.end and (
-            keys[self.at] == "/" or keys[self.at].isdigit() or ((word := words[self.at]) is not None and word.time)
+            keys[self.at] == "/"
+            or keys[self.at].isdigit()
+            or ((word := words[self.at]) is not None and (word.time or word.key in COMING))
         ):
             self.at += 1
 

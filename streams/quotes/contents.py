@@ -13,6 +13,7 @@ from streams.quotes.speakers import Speakers
 _CLOSERS = folded("فيما بينما وبينما بالمقابل")
 #: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
+_AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
 _SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
@@ -88,14 +89,19 @@ class Contents:
             speakers=speakers,
             via=frame.via,
             stance=hit.cue.stance,
-            rule=_rule(hit),
+            rule="described.as" if hit.cue.object and frame.rule == "marks.after-cue" else _rule(hit),
         )
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
+        if frame.rule == "described.as" and speakers and speakers[0].start < 0 and frame.start not in self.spans:
+            if not hit.cue.object:
+                return None  # a passive (لأسباب وصفت بالأمنية): nobody says it
         within = self.passage.span_of[hit.at]
         last = self._limit(frame.start, within, sentence, bounds)
         span = self.spans.get(frame.start)
-        if span is not None and not span.scare and self._ends_with(span, last):
+        word = self.tokens.words[frame.start - 1]
+        called = frame.rule == "described.as" and (word is None or not word.that)  # وصفه بـ"..."
+        if span is not None and not span.scare and (called or self._ends_with(span, last)):
             if terms["rule"] == "clause.noun":
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
@@ -184,12 +190,19 @@ class Contents:
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
         limit, keys = sentence.last, self.tokens.keys
-        if keys[sentence.first] in _SUBORDINATES and start < sentence.first + 2 * _LEAD and not within:
+        if self._subordinate(sentence) and start < sentence.first + 2 * _LEAD and not within:
             main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
             limit = next(main, limit)
         if within:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _subordinate(self, sentence: Sentence) -> bool:
+        keys, first = self.tokens.keys, sentence.first
+        following = keys[first + 1] if first + 1 < sentence.last else ""
+        if keys[first] in {"مع", "ومع"}:
+            return following == "ان"
+        return keys[first] in _SUBORDINATES and following not in _AS_FOR
 
     def _release(self, span: Span, terms: Terms) -> bool:
         """Take a marked stretch from the clause around it, for a speaker inside whose words it is."""

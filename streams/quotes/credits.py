@@ -96,7 +96,8 @@ class Credits:
             return
         rule = "according.before" if opening else "according.after"
         terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), stance="neutral", rule=rule)
-        self.passage.drafts.append(self.contents.clause(start, last, terms))
+        own.append(self.contents.clause(start, last, terms))
+        self.passage.drafts.append(own[-1])
         self.sources.heard(speakers)
         rest, end = (0, 0) if opening else self._rest(after, sentence, own, bounds)
         if end - rest >= _REST:
@@ -106,6 +107,11 @@ class Credits:
         """Return the clause that ends with a credit: the last one of its sentence, or what the clause before led to."""
         keys = self.tokens.keys
         start = max((draft.last for draft in own if draft.last <= at), default=sentence.first)
+        word = self.tokens.words[start]
+        if start > sentence.first and (keys[start] not in COMMAS or keys[start + 1] == "وذلك"):
+            return at, at  # the rest of what another cue reports
+        if word is not None and word.cue is not None and word.cue.lemma in _SAID and at - start <= _NEAR:
+            return at, at  # وقال الوزير، وفقا لبيان، إن ...
         led = (index + 1 for index in range(at - 1, start, -1) if keys[index] in _LED_TO and keys[index - 1] in COMMAS)
         return self.passage.trim(next(led, start), at)
 

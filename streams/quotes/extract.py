@@ -52,7 +52,9 @@ class Extractor:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
         cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
-        bounds = sorted({hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence))
+        bounds = sorted(
+            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
+        )
         here, reach = self.credits.opening(sentence), sentence.first
         for hit in hits:
             nested = hit.at < reach and id(hit) not in cuts

@@ -174,12 +174,13 @@ class _Walk(Circumstances):
         frames = self.cue.frames
         apart = self.tokens.keys[self.at - 1] == "من" and self.tokens.keys[self.at - 2] in {"بدلا", "اكثر", "بالرغم"}
         governed = surroundings.LINKS.get(self.tokens.keys[self.at - 1])
-        apart = apart or (governed is not None and governed not in frames)
+        called = governed == "ala" and "as" in frames  # تصفها على أنها ...
+        apart = apart or (governed is not None and governed not in frames and not called)
         if apart or self.tokens.keys[self.at - 1] in surroundings.NOT_THAT or word.key[0] in "وف":
             self.adjunct = True
             self.at += 1
             return None
-        described = "as" in frames and word.key.startswith("ب")
+        described = "as" in frames and (word.key.startswith("ب") or called)
         if frames & {"an", "np", "q", "about", "ala", "from", "ila", "by"} or described:
             return self._frame(self.at + 1, "described.as" if described and "an" not in frames else "clause.that")
         self.at += 1
@@ -204,7 +205,7 @@ class _Walk(Circumstances):
             and self.frames.after_that(at + 1, min(at + 5, self.end))
         ):
             return None
-        far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
+        far = "علي" not in keys[at - _REST : at] and self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
             span = self.frames.spans.get(at + 1)
             self.at = span.closing - 1 if span else at + 1

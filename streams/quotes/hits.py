@@ -46,8 +46,16 @@ _IDIOMS = frozenset(
 )
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
+_RELATIVES = folded("الذي التي الذين والذي والتي")
+#: What is announced and is no statement (أعلنت اللجنة النتائج).
+_THINGS = folded(
+    "نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد حالة الحداد الحرب تفاصيل التفاصيل تشكيلة"
+)
 #: No sentence of news reports more often.
 _MOST = 24
+#: Verbs that only repeat the one before them.
+_REPEATING = folded("قال خاطب")
+_LEADING = 8
 _NEAR = 12
 _FAR = 30
 
@@ -97,9 +105,25 @@ class Hits:
             if at not in taken:
                 end = next((verb for verb in verbs if verb > at), sentence.last)
                 self._noun(at, words[at], end, hits)
+        for hit in hits:
+            self._leads(hit, verbs, taken)
         starts = {hit.frame.start for hit in hits if not hit.noun}
         hits = [hit for hit in hits if not hit.noun or is_own_hit(hit) or hit.frame.start not in starts]
         return sorted(hits, key=lambda hit: hit.at)[:_MOST]
+
+    def _leads(self, hit: Hit, verbs: list[int], taken: set[int]) -> None:
+        """Give content to the verb before a second one that only repeats it (وأضاف الوزير قائلا، وكتب يقول)."""
+        if hit.cue.lemma not in _REPEATING or hit.cue.form not in {"participle", "present"}:
+            return
+        first = next((at for at in reversed(verbs) if hit.at - _LEADING <= at < hit.at), -1)
+        word = self.tokens.words[first] if first >= 0 and first not in taken else None
+        between = self.tokens.words[first + 1 : hit.at]
+        if word is None or word.cue is None or word.cue.form != "past" or None in between:
+            return
+        speakers, last = self.sources.subject(first + 1, hit.at, strict=False)
+        if last == hit.at or first + 1 == hit.at:
+            hit.frame.speakers = speakers or hit.frame.speakers
+            hit.at, hit.cut, hit.cue = first, min(hit.cut, first), word.cue
 
     def turns(self, sentence: Sentence) -> set[int]:
         """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
@@ -115,6 +139,18 @@ class Hits:
             if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
                 found.add(self._cut(at, sentence))
         return found
+
+    def calls(self, hits: list[Hit]) -> set[int]:
+        """Find where a relative clause tells how the speaker calls what was said before (التي وصفها بـ"..."): it ends there."""
+        keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
+        return {
+            hit.at - 1
+            for hit in hits
+            if hit.cue.object
+            and hit.frame.span is not None
+            and hit.frame.rule in rules
+            and keys[hit.at - 1] in _RELATIVES
+        }
 
     def cuts(self, hit: Hit) -> bool:
         """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
@@ -211,6 +247,10 @@ class Hits:
             if hits and hits[-1].at == frame.start:
                 return
         if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
+            return
+        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
+            return
+        if word.cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
@@ -321,7 +361,7 @@ def is_own_hit(hit: Hit) -> bool:
 def is_own(word: Word) -> bool:
     """Tell whether a word is قوله, بالقول or the like, which report as a verb does."""
     noun = word.noun
-    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال")))
+    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال", "بقول")))
 
 
 def _noun_at(tokens: Tokens, at: int) -> Word | None:
@@ -337,6 +377,13 @@ def _noun_reports(noun: Cue, frame: Frame, *, own: bool) -> bool:
         return False
     bare = (noun.lemma == "اعلان" and human and not noun.object) or (noun.lemma == "دعوه" and noun.object)
     return own or (frame.rule.startswith("clause") and (frame.rule == "clause.that" or bare))
+
+
+def _is_party(speakers: Speakers) -> bool:
+    """Tell whether somebody may threaten; what else is told to threaten says nothing (العقوبات تهدد بتسديد ضربة)."""
+    return (
+        not speakers or speakers[0].human or speakers[0].actor is not None or speakers[0].rule != "speaker.after-verb"
+    )
 
 
 def _is_strong(frame: Frame) -> bool:

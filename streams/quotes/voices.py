@@ -50,6 +50,14 @@ class Voices:
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
             return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
+        if (
+            nested
+            and not before
+            and hit.cue.object
+            and hit.cue.number == 1
+            and hit.frame.rule in {"described.as", "marks.after-cue"}
+        ):
+            return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
         before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
         if before or nested:
             return before
