@@ -93,14 +93,11 @@ class Contents:
         )
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
-        if frame.rule == "described.as" and speakers and speakers[0].start < 0 and frame.start not in self.spans:
-            if not hit.cue.object:
-                return None  # a passive (لأسباب وصفت بالأمنية): nobody says it
         within = self.passage.span_of[hit.at]
         last = self._limit(frame.start, within, sentence, bounds)
         span = self.spans.get(frame.start)
         word = self.tokens.words[frame.start - 1]
-        called = frame.rule == "described.as" and (word is None or not word.that)  # وصفه بـ"..."
+        called = frame.rule == "described.as" and (word is None or not word.that) and not self._joined(span)
         if span is not None and not span.scare and (called or self._ends_with(span, last)):
             if terms["rule"] == "clause.noun":
                 terms["rule"] = "marks.after-cue"
@@ -111,6 +108,9 @@ class Contents:
         if last <= start:
             return None
         parts = [] if within else self._parts(start, last)
+        carried = bool(speakers) and speakers[0].start < 0
+        if frame.rule == "described.as" and carried and not hit.cue.object and not parts:
+            return None  # a passive (لأسباب وصفت بالأمنية): nobody says it
         if frame.bare and not within and not parts:
             return Draft("direct", start, last, verbatim=[(start, last)], **terms)
         verbatim = _use(parts)
@@ -196,6 +196,11 @@ class Contents:
         if within:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _joined(self, span: Span | None) -> bool:
+        """Tell whether و joins more to marks (وصفهم بـ"المغتصبين" و"القتلة")."""
+        keys = self.tokens.keys
+        return span is not None and span.closing < len(keys) and keys[span.closing][0] == "و"
 
     def _subordinate(self, sentence: Sentence) -> bool:
         keys, first = self.tokens.keys, sentence.first

@@ -138,9 +138,10 @@ class Credits:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
         start, keys = self._start(at, end), self.tokens.keys
         figures, told = min(start, end - 1), start > at + 1
+        verb = self.tokens.words[start - 1]
         if keys[figures] in _FIGURES and figures + 1 < end and keys[figures + 1].startswith("ال"):
             told = True
-        elif told and keys[figures][0] == "ل" and not keys[at].endswith("ا"):
+        elif verb is not None and verb.cue is not None and self._addressed(figures):
             return (), start  # whom somebody told
         if keys[figures] in _FIGURES and told:
             end = next((index for index in range(figures + 1, end) if not keys[index].startswith("ال")), end)
@@ -149,6 +150,11 @@ class Credits:
         return tuple(
             replace(speaker, name=_plain(speaker.name), rule="speaker.after-according") for speaker in named
         ), last
+
+    def _addressed(self, at: int) -> bool:
+        mention = self.sources.starts.get(at)
+        named = mention is not None and mention.start == self.tokens.starts[at]
+        return self.tokens.keys[at][0] == "ل" and not named
 
     def _start(self, at: int, end: int) -> int:
         keys, index = self.tokens.keys, at + 1

@@ -66,6 +66,8 @@ class Extractor:
             draft = self.contents.of(hit, speakers, sentence, bounds)
             if draft is None or (not speakers and (draft.kind == "indirect" or draft.rule == "described.as")):
                 continue
+            if speakers and speakers[0].start < 0 and self.hits.shows(hit, sentence):
+                continue
             self.passage.drafts.append(draft)
             if not nested:
                 here, reach = speakers, max(reach, draft.last)

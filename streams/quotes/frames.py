@@ -296,6 +296,8 @@ class _Walk(Circumstances):
         if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
             self.at += 1
             return None
+        if not self.speakers and self._before_colon():
+            return None
         if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
             return None
         if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
@@ -315,6 +317,16 @@ class _Walk(Circumstances):
         if not self.speakers[0].actor or self.speakers[0].actor.startswith("x-"):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
+        return True
+
+    def _before_colon(self) -> bool:
+        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
+        ahead = range(self.at + 1, min(self.at + _REST + 2, self.end))
+        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
+        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
+            return False
+        self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
+        self.at = mark
         return True
 
     def _told_at_length(self) -> bool:

@@ -7,6 +7,7 @@ from streams.lexicon.wording import folded
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.phrases import is_bare
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
@@ -48,9 +49,7 @@ _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 _RELATIVES = folded("الذي التي الذين والذي والتي")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
-_THINGS = folded(
-    "نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد حالة الحداد الحرب تفاصيل التفاصيل تشكيلة"
-)
+_THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
 _MOST = 24
 #: Verbs that only repeat the one before them.
@@ -151,6 +150,16 @@ class Hits:
             and hit.frame.rule in rules
             and keys[hit.at - 1] in _RELATIVES
         }
+
+    def shows(self, hit: Hit, sentence: Sentence) -> bool:
+        """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what somebody says."""
+        word = self.tokens.words[hit.at]
+        if hit.cue.form != "present" or hit.frame.rule not in _LOOSE or word is None or word.joined:
+            return False
+        before = self.tokens.words[hit.at - 1] if hit.at > sentence.first else None
+        return before is not None and not (
+            before.stop or before.time or before.that or before.key in _LEADS or is_bare(before)
+        )
 
     def cuts(self, hit: Hit) -> bool:
         """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
