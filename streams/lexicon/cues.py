@@ -148,13 +148,19 @@ _VERBS = """
 نص نصت - - ala an weak
 أمر أمرت يأمر آمر by weak
 عقب عقبت يعقب معقب q weak
+ردد رددت يردد مردد q weak
+أرجع أرجعت - مرجع q ila
+عزا عزت يعزو عازي q ila
+شكا شكت يشكو شاكي q an from weak
 تذرع تذرعت يتذرع متذرع an by weak
 علل عللت يعلل معلل an by weak
 """
 
 _IRREGULAR = {
     "قال": "قلن قلت",
-    "رأى": "رأوا رأيا رأيت",
+    "رأى": "رأوا رأيا رأيت يرون ترون يريان",
+    "عزا": "عزوا يعزون",
+    "شكا": "شكوا يشكون",
     "دعا": "دعوا دعيا دعون يدعون تدعون يدعوان داعيا داعية داعين",
     "نفى": "نفوا نفيا ينفون نافيا نافية نافين",
     "أبدى": "أبدوا أبديا يبدون مبديا مبدية مبدين",
@@ -248,8 +254,14 @@ def _present(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
 
 
 def _participle(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
-    if he == "-" or he.endswith("ي"):
+    if he == "-":
         return {}
+    if he.endswith("ي"):
+        return {
+            fold(he + "ا"): Cue(lemma, frames, "participle"),
+            fold(he + "ة"): Cue(lemma, frames, "participle", feminine=True),
+            fold(he + "ن"): Cue(lemma, frames, "participle", number=3),
+        }
     return {
         fold(he + "ا"): Cue(lemma, frames, "participle"),
         fold(he + "ة"): Cue(lemma, frames, "participle", feminine=True),
@@ -316,11 +328,19 @@ _HOMOGRAPHS = folded("""
 بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
 نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين مدينة مدينين واعدة واعدا مجددا تواصل اقرأ مقره مقرا مقرين مقرات مذكره مذكرات
 حذرا وعدا كذبا كتبا طلبا وصفا شرحا حملا ذكرا حذره محتجين محتجون محتجا محتجات عقب عقبا نصا أمر أمرا عقبه أمره آمر أمرين وعده تبرز يبرز بارز
-تنذر ينذر أبرز يعدان تعدان يعدون دعوه حملته حملتها حملتهم حملتهما حملها حملهم
+تنذر ينذر أبرز مرجعين مرجعات مردد شكاة مدعين متمنين يعدان تعدان يعدون دعوه حملته حملتها حملتهم حملتهما حملها حملهم
 """)
 
 #: Folded form -> verb.
 VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not in _HOMOGRAPHS}
+
+#: A verb of purpose tells what was said too (عاد ليؤكد أن), but only before أن, marks or a colon.
+VERBS |= {
+    f"ل{form}": cue._replace(frames=(cue.frames & {"q", "an"}) | {"weak"})
+    for form, cue in VERBS.items()
+    if cue.form == "present" and cue.number == 1 and not cue.object and cue.frames & {"q", "an"}
+    if f"ل{form}" not in VERBS
+}
 
 #: Folded form -> reporting noun.
 NOUNS: dict[str, Cue] = _nouns()

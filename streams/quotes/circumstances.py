@@ -47,7 +47,9 @@ class Circumstances:
         if keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
-        while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
+        while at < self.end and (inner := words[at]) is not None and keys[at] not in surroundings.WHEN:
+            if keys[at] not in surroundings.SET_OFF and not inner.time:
+                break
             at += 1
         self.adjunct = self.adjunct or keys[at - 1] in surroundings.HELD
         self.tried = self.tried or at not in self.sources.starts

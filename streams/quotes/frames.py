@@ -18,6 +18,7 @@ _COMMAS = frozenset("،,؛-–—")
 _SHORT = 3
 _TERM = 2
 _REST = 6
+_LENGTH = 16
 _AHEAD = 25
 
 
@@ -197,6 +198,8 @@ class _Walk(Circumstances):
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
+            if self.cue.lemma in surroundings.LAID_ON and self.content >= 0:
+                return self._frame(self.content, "clause.to")  # أرجع التأخير إلى الطقس
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, surroundings.RULES[str(name)])
         if (
@@ -298,6 +301,10 @@ class _Walk(Circumstances):
             return None
         if not self.speakers and self._before_colon():
             return None
+        if "weak" in self.cue.frames and self.at not in self.frames.spans:
+            self.adjunct = True
+            self.at += 1
+            return None
         if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
             return None
         if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
@@ -321,7 +328,7 @@ class _Walk(Circumstances):
 
     def _before_colon(self) -> bool:
         """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
-        ahead = range(self.at + 1, min(self.at + _REST + 2, self.end))
+        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
         mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
         if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
             return False

@@ -47,6 +47,8 @@ _IDIOMS = frozenset(
 )
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
+#: What follows جاء where it goes on with what a document was said to be (بيان جاء فيه ...).
+IN_IT = folded("فيه فيها بها خلاله خلالها")
 _RELATIVES = folded("الذي التي الذين والذي والتي")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
@@ -200,6 +202,8 @@ class Hits:
             return False
         if word.key == "عبر" and "عن" not in keys[at + 1 : at + 15]:
             return False
+        if word.cue and word.cue.lemma in {"جاء", "ورد"} and not self._states(at):
+            return False
         if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return False
         if not _UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in _UNNAMED | {"عن"}:
@@ -216,6 +220,11 @@ class Hits:
         noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
+
+    def _states(self, at: int) -> bool:
+        """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""
+        following = self.tokens.keys[at + 1] if at + 1 < len(self.tokens) else ""
+        return following in {"في", "ايضا", "كذلك"} or following in IN_IT or at + 1 in self.sources.starts
 
     def _may_be_verb(self, at: int) -> bool:
         """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
@@ -335,10 +344,17 @@ class Hits:
         """Read وجاء في البيان أن: the document or who issued it speaks."""
         keys, words, spans = self.tokens.keys, self.tokens.words, self.passage.spans
         at += at + 1 < end and keys[at + 1] in {"ايضا", "كذلك"}
-        if at + 2 >= end or keys[at + 1] != "في":
+        if at + 2 >= end:
             return None
-        speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
-        for start in range(after, min(end, after + _FAR)) if speakers else ():
+        speakers: Speakers = ()
+        after = at + 2  # جاء فيه: whoever issued what was told before speaks
+        if keys[at + 1] not in IN_IT:
+            if keys[at + 1] != "في":
+                return None
+            speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
+            if not speakers:
+                return None
+        for start in range(after, min(end, after + (_FAR if speakers else 2))):
             word = words[start]
             if word is not None and word.that and start + 1 < end:
                 return Frame(speakers, start + 1, "document.said", spans.get(start + 1))

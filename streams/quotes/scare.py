@@ -1,7 +1,9 @@
 """Scare quotes: marks round a name, a title or a term attribute nothing."""
 
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import BODY_HEADS, BRANDS, NAMING, folded
 from streams.quotes.marks import Span
+from streams.quotes.phrases import brings_in
 from streams.quotes.refer import Referents
 from streams.quotes.tokens import Tokens
 
@@ -21,13 +23,18 @@ _CALLED = folded("""
 #: What is called by a name that follows right away (ما يسمى "..."), which ما تسميه, somebody's words, is not.
 _IS_CALLED = folded("يسمى تسمى سمي يدعى")
 _WHAT = folded("ما بما لما مما فيما عما")
+#: Words that no name begins with.
+_PARTICLES = folded(
+    "لن لم ليس ليست لسنا قد سوف نحن أنا إنه إنها إننا إن أن لأن هو هي هم هذا هذه كان كانت يجب ينبغي يمكن"
+)
+_FUTURE = frozenset(["ست", "سي", "سن", "سا"])
 _SUCH_AS = folded("مثل أمثال مثلا")
 _BATTLES = folded("معركة غزوة")
 
 
 def judge(tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
     """Decide which marked stretches are names or terms whatever stands around them."""
-    starts = {mention.first for mention in referents.mentions if mention.kind == "body"}
+    starts = {mention.first: mention.last for mention in referents.mentions if mention.kind == "body"}
     whole = {(mention.first, mention.last) for mention in referents.mentions if mention.kind != "document"}
     for span in marked:
         span.scare = _names(tokens, span, whole, starts)
@@ -73,7 +80,7 @@ def _repeated(tokens: Tokens, marked: list[Span]) -> None:
                 span.scare = True
 
 
-def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[int]) -> bool:  # noqa: PLR0911 -- one return for each case
+def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: dict[int, int]) -> bool:  # noqa: PLR0911 -- one return for each case
     if span.size > _LONG_NAME or not span.closed:
         return False
     if any(tokens.keys[at] in {":", "،", "."} for at in range(span.first, span.last)):
@@ -87,9 +94,9 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
     if tokens.keys[span.first] in {"#", *_BATTLES} or (span.size <= _SHORT_NAME and _brand(tokens, span)):
         return True
     first = tokens.words[span.first]
-    if span.size < _LONG_NAME and first is not None and first.body and span.first in starts:
+    if span.size < _LONG_NAME and first is not None and first.body and starts.get(span.first, 0) >= span.last - 1:
         return True
-    if span.opening == 0:
+    if span.opening == 0 or _says(tokens, span):
         return False
     if span.size <= _SHORT_NAME and tokens.keys[span.opening - 1] in _SUCH_AS:
         return True
@@ -100,6 +107,14 @@ def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: set[
         return True
     owner = before > 1 and _qualifies(tokens, before) and tokens.keys[before - 1].endswith(("ه", "ها", "هم"))
     return owner and span.size <= _SHORT_NAME and _naming(tokens, before - 2)
+
+
+def _says(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a stretch begins as a clause does, not as a name (ستصرف بعيدا عن الروتين، لن نقبل)."""
+    key = tokens.keys[span.first]
+    future = key[:2] in _FUTURE and len(key) > _SHORT_NAME and key not in COMMON
+    word = tokens.words[span.first]
+    return key in _PARTICLES or (span.size > 1 and (future or (word is not None and brings_in(word))))
 
 
 def _brand(tokens: Tokens, span: Span) -> bool:

@@ -53,6 +53,8 @@ WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندم
 ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
+#: Verbs that lay what they have as their object on what stands behind إلى.
+LAID_ON = folded("أرجع عزا")
 #: Verbs that need somebody's words: marks that end the sentence behind them are these.
 UTTERING = folded("قال صاح هتف صرخ أجاب رد")
 #: Verbs whose بـ may stand far off.

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.lexicon.wording import folded
-from streams.quotes.hits import Hit
+from streams.quotes.hits import IN_IT, Hit
 from streams.quotes.passage import Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15
-_IN_IT = folded("فيه فيها خلاله خلالها")
 
 
 class Voices:
@@ -68,7 +67,7 @@ class Voices:
     def _in_it(self, hit: Hit) -> bool:
         """Tell whether a verb goes on with فيه: whoever issued a statement speaks in it (أصدر الوزير بيانا قال فيه)."""
         keys = self.tokens.keys
-        return hit.at + 1 < len(keys) and keys[hit.at + 1] in _IN_IT
+        return hit.at + 1 < len(keys) and keys[hit.at + 1] in IN_IT
 
     def _accompanying(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
         """Find whose participle it is: the speaker's or subject's before it, unless only the nearest name agrees."""
