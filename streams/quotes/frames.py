@@ -11,7 +11,6 @@ from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -190,7 +189,7 @@ class _Walk(Circumstances):
 
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
-        frames, at, keys = self.cue.frames, self.at, self.tokens.keys
+        frames, at = self.cue.frames, self.at
         name = surroundings.LINKS.get(word.key)
         if name in frames and self.relative and self._again(word.key):
             return None
@@ -202,31 +201,30 @@ class _Walk(Circumstances):
                 return self._frame(self.content, "clause.to")  # أرجع التأخير إلى الطقس
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, surroundings.RULES[str(name)])
-        if (
-            surroundings.is_setting(word.key)
-            and "an" in frames
-            and self.frames.after_that(at + 1, min(at + 5, self.end))
-        ):
-            return None
-        far = "علي" not in keys[at - _REST : at] and self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
             span = self.frames.spans.get(at + 1)
             self.at = span.closing - 1 if span else at + 1
             return None
-        if "by" in frames and (far or not self.adjunct) and surroundings.is_by(word, keys[at]) and not self._within(at):
-            start = at + 1 if word.key == "ب" else at
-            return self._frame(start, "clause.by")
-        if (
-            "as" in frames
-            and not self.adjunct
-            and word.key[0] == "ب"
-            and (word.key == "ب" or word.key.startswith("بال"))
-        ):
-            return self._frame(at + 1 if word.key == "ب" else at, "described.as")
+        if word.key[0] == "ب" and (found := self._by(word)):
+            return found
         if self._calls_for(word):
             return self._frame(at, "clause.to")
         if "liable" in frames and word.key in {"مسووليه", "المسووليه"} and self.content >= 0:
             return self._frame(self.content, "clause.noun")
+        return None
+
+    def _by(self, word: Word) -> Frame | None:
+        """Read content behind بـ, unless that tells where it was said (بتقريرها أن)."""
+        frames, at, keys = self.cue.frames, self.at, self.tokens.keys
+        ahead = min(at + _SHORT + _TERM, self.end)
+        if "an" in frames and surroundings.is_setting(word.key) and self.frames.after_that(at + 1, ahead):
+            return None
+        start = at + 1 if word.key == "ب" else at
+        far = "علي" not in keys[at - _REST : at] and self.cue.lemma in surroundings.FAR and not self._is_place(at)
+        if "by" in frames and (far or not self.adjunct) and surroundings.is_by(word, keys[at]) and not self._within(at):
+            return self._frame(start, "clause.by")
+        if "as" in frames and not self.adjunct and (word.key == "ب" or word.key.startswith("بال")):
+            return self._frame(start, "described.as")
         return None
 
     def _again(self, key: str) -> bool:

@@ -8,47 +8,23 @@ from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare
+from streams.quotes.reporting import IN_IT, LEADS, Reporting
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
-_NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
-_LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
-_SINCE = folded("بعد منذ إلى حتى ما قبل")
-_BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHADDA = "\N{ARABIC SHADDA}"
 _SHOWS = VERBS["بينت"]._replace(feminine=False)
-_WHILE = folded("وهو وهي وهم")
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
-_UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
-#: Verbs in the past that are nouns as well.
-_NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول كشف جدد")
-_WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا يتم تم تتم سيتم جرى يجري")
-#: What looks like a report and is a phrase of its own (رد فعل، لفت الانتباه).
-_IDIOMS = frozenset(
-    {
-        ("رد", "فعل"),
-        ("رد", "فعلها"),
-        ("رد", "فعله"),
-        ("لفت", "انتباه"),
-        ("لفتت", "انتباه"),
-        ("رد", "الفعل"),
-        ("ابلغ", "الاثر"),
-        ("ابلغ", "الضرر"),
-    }
-)
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
-#: What follows جاء where it goes on with what a document was said to be (بيان جاء فيه ...).
-IN_IT = folded("فيه فيها بها خلاله خلالها")
 _RELATIVES = folded("الذي التي الذين والذي والتي")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
@@ -92,6 +68,7 @@ class Hits:
         self.tokens = passage.tokens
         self.sources = passage.sources
         self.frames = Frames(passage.tokens, passage.sources)
+        self.reporting = Reporting(passage)
 
     def of(self, sentence: Sentence) -> list[Hit]:
         """Find the cues of a sentence that have content, in order."""
@@ -142,7 +119,7 @@ class Hits:
         return found
 
     def calls(self, hits: list[Hit]) -> set[int]:
-        """Find where a relative clause tells how the speaker calls what was said before (التي وصفها بـ"..."): it ends there."""
+        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...")."""
         keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
         return {
             hit.at - 1
@@ -154,13 +131,13 @@ class Hits:
         }
 
     def shows(self, hit: Hit, sentence: Sentence) -> bool:
-        """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what somebody says."""
+        """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what is said."""
         word = self.tokens.words[hit.at]
         if hit.cue.form != "present" or hit.frame.rule not in _LOOSE or word is None or word.joined:
             return False
         before = self.tokens.words[hit.at - 1] if hit.at > sentence.first else None
         return before is not None and not (
-            before.stop or before.time or before.that or before.key in _LEADS or is_bare(before)
+            before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
         )
 
     def cuts(self, hit: Hit) -> bool:
@@ -180,7 +157,7 @@ class Hits:
                 return True
         if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
             return True
-        return cue.form == "participle" or (before in _LEADS and before not in _WEAK_LEADS)
+        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
         verbs: list[int] = []
@@ -188,67 +165,11 @@ class Hits:
         words = self.tokens.words
         for at in range(sentence.first, sentence.last):
             word = words[at]
-            if word is not None and word.key in _BETWEEN and self._shows(at, opens=at == sentence.first):
+            if word is not None and word.key in _BETWEEN and self.reporting.shows(at, opens=at == sentence.first):
                 verbs.append(at)
-            elif word is not None and word.reports and self._reports(at, word):
+            elif word is not None and word.reports and self.reporting.tells(at, word):
                 (verbs if word.cue or is_own(word) else nouns).append(at)
         return verbs, nouns
-
-    def _reports(self, at: int, word: Word) -> bool:
-        """Tell whether a word that may report does so here: it is no name, not denied and not credited."""
-        keys = self.tokens.keys
-        mention = self.sources.at.get(at)
-        if mention is not None and mention.kind != "document":
-            return False
-        if word.key == "عبر" and "عن" not in keys[at + 1 : at + 15]:
-            return False
-        if word.cue and word.cue.lemma in {"جاء", "ورد"} and not self._states(at):
-            return False
-        if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
-            return False
-        if not _UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in _UNNAMED | {"عن"}:
-            return False
-        before = keys[at - 1] if at else ""
-        credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
-        if before in _NEGATIONS or credited:
-            return False
-        past = word.cue is not None and word.cue.form == "past"
-        aside = (
-            word.cue is not None and word.cue.lemma == "تحدث" and before in _WHILE and "عن" not in keys[at : at + _NEAR]
-        )
-        idiom = aside or (at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS)
-        noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
-        noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
-        return not (idiom or noun or (past and self._is_noun(at)))
-
-    def _states(self, at: int) -> bool:
-        """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""
-        following = self.tokens.keys[at + 1] if at + 1 < len(self.tokens) else ""
-        return following in {"في", "ايضا", "كذلك"} or following in IN_IT or at + 1 in self.sources.starts
-
-    def _may_be_verb(self, at: int) -> bool:
-        """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
-        before = self.tokens.words[at - 1]
-        if before is None or before.that or before.cue or before.stop or before.time or before.key in _LEADS:
-            return before is None or before.key not in _WEAK_BEFORE
-        return at - 1 in self.sources.at
-
-    def _is_noun(self, at: int) -> bool:
-        """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
-        keys = self.tokens.keys
-        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2].removeprefix("و") not in _SINCE
-
-    def _accords(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        return word is not None and word.according
-
-    def _shows(self, at: int, *, opens: bool) -> bool:
-        """Tell whether بين is a verb: shadda, or أن right behind it or behind its subject (وبين الوزير أن)."""
-        subject = self.sources.starts.get(at + 1) if opens else None
-        last = subject.last if subject is not None and subject.kind != "state" else at + 1
-        following = self.tokens.words[last] if last < len(self.tokens) else None
-        marked = _SHADDA in self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
-        return marked or (following is not None and following.that and following.key[0] != "ب")
 
     def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
         if word is not None and word.key in _BETWEEN:
@@ -346,15 +267,12 @@ class Hits:
         at += at + 1 < end and keys[at + 1] in {"ايضا", "كذلك"}
         if at + 2 >= end:
             return None
-        speakers: Speakers = ()
-        after = at + 2  # جاء فيه: whoever issued what was told before speaks
-        if keys[at + 1] not in IN_IT:
-            if keys[at + 1] != "في":
-                return None
-            speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
-            if not speakers:
-                return None
-        for start in range(after, min(end, after + (_FAR if speakers else 2))):
+        in_it = keys[at + 1] in IN_IT  # جاء فيه: whoever issued what was told before speaks
+        if not in_it and keys[at + 1] != "في":
+            return None
+        speakers, after = ((), at + 2) if in_it else self.sources.subject(at + 2, end, strict=False, governed=True)
+        ahead = _FAR if speakers else 2 if in_it else 0
+        for start in range(after, min(end, after + ahead)):
             word = words[start]
             if word is not None and word.that and start + 1 < end:
                 return Frame(speakers, start + 1, "document.said", spans.get(start + 1))
@@ -367,7 +285,7 @@ class Hits:
     def _cut(self, at: int, sentence: Sentence) -> int:
         """Return where a cue cuts off the content before it: before its lead-in and comma."""
         keys = self.tokens.keys
-        while at > sentence.first and (keys[at - 1] in _LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
+        while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
             at -= 1
         for index in range(at - 1, max(sentence.first, at - 6), -1):
             word = self.tokens.words[index]

@@ -80,33 +80,39 @@ def _repeated(tokens: Tokens, marked: list[Span]) -> None:
                 span.scare = True
 
 
-def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: dict[int, int]) -> bool:  # noqa: PLR0911 -- one return for each case
+def _names(tokens: Tokens, span: Span, whole: set[tuple[int, int]], starts: dict[int, int]) -> bool:
     if span.size > _LONG_NAME or not span.closed:
         return False
     if any(tokens.keys[at] in {":", "،", "."} for at in range(span.first, span.last)):
         return False
     if (span.first, span.last) in whole and span.size <= _SHORT_NAME:
         return True
-    if all(tokens.keys[at].isascii() for at in range(span.first, span.last)):
-        return True
-    if tokens.keys[span.first] in _GROUPS and span.size <= _SHORT_NAME:
-        return True
-    if tokens.keys[span.first] in {"#", *_BATTLES} or (span.size <= _SHORT_NAME and _brand(tokens, span)):
-        return True
     first = tokens.words[span.first]
-    if span.size < _LONG_NAME and first is not None and first.body and starts.get(span.first, 0) >= span.last - 1:
+    body = first is not None and bool(first.body) and starts.get(span.first, 0) >= span.last - 1
+    return _named(tokens, span) or (body and span.size < _LONG_NAME) or _announced(tokens, span)
+
+
+def _named(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a stretch is a name by its own words: Latin letters, a hashtag, a group, a battle, a brand."""
+    first, inside = tokens.keys[span.first], tokens.keys[span.first : span.last]
+    if all(key.isascii() for key in inside) or first == "#" or first in _BATTLES:
         return True
-    if span.opening == 0 or _says(tokens, span):
-        return False
-    if span.size <= _SHORT_NAME and tokens.keys[span.opening - 1] in _SUCH_AS:
-        return True
-    if span.size > _DEFINITE_NAME and tokens.keys[span.opening - 1].lstrip("وبلف").startswith("ال"):
-        return span.opening > 1 and _qualifies(tokens, span.opening - 1) and _naming(tokens, span.opening - 2)
+    return span.size <= _SHORT_NAME and (first in _GROUPS or all(key in BRANDS for key in inside))
+
+
+def _announced(tokens: Tokens, span: Span) -> bool:
+    """Tell whether the words before a stretch announce a name (تنظيم، وكالة الأنباء، حزب والده الحاكم، مثل)."""
     before = span.opening - 1
-    if _naming(tokens, before) or (before > 0 and _qualifies(tokens, before) and _naming(tokens, before - 1)):
+    if before < 0 or _says(tokens, span):
+        return False
+    if span.size <= _SHORT_NAME and tokens.keys[before] in _SUCH_AS:
         return True
+    if before > 0 and _qualifies(tokens, before) and _naming(tokens, before - 1):
+        return True
+    if span.size > _DEFINITE_NAME and tokens.keys[before].lstrip("وبلف").startswith("ال"):
+        return False
     owner = before > 1 and _qualifies(tokens, before) and tokens.keys[before - 1].endswith(("ه", "ها", "هم"))
-    return owner and span.size <= _SHORT_NAME and _naming(tokens, before - 2)
+    return _naming(tokens, before) or (owner and span.size <= _SHORT_NAME and _naming(tokens, before - 2))
 
 
 def _says(tokens: Tokens, span: Span) -> bool:
@@ -115,10 +121,6 @@ def _says(tokens: Tokens, span: Span) -> bool:
     future = key[:2] in _FUTURE and len(key) > _SHORT_NAME and key not in COMMON
     word = tokens.words[span.first]
     return key in _PARTICLES or (span.size > 1 and (future or (word is not None and brings_in(word))))
-
-
-def _brand(tokens: Tokens, span: Span) -> bool:
-    return all(tokens.keys[at] in BRANDS for at in range(span.first, span.last))
 
 
 def _naming(tokens: Tokens, at: int) -> bool:

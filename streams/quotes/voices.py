@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from streams.lexicon.cues import IMPERSONAL, Cue
-from streams.lexicon.wording import folded
-from streams.quotes.hits import IN_IT, Hit
+from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
+from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers, carried
 
