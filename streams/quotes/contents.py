@@ -140,7 +140,7 @@ class Contents:
             if word is None or not word.turns or span_of[at] is not None:
                 continue
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                return at
+                return at - (word.key in _SIDES)
         return last
 
     def told(self, start: int, last: int) -> int:
@@ -160,16 +160,26 @@ class Contents:
         following = keys[at + 1] if at + 1 < last else ""
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
-        if comma and key in {"في", "وفي", "ومن", "من"}:
-            return following in (_SIDES if key == "من" else _ASIDES)
+        if comma and key in {"في", "وفي", "ومن"}:
+            return following in _ASIDES
+        if key in _SIDES:
+            return keys[at - 1] == "من" and keys[at - 2] in COMMAS
         if key == "وذلك":
             return self._tells_where(at + 1, last)
-        if comma and key == "كما":
+        if key in _OWN_LEADS:
+            return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        return comma and self._goes_on(at, last, following)
+
+    def _goes_on(self, at: int, last: int, following: str) -> bool:
+        """Tell whether كما or لكن behind a comma goes on with something else than what was said."""
+        keys = self.tokens.keys
+        key = keys[at]
+        if key == "كما":
             return bool(following) and following not in _LIKE
-        if comma and key == "لكن":
+        if key == "لكن":
             words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
             return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
-        return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        return False
 
     def _tells_where(self, at: int, last: int) -> bool:
         """Tell whether the journalist says behind وذلك when or where something was said (وذلك خلال مؤتمر صحفي)."""

@@ -347,7 +347,7 @@ class Subjects:
                 word.key in {"ب", "ل"}
                 or (word.noun and word.noun.object)
                 or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
-                or (at not in self.starts and brings_in(word))
+                or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
             ):
                 break
             if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES):

@@ -38,6 +38,9 @@ FROM_WHOM = folded("منه منها منهم منهما منا")
 SETTINGS = folded("""
 وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله تقرير مقال مقاله مؤتمر تعليق تدوينه
 """)
+_BY_SETTINGS = frozenset(
+    f"{link}ب{noun}{end}" for link in ("", "و") for noun in SETTINGS for end in ("", "ه", "ها", "هم")
+)
 #: Words that go on with such a noun.
 SET_OFF = folded("""
 سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
@@ -63,10 +66,7 @@ FAR = folded("طالب اتهم هدد تعهد وعد ناشد أفاد أقر 
 
 def is_setting(key: str) -> bool:
     """Tell whether بـ brings in what somebody spoke or wrote (بتقريرها، ببيان), which tells where it was said."""
-    stem = key.removeprefix("و")[1:]
-    return key.removeprefix("و")[:1] == "ب" and any(
-        stem == noun + end for noun in SETTINGS for end in ("", "ه", "ها", "هم") if stem.startswith(noun)
-    )
+    return key in _BY_SETTINGS
 
 
 def is_by(word: Word, key: str) -> bool:
