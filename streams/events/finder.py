@@ -6,7 +6,7 @@ from functools import cache
 from itertools import compress, count
 
 from streams.dates.page import Page
-from streams.events.forms import Tense, definite, near, noun, participle, past, present
+from streams.events.forms import Tense, definite, near, noun, pair, participle, past, present, weak
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
@@ -166,9 +166,11 @@ def _lexicon() -> Lexicon:
 def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
     """List the forms of a trigger; nouns first, so that a form that is a past as well is told apart in the text."""
     for stem in trigger.nouns.split():
-        yield from ((form, "noun") for form in noun(stem))
+        yield from ((form, "noun") for form in (*noun(stem), *pair(stem)))
     for stem in trigger.past.split():
         yield from ((form, "past") for form in past(stem))
+    for stem in trigger.weak.split():
+        yield from ((form, "past") for form in weak(stem))
     for form in trigger.spelled.split():
         yield from ((f"{link}{form}", "past") for link in ("", "و", "ف"))
     for stem in (trigger.present + " " + trigger.spelled_present).split():

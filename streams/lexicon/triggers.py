@@ -27,6 +27,7 @@ class Trigger:
         examples: Sentences in which it finds its event.
         counter: Sentences in which it finds nothing.
         past: Regular past stems.
+        weak: Past stems that end in a vowel, without it (`استول` for `استولى`, `استولت`).
         present: Present stems without the person (`قصف` for `يقصف`).
         spelled: Irregular past forms, written out.
         spelled_present: Irregular present forms without the person, written out.
@@ -53,6 +54,7 @@ class Trigger:
     examples: tuple[str, ...]
     counter: tuple[str, ...] = ()
     past: str = ""
+    weak: str = ""
     present: str = ""
     spelled: str = ""
     spelled_present: str = ""
