@@ -7,6 +7,7 @@ from schemas.dates import EventDate
 from schemas.events import Event
 from schemas.ids import event_ids
 from streams.dates.calendar import Lean
+from streams.dates.page import Page
 from streams.events.background import Background
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
@@ -17,6 +18,11 @@ from streams.events.realis import realis
 from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
+from streams.lexicon.grammar import CAUSES
+
+
+#: How far before a noun stands what makes it a cause: في سلسلة غارات.
+_CAUSE = 3
 
 #: The last sentence that is the lead.
 _LEAD = 1
@@ -102,7 +108,15 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
     final = realis(background, hit, start, date.value) if date else first
-    return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final)
+    return Draft(
+        hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
+    )
+
+
+def _cause(page: Page, hit: Hit) -> bool:
+    """Whether a noun is told as that in which something happened: في غارة, جراء القصف, نتيجة لهجوم."""
+    before = page.words[max(hit.index - _CAUSE, 0) : hit.index]
+    return hit.tense == "noun" and not CAUSES.isdisjoint(before)
 
 
 def _event(scene: Scene, draft: Draft, identity: str) -> Event:

@@ -86,6 +86,8 @@ BACKGROUND = _words("وكان وكانت كان كانت وكانوا كانا �
 RELATIVES = _words("التي الذي الذين اللذين اللتين ")
 #: Words after which a verbal noun names what went before.
 SINCE = _words("عقب بعد اثر منذ بسبب نتيجه غداه خلفيه ردا وبعد وعقب واثر ذكري ")
+#: Words that bring in that in which something was suffered.
+CAUSES = _words("في جراء نتيجه اثر بسبب خلال بفعل اثناء وفي")
 #: Adjectives of what is over.
 FORMER = _words("السابق السابقه سابق سابقه الاخير الاخيره ")
 #: Times of recent years, told without a date.
