@@ -21,6 +21,7 @@ from streams.events.spot import Cast
 from streams.lexicon.grammar import CAUSES
 
 
+_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 #: How far before a noun stands what makes it a cause: في سلسلة غارات.
 _CAUSE = 3
 
@@ -78,11 +79,13 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 
     What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
     report; so is what they join by و to other ends and wishes (... وإنهاء الحصار). And where a text has names, a verb
-    that neither they nor a time go with is a phrase.
+    that neither they nor a time go with is a phrase, unless it tells violence or a protest, whose parties often go
+    without a name.
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
-    if hit.tense == "past" and nobody and scene.names and not draft.timed:
+    deed = hit.rule.trigger.type in _DEEDS
+    if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
         return True
     if hit.tense == "noun" and hit.linked and scene.in_quote(place):
         return True

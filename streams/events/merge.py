@@ -13,15 +13,16 @@ from schemas.events import Realis
 from schemas.text import Party
 from streams.events.finder import Hit
 from streams.events.spot import Cast
+from streams.lexicon.triggers import AIMS, HARMS
 
 _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
-#: Rules that tell what an attack did to people.
-HARMS = frozenset({"assault.kill", "assault.kill-by", "assault.martyrs", "assault.wound", "assault.wounded-in"})
 _PHRASE = 4
+#: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
+_AIMED = 12
 _BOTH = 2
 #: How far back a telling is looked for: events of one rule, and words of one sentence; keeps hostile texts linear.
 _MEMORY = 40
@@ -116,9 +117,17 @@ class _Memory:
             if earlier.sentence != draft.sentence or gap > _MEMORY:
                 return None
             one, two = earlier.hit.rule.trigger, draft.hit.rule.trigger
-            if gap <= 1 or (one.type == two.type and (gap <= _PHRASE or not HARMS.isdisjoint((one.id, two.id)))):
+            if gap <= 1 or (one.type == two.type and _one_phrase(earlier, draft, gap)):
                 return at
         return None
+
+
+def _one_phrase(earlier: Draft, later: Draft, gap: int) -> bool:
+    """Whether two triggers of one type in a sentence, `gap` words apart, tell one deed."""
+    one, two = earlier.hit.rule.trigger.id, later.hit.rule.trigger.id
+    if gap <= _PHRASE or not HARMS.isdisjoint((one, two)):
+        return True
+    return gap <= _AIMED and two in AIMS and earlier.hit.tense == "noun"
 
 
 def _caused(harm: Draft, attack: Draft) -> bool:

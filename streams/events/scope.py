@@ -6,15 +6,20 @@ something tells which one is meant (الاجتماع الذي, القصف على
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from streams.dates.page import Page
 from streams.events.finder import Hit
-from streams.lexicon.grammar import QUALIFIERS, WISHES
+from streams.lexicon.grammar import CAUSES, QUALIFIERS, THE_ATTACK, WISHES
+from streams.lexicon.triggers import HARMS
 
 _REACH = 2
 #: How far before أن a word of need may stand: يجب على البنك المركزي أن يتعهد.
 _OUGHT = 9
 _ASKED = 12
+#: How far after harm the attack is looked for, and how many triggers before it may have told that attack.
+_HARM = 14
+_RECENT = 10
 _ASKING = frozenset({"الي", "علي"})
 
 
@@ -24,12 +29,24 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     request: Hit | None = None
     for hit in found:
         start = page.bounds[page.sentence_of(hit.index)][0]
-        if not _tells(page, hit, start) or (request and request.index >= start and _asked(page, hit, request)):
+        if not _tells(page, hit, start) or (kept and _in_what_was_told(page, hit, kept)) or (request and request.index >= start and _asked(page, hit, request)):
             continue
         kept.append(hit)
         if hit.rule.trigger.type == "REQUEST":
             request = hit
     return kept
+
+
+def _in_what_was_told(page: Page, hit: Hit, kept: list[Hit]) -> bool:
+    """Whether harm is told of an attack that was told before: قتل ثلاثة في الهجوم."""
+    if hit.rule.trigger.id not in HARMS or hit.tense == "participle":
+        return False
+    if all(other.rule.trigger.type != "ASSAULT" for other in kept[-_RECENT:]):
+        return False
+    stops = page.stops[hit.index : hit.index + _HARM]
+    end = hit.index + 1 + (stops.index(True) if True in stops else _HARM)
+    following = page.words[hit.index + 1 : end]
+    return any(one in CAUSES and two in THE_ATTACK for one, two in pairwise(following))
 
 
 def _asked(page: Page, hit: Hit, request: Hit) -> bool:

@@ -88,6 +88,11 @@ RELATIVES = _words("التي الذي الذين اللذين اللتين ")
 SINCE = _words("عقب بعد اثر منذ بسبب نتيجه غداه خلفيه ردا وبعد وعقب واثر ذكري ")
 #: Words that bring in that in which something was suffered.
 CAUSES = _words("في جراء نتيجه اثر بسبب خلال بفعل اثناء وفي")
+#: Nouns that point back to an attack.
+THE_ATTACK = _words(
+    "الهجوم الهجومين الهجمات الغاره الغارات القصف الانفجار الانفجارين الانفجارات التفجير التفجيرين التفجيرات الاشتباكات "
+    "الاشتباك المعارك المواجهات الضربه الضربات العمليه الاعتداء الاعتداءات الحادث الحادثه المجزره الكمين"
+)
 #: Adjectives of what is over.
 FORMER = _words("السابق السابقه سابق سابقه الاخير الاخيره ")
 #: Times of recent years, told without a date.

@@ -74,6 +74,10 @@ class Trigger:
     suffers: bool = False
 
 
+#: Rules that tell what an attack did to people, and rules that tell what an attack was aimed at.
+HARMS = frozenset({"assault.kill", "assault.kill-by", "assault.martyrs", "assault.wound", "assault.wounded-in"})
+AIMS = frozenset({"assault.target", "assault.hit", "assault.bomb-from-air"})
+
 _ACCIDENTS = (
     "حادث حادثه تصادم سير زلزال انهيار فيضانات فيضان سيول حريق حرايق اعصار عاصفه بركا"
     "ن بركانيه حمم تحطم تدافع وباء ايبولا كوليرا غرق انزلاق انقلاب حراره طقس تحطمت"
