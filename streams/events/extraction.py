@@ -19,9 +19,9 @@ from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
 from streams.lexicon.grammar import CAUSES
+from streams.lexicon.triggers import DEEDS
 
 
-_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 #: How far before a noun stands what makes it a cause: في سلسلة غارات.
 _CAUSE = 3
 
@@ -84,7 +84,7 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
-    deed = hit.rule.trigger.type in _DEEDS
+    deed = hit.rule.trigger.type in DEEDS
     if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
         return True
     if hit.tense == "noun" and hit.linked and scene.in_quote(place):
@@ -110,7 +110,7 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     first = realis(background, hit, start, None)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
-    final = realis(background, hit, start, date.value) if date else first
+    final = realis(page, hit, start, date.value, today) if date else first
     return Draft(
         hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
     )

@@ -134,7 +134,9 @@ def _caused(harm: Draft, attack: Draft) -> bool:
     """Whether a draft tells the attack in which people were harmed: قتل جنديان في هجوم."""
     if not attack.cause or harm.sentence != attack.sentence or attack.hit.index <= harm.hit.index:
         return False
-    return harm.hit.rule.trigger.id in HARMS and attack.hit.rule.trigger.type == "ASSAULT" and attack.hit.tense == "noun"
+    return (
+        harm.hit.rule.trigger.id in HARMS and attack.hit.rule.trigger.type == "ASSAULT" and attack.hit.tense == "noun"
+    )
 
 
 def _family(draft: Draft) -> str:

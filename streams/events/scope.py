@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from streams.dates.page import Page
 from streams.events.finder import Hit
-from streams.lexicon.grammar import CAUSES, QUALIFIERS, THE_ATTACK, WISHES
-from streams.lexicon.triggers import HARMS
+from streams.lexicon.grammar import CAUSES, NO_DEEDS, QUALIFIERS, RESULTS, THE_ATTACK, WISHES
+from streams.lexicon.triggers import DEEDS, HARMS
 
 _REACH = 2
 #: How far before أن a word of need may stand: يجب على البنك المركزي أن يتعهد.
@@ -19,6 +19,7 @@ _OUGHT = 9
 _ASKED = 12
 #: How far after harm the attack is looked for, and how many triggers before it may have told that attack.
 _HARM = 14
+_RESULT = 8
 _RECENT = 10
 _ASKING = frozenset({"الي", "علي"})
 
@@ -29,7 +30,11 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     request: Hit | None = None
     for hit in found:
         start = page.bounds[page.sentence_of(hit.index)][0]
-        if not _tells(page, hit, start) or (kept and _in_what_was_told(page, hit, kept)) or (request and request.index >= start and _asked(page, hit, request)):
+        if (
+            not _tells(page, hit, start)
+            or (kept and _in_what_was_told(page, hit, kept))
+            or (request and request.index >= start and _asked(page, hit, request))
+        ):
             continue
         kept.append(hit)
         if hit.rule.trigger.type == "REQUEST":
@@ -38,11 +43,13 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
 
 
 def _in_what_was_told(page: Page, hit: Hit, kept: list[Hit]) -> bool:
-    """Whether harm is told of an attack that was told before: قتل ثلاثة في الهجوم."""
+    """Whether harm is told of an attack that was told before: قتل ثلاثة في الهجوم, مما أدى إلى مقتل ثلاثة."""
     if hit.rule.trigger.id not in HARMS or hit.tense == "participle":
         return False
     if all(other.rule.trigger.type != "ASSAULT" for other in kept[-_RECENT:]):
         return False
+    if not RESULTS.isdisjoint(page.words[max(hit.index - _RESULT, 0) : hit.index]):
+        return True
     stops = page.stops[hit.index : hit.index + _HARM]
     end = hit.index + 1 + (stops.index(True) if True in stops else _HARM)
     following = page.words[hit.index + 1 : end]
@@ -58,7 +65,8 @@ def _asked(page: Page, hit: Hit, request: Hit) -> bool:
 
 def _tells(page: Page, hit: Hit, start: int) -> bool:
     """Tell whether a trigger in the sentence that begins at word `start` tells an event."""
-    if hit.tense in {"noun", "present"} and not WISHES.isdisjoint(
+    wishes = NO_DEEDS if hit.rule.trigger.type in DEEDS else WISHES
+    if hit.tense in {"noun", "present"} and not wishes.isdisjoint(
         page.words[max(start, hit.index - _REACH) : hit.index]
     ):
         return False
