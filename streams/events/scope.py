@@ -17,36 +17,33 @@ _REACH = 2
 #: How far before أن a word of need may stand: يجب على البنك المركزي أن يتعهد.
 _OUGHT = 9
 _ASKED = 12
-#: How far after harm the attack is looked for, and how many triggers before it may have told that attack.
+#: How far after harm the attack is looked for, and how far before it what it came of.
 _HARM = 14
 _RESULT = 8
-_RECENT = 10
 _ASKING = frozenset({"الي", "علي"})
 
 
 def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     """Keep the triggers that tell an event."""
     kept: list[Hit] = []
+    told: set[str] = set()
     request: Hit | None = None
     for hit in found:
         start = page.bounds[page.sentence_of(hit.index)][0]
-        if (
-            not _tells(page, hit, start)
-            or (kept and _in_what_was_told(page, hit, kept))
-            or (request and request.index >= start and _asked(page, hit, request))
-        ):
+        if not _tells(page, hit, start, told) or ("ASSAULT" in told and _in_what_was_told(page, hit)):
+            continue
+        if request and request.index >= start and _asked(page, hit, request):
             continue
         kept.append(hit)
+        told.add(hit.rule.trigger.type)
         if hit.rule.trigger.type == "REQUEST":
             request = hit
     return kept
 
 
-def _in_what_was_told(page: Page, hit: Hit, kept: list[Hit]) -> bool:
+def _in_what_was_told(page: Page, hit: Hit) -> bool:
     """Whether harm is told of an attack that was told before: قتل ثلاثة في الهجوم, مما أدى إلى مقتل ثلاثة."""
     if hit.rule.trigger.id not in HARMS or hit.tense == "participle":
-        return False
-    if all(other.rule.trigger.type != "ASSAULT" for other in kept[-_RECENT:]):
         return False
     if not RESULTS.isdisjoint(page.words[max(hit.index - _RESULT, 0) : hit.index]):
         return True
@@ -63,7 +60,7 @@ def _asked(page: Page, hit: Hit, request: Hit) -> bool:
     return page.words[hit.index - 1] in _ASKING or page.words[hit.index][0] in {"ب", "ل"}
 
 
-def _tells(page: Page, hit: Hit, start: int) -> bool:
+def _tells(page: Page, hit: Hit, start: int, told: set[str]) -> bool:
     """Tell whether a trigger in the sentence that begins at word `start` tells an event."""
     wishes = NO_DEEDS if hit.rule.trigger.type in DEEDS else WISHES
     if hit.tense in {"noun", "present"} and not wishes.isdisjoint(
@@ -72,11 +69,13 @@ def _tells(page: Page, hit: Hit, start: int) -> bool:
         return False
     if hit.tense == "present" and hit.index > start and page.words[hit.index - 1] == "ان":
         return WISHES.isdisjoint(page.words[max(start, hit.index - _OUGHT) : hit.index])
-    return not _points_back(page, hit)
+    return not _points_back(page, hit, told)
 
 
-def _points_back(page: Page, hit: Hit) -> bool:
+def _points_back(page: Page, hit: Hit, told: set[str]) -> bool:
     if hit.tense != "noun" or hit.rule.after or page.words[hit.index] not in hit.rule.definite:
+        return False
+    if hit.rule.trigger.type in DEEDS and hit.rule.trigger.type not in told:
         return False
     after = page.words[hit.index + 1] if hit.index + 1 < len(page.words) else ""
     return not (after in QUALIFIERS or after.startswith("ال"))
