@@ -16,6 +16,7 @@ _SUBJECT = 5
 _VERB = 8
 _OPENING = 15
 _RELATIVE = 5
+_ALREADY = frozenset({"قد", "وقد", "لقد", "ولقد", "فقد"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +32,7 @@ class Rule:
     verbs: frozenset[str]
     bare: frozenset[str]
     definite: frozenset[str]
+    to: frozenset[str]
     sight: int
     ahead: bool
 
@@ -48,6 +50,7 @@ class Rule:
             frozenset(form for stem in trigger.past.split() for form in past(stem)),
             frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
             frozenset(form for stem in trigger.nouns.split() for form in definite(stem)),
+            frozenset(trigger.to.split()),
             max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0,
             bool(trigger.needs or trigger.bars),
         )
@@ -110,8 +113,8 @@ def hits(page: Page) -> Iterator[Hit]:
     for index in compress(count(), map(lexicon.__contains__, page.words)):
         word = page.words[index]
         for rule, tense in lexicon[word]:
-            if rule.fits(page, index, tense):
-                told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
+            told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
+            if rule.fits(page, index, told):
                 yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
                 break
 
@@ -180,5 +183,7 @@ def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
 
 
 def _opens(page: Page, index: int) -> bool:
-    """Whether a word is the first of its sentence."""
+    """Whether a word is the first of its sentence, but for قد."""
+    if index and page.words[index - 1] in _ALREADY:
+        index -= 1
     return index == 0 or "\n" in page.gap(index - 1) or page.stops[index - 1]
