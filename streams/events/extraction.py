@@ -21,7 +21,6 @@ from streams.events.spot import Cast
 from streams.lexicon.grammar import CAUSES
 from streams.lexicon.triggers import DEEDS
 
-
 #: How far before a noun stands what makes it a cause: في سلسلة غارات.
 _CAUSE = 3
 
@@ -89,6 +88,8 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
         return True
     if hit.tense == "noun" and hit.linked and scene.in_quote(place):
         return True
+    if deed and hit.tense == "past":
+        return False
     return (nobody or hit.rule.trigger.type == "SUPPORT") and scene.verbatim(place)
 
 
@@ -117,9 +118,9 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
 
 
 def _cause(page: Page, hit: Hit) -> bool:
-    """Whether a noun is told as that in which something happened: في غارة, جراء القصف, نتيجة لهجوم."""
+    """Whether an indefinite noun is told as that in which something happened: في غارة, جراء قصف, نتيجة لهجوم."""
     before = page.words[max(hit.index - _CAUSE, 0) : hit.index]
-    return hit.tense == "noun" and not CAUSES.isdisjoint(before)
+    return hit.tense == "noun" and page.words[hit.index] not in hit.rule.definite and not CAUSES.isdisjoint(before)
 
 
 def _event(scene: Scene, draft: Draft, identity: str) -> Event:

@@ -13,13 +13,15 @@ from schemas.events import Realis
 from schemas.text import Party
 from streams.events.finder import Hit
 from streams.events.spot import Cast
-from streams.lexicon.triggers import AIMS, HARMS
+from streams.lexicon.triggers import AIMS, DEEDS, HARMS
 
 _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
+#: Types that have a deed for their object, which they do not tell themselves: ندد باغتيال, مطالب المتظاهرين.
+_OF_DEEDS = frozenset({"ACCUSE", "REQUEST"})
 _PHRASE = 4
 #: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
 _AIMED = 12
@@ -40,7 +42,7 @@ class Draft:
         timed: Whether the text gives it a time, resolved or not.
         told: Its realis by the words around it.
         realis: Its realis, by its date as well.
-        cause: Whether it is told as that in which something was suffered: مقتل ثلاثة في غارة, جراء القصف.
+        cause: Whether it is told as that in which something was suffered: مقتل ثلاثة في غارة, جراء قصف.
     """
 
     hit: Hit
@@ -117,7 +119,9 @@ class _Memory:
             if earlier.sentence != draft.sentence or gap > _MEMORY:
                 return None
             one, two = earlier.hit.rule.trigger, draft.hit.rule.trigger
-            if gap <= 1 or (one.type == two.type and _one_phrase(earlier, draft, gap)):
+            if (gap <= 1 and not (one.type in _OF_DEEDS and two.type in DEEDS)) or (
+                one.type == two.type and _one_phrase(earlier, draft, gap)
+            ):
                 return at
         return None
 

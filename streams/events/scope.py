@@ -20,6 +20,7 @@ _ASKED = 12
 #: How far after harm the attack is looked for, and how far before it what it came of.
 _HARM = 14
 _RESULT = 8
+_ANNOUNCED = frozenset({"demo", "strike"})
 _ASKING = frozenset({"الي", "علي"})
 
 
@@ -55,7 +56,10 @@ def _in_what_was_told(page: Page, hit: Hit) -> bool:
 
 def _asked(page: Page, hit: Hit, request: Hit) -> bool:
     """Whether a noun is what a request before it asks for: دعا إلى وقف ..., طالب بوقف ...."""
-    if hit.tense != "noun" or hit.index - request.index > _ASKED or hit.rule.trigger.type == "CONSULT":
+    trigger = hit.rule.trigger
+    if hit.tense != "noun" or hit.index - request.index > _ASKED:
+        return False
+    if trigger.type == "CONSULT" or trigger.mode in _ANNOUNCED:  # called for, it is announced
         return False
     return page.words[hit.index - 1] in _ASKING or page.words[hit.index][0] in {"ب", "ل"}
 
