@@ -32,7 +32,6 @@ class Rule:
     verbs: frozenset[str]
     bare: frozenset[str]
     definite: frozenset[str]
-    to: frozenset[str]
     sight: int
     ahead: bool
 
@@ -50,7 +49,6 @@ class Rule:
             frozenset(form for stem in trigger.past.split() for form in past(stem)),
             frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
             frozenset(form for stem in trigger.nouns.split() for form in definite(stem)),
-            frozenset(trigger.to.split()),
             max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0,
             bool(trigger.needs or trigger.bars),
         )

@@ -82,6 +82,4 @@ def _points_back(page: Page, hit: Hit, told: set[str]) -> bool:
     if hit.rule.trigger.type in DEEDS and hit.rule.trigger.type not in told:
         return False
     after = page.words[hit.index + 1] if hit.index + 1 < len(page.words) else ""
-    if after in QUALIFIERS or after.startswith("ال"):
-        return False
-    return not (after in hit.rule.to or ("ب" in hit.rule.to and after.startswith("ب")))
+    return not (after in QUALIFIERS or after.startswith("ال"))
