@@ -5,6 +5,7 @@ listed once, at import, so that finding triggers in a text is one look-up a word
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 #: How a form tells the event: done, under way, to come, named by a noun, or by a participle.
@@ -14,11 +15,12 @@ _LINKS = ("", "و", "ف")
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
 #: Ends of a present without and with its object: يتهم, يتهمون, يتهمها, يتهمونها.
-_PLURALS = ("ون", "ان", *(f"{plural}{owned}" for plural in ("ون", "ان") for owned in ("ه", "ها", "هم")))
+_PLURALS = ("ون", "ان", "ونه", "ونها", "ونهم")
 #: From this length on a stem is no noun's: تتوصلا is dual, تقدما is "an advance".
 _LONG = 4
 _PERSONS = ("ي", "ت", "ن")
 _NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
+_DUAL_HEADS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
 
 
 def past(stem: str) -> Iterator[str]:
@@ -77,9 +79,9 @@ def pair(stem: str) -> Iterator[str]:
     """List the dual of a noun, also before another noun: هجومان, التجربتين, ضربتا."""
     base = f"{stem[:-1]}ت" if stem.endswith("ه") else stem
     if not stem.endswith(("ات", "ا", "ء")):
-        yield from (f"{head}{base}{end}" for head in _NOUN_HEADS for end in ("ان", "ين"))
+        yield from (f"{head}{base}{end}" for head in _DUAL_HEADS for end in ("ان", "ين"))
     if stem.endswith("ه"):
-        yield from (f"{head}{base}{end}" for head in ("", "و", "ب", "ل", "في") for end in ("ا", "ي"))
+        yield from (f"{head}{base}{end}" for head in ("", "و", "ب", "ل") for end in ("ا", "ي"))
 
 
 def definite(stem: str) -> Iterator[str]:
@@ -89,7 +91,12 @@ def definite(stem: str) -> Iterator[str]:
 
 def near(words: Iterable[str]) -> frozenset[str]:
     """List context words with the particles and possessors they may carry, so that asking for them is one look-up."""
-    return frozenset(form for word in words for form in noun(word))
+    return frozenset().union(*map(_carried, words))
+
+
+@cache
+def _carried(word: str) -> frozenset[str]:
+    return frozenset(noun(word))
 
 
 def participle(stem: str) -> Iterator[str]:

@@ -20,8 +20,8 @@ _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
-#: Types that have a deed for their object, which they do not tell themselves: ندد باغتيال, مطالب المتظاهرين.
-_OF_DEEDS = frozenset({"ACCUSE", "REQUEST"})
+#: Types that have a deed for their object, which they do not tell themselves: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
+_OF_DEEDS = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 _PHRASE = 4
 #: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
 _AIMED = 12
@@ -95,7 +95,7 @@ class _Memory:
 
     def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
-        if deed in self._deeds:
+        if deed in self._deeds and not _background_apart(self.kept[self._deeds[deed]], draft):
             return self._deeds[deed]
         beside = self._beside(draft)
         if beside is not None:
