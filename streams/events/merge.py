@@ -20,7 +20,7 @@ _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
-#: Types that have a deed for their object, which they do not tell themselves: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
+#: Types that have a deed for their object, which they do not tell: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
 _OF_DEEDS = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 _PHRASE = 4
 #: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.

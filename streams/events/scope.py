@@ -2,7 +2,9 @@
 
 What somebody is asked to do is the content of the request (دعا إلى وقف القتال). What is wished, proposed or called for
 is no event (ضرورة وقف القتال). And a bare definite noun (الاجتماع, القصف) points back to what was told, unless
-something tells which one is meant (الاجتماع الذي, القصف على, الغارات الروسية).
+something tells which one is meant (الاجتماع الذي, القصف على, الغارات الروسية) or nothing was told that it could point
+to. Harm that came of an attack told before belongs to that attack (أدى الهجوم إلى مقتل ثلاثة), and help that something
+else was done for is its purpose (عملية لدعم الجيش).
 """
 
 from collections.abc import Iterable
@@ -21,6 +23,8 @@ _ASKED = 12
 _HARM = 14
 _RESULT = 8
 _ANNOUNCED = frozenset({"demo", "strike"})
+#: Types of what is done for somebody, which is often only a purpose.
+_PURPOSES = frozenset({"AID", "SUPPORT"})
 _ASKING = frozenset({"الي", "علي"})
 
 
@@ -73,7 +77,14 @@ def _tells(page: Page, hit: Hit, start: int, told: set[str]) -> bool:
         return False
     if hit.tense == "present" and hit.index > start and page.words[hit.index - 1] == "ان":
         return WISHES.isdisjoint(page.words[max(start, hit.index - _OUGHT) : hit.index])
-    return not _points_back(page, hit, told)
+    return not (_is_purpose(page, hit) or _points_back(page, hit, told))
+
+
+def _is_purpose(page: Page, hit: Hit) -> bool:
+    """Whether help or support is only what something else was done for: شن عملية لدعم الجيش, جاء لمساعدته."""
+    word = page.words[hit.index]
+    purposeful = hit.tense == "noun" and hit.rule.trigger.type in _PURPOSES
+    return purposeful and word.startswith("ل") and not word.startswith("لل")
 
 
 def _points_back(page: Page, hit: Hit, told: set[str]) -> bool:

@@ -191,6 +191,13 @@ def test_what_is_wished_or_called_for_is_no_event() -> None:
     assert extract(quoted("وخلال الاجتماع قال إنه راض.")) == []
 
 
+def test_help_as_a_purpose_is_no_event() -> None:
+    """What something is done for is not told as done."""
+    (event,) = extract(quoted("زودت الدولة المقاتلين بأسلحة لدعم الحكومة."))
+
+    assert event.trigger.text == "زودت"
+
+
 def test_what_a_speaker_only_speaks_of_is_no_event() -> None:
     """In a speaker's own words support and war without anybody tell none, nor does what و joins to them."""
     text = "قال الوزير: ندعم الحل السياسي ووقف القتال. وقصف الجيش المدينة."
