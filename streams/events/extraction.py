@@ -111,7 +111,7 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     first = realis(background, hit, start, None)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
-    final = realis(page, hit, start, date.value, today) if date else first
+    final = realis(background, hit, start, date.value) if date else first
     return Draft(
         hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
     )

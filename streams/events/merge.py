@@ -22,6 +22,7 @@ _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
 #: Types that have a deed for their object, which they do not tell: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
 _OF_DEEDS = frozenset({"ACCUSE", "REQUEST", "COERCE"})
+_NEWS_AND_BACKGROUND = {"actual", "historical"}
 _PHRASE = 4
 #: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
 _AIMED = 12
@@ -95,7 +96,7 @@ class _Memory:
 
     def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
-        if deed in self._deeds and not _background_apart(self.kept[self._deeds[deed]], draft):
+        if deed in self._deeds and not _dated_apart(self.kept[self._deeds[deed]], draft):
             return self._deeds[deed]
         beside = self._beside(draft)
         if beside is not None:
@@ -158,7 +159,7 @@ def _lacks(earlier: Draft, later: Draft) -> bool:
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:
-    if _dated_apart(earlier, later) or _background_apart(earlier, later):
+    if _dated_apart(earlier, later):
         return False
     trigger, one, two = later.hit.rule.trigger, earlier.cast, later.cast
     if not _others(one.actors, two.actors):
