@@ -135,6 +135,8 @@ class Hits:
         word = self.tokens.words[hit.at]
         if hit.cue.form != "present" or hit.frame.rule not in _LOOSE or word is None or word.joined:
             return False
+        if self.tokens.keys[hit.at + 1] in IN_IT:
+            return False
         before = self.tokens.words[hit.at - 1] if hit.at > sentence.first else None
         return before is not None and not (
             before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
