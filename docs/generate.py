@@ -19,6 +19,7 @@ _GROUPS = {
     "To begin with": ("demo",),
     "The stream": ("topics", "worker", "replay", "status", "tail", "dlq"),
     "The timelines": ("timeline", "actors", "search"),
+    "New rules": ("diff", "rebuild"),
     "Without Kafka": ("explain", "analyze", "deduplicate", "fold"),
 }
 _HEAD = """\
