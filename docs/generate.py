@@ -98,7 +98,7 @@ def _value(argument: Any) -> list[str]:  # noqa: ANN401
     choices = argument.get_choices()
     if choices:
         return ["/".join(choices)]
-    kinds = {"int": "N", "float": "SECONDS", "datetime": "TIME", "Path": "FILE"}
+    kinds = {"int": "N", "float": "NUMBER", "datetime": "TIME", "Path": "FILE"}
     return next(([shown] for kind, shown in kinds.items() if kind in str(argument.hint)), ["TEXT"])
 
 
