@@ -19,6 +19,7 @@ _GROUPS = {
     "To begin with": ("demo",),
     "The stream": ("topics", "worker", "replay", "status", "tail", "dlq"),
     "The timelines": ("timeline", "actors", "search"),
+    "New rules": ("diff", "rebuild"),
     "Without Kafka": ("explain", "analyze", "deduplicate", "fold"),
 }
 _HEAD = """\
@@ -97,7 +98,7 @@ def _value(argument: Any) -> list[str]:  # noqa: ANN401
     choices = argument.get_choices()
     if choices:
         return ["/".join(choices)]
-    kinds = {"int": "N", "float": "SECONDS", "datetime": "TIME", "Path": "FILE"}
+    kinds = {"int": "N", "float": "NUMBER", "datetime": "TIME", "Path": "FILE"}
     return next(([shown] for kind, shown in kinds.items() if kind in str(argument.hint)), ["TEXT"])
 
 

@@ -238,6 +238,26 @@ class Withdrawal(Struct, kw_only=True, tag="withdrawal"):
     recorded: Instant
 
 
+class Refusal(Struct, kw_only=True, tag="refusal"):
+    """A version of an article cannot be used: what older rules found in it no longer counts.
+
+    Attributes:
+        id: Hash of `uri`.
+        uri: Identity given by the feed.
+        digest: Which version: SHA-256 of the record's bytes, first 32 hexadecimal digits, as in `Rank`.
+        rules: Number of the rule set that refuses it; a newer one may read it again.
+        recorded: When the raw record was written.
+        reason: Reason code, as in the dead letter's header.
+    """
+
+    id: str
+    uri: str
+    digest: str
+    rules: int
+    recorded: Instant
+    reason: str
+
+
 class QuotedArticle(Struct, kw_only=True, tag="quoted"):
     """One version of an article with the mentions and quotations found in it.
 

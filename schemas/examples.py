@@ -18,6 +18,7 @@ from schemas.articles import (
     PlainArticle,
     Publication,
     QuotedArticle,
+    Refusal,
     Run,
     Withdrawal,
 )
@@ -29,7 +30,7 @@ from schemas.ranks import Rank, instant
 from schemas.source import Source
 from schemas.status import ArticleStatus
 from schemas.text import Extract, Party
-from schemas.timeline import Contribution, Deed, Evidence, Retraction, Statement, TimelineEntry
+from schemas.timeline import Contribution, Deed, Evidence, Exclusion, Retraction, Statement, TimelineEntry
 
 URI = "https://news.example/2024/03/13/water"
 HEADLINE = "هيئة المياه: لا زيادة في الأسعار"
@@ -83,6 +84,7 @@ ARTICLE = Article(
     shingles=[402_653_189, 805_306_457, 1_610_612_741],
 )
 WITHDRAWAL = Withdrawal(id=ARTICLE_ID, uri=URI, recorded=CORRECTED)
+REFUSAL = Refusal(id=ARTICLE_ID, uri=URI, digest=RANK.digest, rules=2, recorded=RECORDED, reason="language")
 SOURCE: Source = ARTICLE.source
 
 SPEAKER_NAME = "سالم الحديدي"
@@ -160,8 +162,8 @@ MET_ENTRY = _entry(DEED, MEETING, "2024-03-12", _evidence(DEED, until=True))
 #: For each topic that has a value type, records as key and value; the first of each type is shown in the reference.
 EXAMPLES: dict[str, tuple[tuple[str, Struct], ...]] = {
     registry.RAW.name: ((URI, PLAIN), (URI, NINJS)),
-    registry.NORMALIZED.name: ((ARTICLE_ID, ARTICLE), (ARTICLE_ID, WITHDRAWAL)),
-    registry.DEDUPLICATED.name: ((ARTICLE_ID, ARTICLE), (ARTICLE_ID, WITHDRAWAL)),
+    registry.NORMALIZED.name: ((ARTICLE_ID, ARTICLE), (ARTICLE_ID, WITHDRAWAL), (ARTICLE_ID, REFUSAL)),
+    registry.DEDUPLICATED.name: ((ARTICLE_ID, ARTICLE), (ARTICLE_ID, WITHDRAWAL), (ARTICLE_ID, REFUSAL)),
     registry.LINEAGE.name: (
         (
             ARTICLE_ID,
@@ -176,7 +178,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Struct], ...]] = {
             ),
         ),
     ),
-    registry.QUOTED.name: ((ARTICLE_ID, QUOTED), (ARTICLE_ID, WITHDRAWAL)),
+    registry.QUOTED.name: ((ARTICLE_ID, QUOTED), (ARTICLE_ID, WITHDRAWAL), (ARTICLE_ID, REFUSAL)),
     registry.QUOTES.name: (
         (ARTICLE_ID, QuotationSet(source=SOURCE, rank=RANK, withdrawn=False, quotations=[QUOTATION])),
     ),
@@ -184,6 +186,10 @@ EXAMPLES: dict[str, tuple[tuple[str, Struct], ...]] = {
     registry.CONTRIBUTIONS.name: (
         (SPEAKER, Contribution(actor=SPEAKER, name=SPEAKER_NAME, source=SOURCE, rank=RANK, lines=[STATEMENT, DEED])),
         (SPEAKER, Retraction(actor=SPEAKER, article=ARTICLE_ID, recorded=CORRECTED)),
+        (
+            SPEAKER,
+            Exclusion(actor=SPEAKER, article=ARTICLE_ID, digest=RANK.digest, rules=2, recorded=RECORDED),
+        ),
     ),
     registry.ENTRIES.name: tuple((f"{SPEAKER}/{entry.id}", entry) for entry in (SAID_ENTRY, MET_ENTRY)),
     registry.STATUS.name: (

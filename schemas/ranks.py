@@ -4,10 +4,12 @@ A feed may send an article again, corrected or not, late or twice. Which of two 
 records say and never by when they were read, so any order of arrival ends in the same place.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 #: An instant in UTC.
 Instant = Annotated[datetime, Meta(tz=True)]
@@ -44,12 +46,15 @@ class Rank(Struct, frozen=True, order=True):
 
     @property
     def edition(self) -> str:
-        """Identity of the version itself: what the feed numbered and sent, whenever it was recorded or read."""
-        return f"{self.version}|{self.created}|{self.digest}"
+        """Identity of the version itself: the bytes that the feed sent, whenever they were recorded or read.
+
+        Number and time of creation stand in these bytes; newer rules may read them otherwise: the same edition.
+        """
+        return self.digest
 
 
 def merge(one: Rank, other: Rank) -> Rank:
-    """Join two sightings of the same edition: the first recording and the newest rules.
+    """Join two sightings of the same edition: the first recording, and all else as the newest rules read it.
 
     The join is commutative, associative and idempotent.
 
@@ -59,13 +64,24 @@ def merge(one: Rank, other: Rank) -> Rank:
     if one.edition != other.edition:
         message = f"two editions cannot be merged: {one.edition} and {other.edition}"
         raise ValueError(message)
-    return Rank(
-        version=one.version,
-        created=one.created,
-        recorded=min(one.recorded, other.recorded),
-        digest=one.digest,
-        rules=max(one.rules, other.rules),
-    )
+    newest = max(one, other, key=lambda rank: (rank.rules, rank.version, rank.created))
+    return replace(newest, recorded=min(one.recorded, other.recorded))
+
+
+def counts(rank: Rank, refusals: Mapping[str, int]) -> bool:
+    """Tell whether an edition counts: newer rules have read it than those that refused it.
+
+    Args:
+        rank: Its merged rank.
+        refusals: By edition, the newest rules that refused it.
+    """
+    return rank.rules > refusals.get(rank.edition, 0)
+
+
+def join_refusals(known: dict[str, int], more: Mapping[str, int]) -> None:
+    """Join refusals into those that are known, in place: of each edition the newest rules, so any order does."""
+    for edition, rules in more.items():
+        known[edition] = max(rules, known.get(edition, 0))
 
 
 def is_live(best: datetime, withdrawals: "list[datetime]", at: datetime | None = None) -> bool:

@@ -11,12 +11,12 @@ from typing import Any
 
 import msgspec
 
-from schemas.articles import Article, NinjsArticle, PlainArticle, QuotedArticle, Withdrawal, read_raw
+from schemas.articles import Article, NinjsArticle, PlainArticle, QuotedArticle, Refusal, Withdrawal, read_raw
 from schemas.events import EventSet
 from schemas.lineage import Lineage
 from schemas.quotations import QuotationSet
 from schemas.status import ArticleStatus
-from schemas.timeline import Contribution, Retraction, TimelineEntry
+from schemas.timeline import Contribution, Exclusion, Retraction, TimelineEntry
 
 #: Largest record that topics and clients accept, in bytes.
 MAX_RECORD_BYTES = 4 * 1024 * 1024
@@ -110,11 +110,11 @@ RAW = Topic(
 )  # fmt: skip
 NORMALIZED = Topic(
     "articles.normalized", "One version of an article, cleaned, with offsets back into the raw text.", "article id",
-    (Article, Withdrawal), "normalize", "musnad.article.normalized.v1", single=True,
+    (Article, Withdrawal, Refusal), "normalize", "musnad.article.normalized.v1", single=True,
 )  # fmt: skip
 DEDUPLICATED = Topic(
     "articles.deduplicated", "The same, after its lineage was decided.", "article id",
-    (Article, Withdrawal), "deduplicate", "musnad.article.deduplicated.v1",
+    (Article, Withdrawal, Refusal), "deduplicate", "musnad.article.deduplicated.v1",
 )  # fmt: skip
 LINEAGE = Topic(
     "articles.lineage", "Which article an article is a copy of: the last word.", "article id",
@@ -122,7 +122,7 @@ LINEAGE = Topic(
 )  # fmt: skip
 QUOTED = Topic(
     "articles.quoted", "One version of an article with its mentions and quotations.", "article id",
-    (QuotedArticle, Withdrawal), "quotes", "musnad.article.quoted.v1",
+    (QuotedArticle, Withdrawal, Refusal), "quotes", "musnad.article.quoted.v1",
 )  # fmt: skip
 QUOTES = Topic(
     "quotes.extracted", "The complete set of quotations of the version of an article that counts.", "article id",
@@ -134,7 +134,7 @@ EVENTS = Topic(
 )  # fmt: skip
 CONTRIBUTIONS = Topic(
     "timeline.contributions", "All lines that one version of an article gives one actor.", "actor id",
-    (Contribution, Retraction), "events", "musnad.timeline.contributed.v1",
+    (Contribution, Retraction, Exclusion), "events", "musnad.timeline.contributed.v1",
 )  # fmt: skip
 ENTRIES = Topic(
     "timeline.entries", "The latest state of one line of one actor's timeline.",

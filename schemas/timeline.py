@@ -73,6 +73,24 @@ class Retraction(Struct, kw_only=True, tag="withdrawal"):
     recorded: Instant
 
 
+class Exclusion(Struct, kw_only=True, tag="refusal"):
+    """A version of an article that newer rules refuse, told to one actor whom any version of it ever touched.
+
+    Attributes:
+        actor: Id of the actor.
+        article: Id of the article.
+        digest: Which version: SHA-256 of the record's bytes, first 32 hexadecimal digits, as in `Rank`.
+        rules: Number of the rule set that refuses it; a newer one may read it again.
+        recorded: When the raw record was written.
+    """
+
+    actor: str
+    article: str
+    digest: str
+    rules: int
+    recorded: Instant
+
+
 class Evidence(Struct, kw_only=True, frozen=True):
     """One article's testimony for a line, from when it was recorded until it was taken back.
 

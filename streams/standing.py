@@ -1,9 +1,9 @@
 """Which version of an article counts, remembered without forgetting.
 
 A stage that publishes the complete set of an article must not let a late older version overwrite a newer one. It keeps
-a `Standing` for each article: the editions seen and the withdrawals. Both only grow, by a maximum and a union, so any
-order of arrival ends in the same standing, and a record that is processed again after a crash finds its own traces
-and comes to the same verdict.
+a `Standing` for each article: the editions seen, those refused, and the withdrawals. All only grow, by maxima and
+unions, so any order of arrival ends in the same standing, and a record that is processed again after a crash finds its
+own traces and comes to the same verdict.
 """
 
 from bisect import insort
@@ -16,7 +16,8 @@ import msgspec
 from cramjam import lz4
 from msgspec import Struct, field
 
-from schemas.ranks import Instant, Rank, is_live, merge
+from schemas.articles import Refusal, Withdrawal
+from schemas.ranks import Instant, Rank, counts, is_live, join_refusals, merge
 
 
 class Standing(Struct):
@@ -25,10 +26,12 @@ class Standing(Struct):
     Attributes:
         editions: The rank of each edition, merged over its sightings.
         withdrawals: When withdrawals were recorded, sorted, each once.
+        refusals: By edition, the newest rules that refused it.
     """
 
     editions: dict[str, Rank] = field(default_factory=dict)
     withdrawals: list[Instant] = field(default_factory=list)
+    refusals: dict[str, int] = field(default_factory=dict)
 
     def see(self, rank: Rank) -> Rank:
         """Remember a version; return the rank of its edition after all sightings."""
@@ -37,21 +40,32 @@ class Standing(Struct):
         self.editions[rank.edition] = merged
         return merged
 
+    def hear(self, told: Withdrawal | Refusal) -> None:
+        """Remember what takes versions back."""
+        if isinstance(told, Withdrawal):
+            self.withdraw(told.recorded)
+        else:
+            self.refuse(told.digest, told.rules)
+
     def withdraw(self, moment: datetime) -> None:
         """Remember a withdrawal."""
         if moment not in self.withdrawals:
             insort(self.withdrawals, moment)
 
+    def refuse(self, edition: str, rules: int) -> None:
+        """Remember that some rules refused an edition."""
+        join_refusals(self.refusals, {edition: rules})
+
     @property
     def best(self) -> Rank | None:
-        """The version that counts, or None if only withdrawals are known."""
-        return max(self.editions.values(), default=None)
+        """The version that counts, or None if there is none."""
+        return max((rank for rank in self.editions.values() if counts(rank, self.refusals)), default=None)
 
     @property
     def withdrawn(self) -> bool:
-        """Whether the article is withdrawn: its best version was not recorded after the last withdrawal."""
+        """Whether the article is withdrawn: no version that counts was recorded after the last withdrawal."""
         best = self.best
-        return best is None or not is_live(best.recorded, self.withdrawals)
+        return bool(self.withdrawals) and (best is None or not is_live(best.recorded, self.withdrawals))
 
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode

@@ -23,6 +23,8 @@ _DETAIL_CHARACTERS = 1_000
 _URI_CHARACTERS = 2_048
 #: What a record needs beside key, value and subject: the other headers, and the head of its batch.
 _ENVELOPE_BYTES = 2_048
+#: Reasons that are no verdict of the rules: what older rules found stands until the record is read at last.
+_ACCIDENTS = frozenset({"poison", "internal"})
 _BY_SOURCE = {stage.source.name: stage for stage in STAGES}
 
 
@@ -69,7 +71,11 @@ def refuse(stage: Stage, record: Record, rejected: Rejected, trace: str = "") ->
         detail=rejected.detail,
         recorded=record.recorded,
     )
-    return Outcome([status(told, record.recorded)], rejected, trace)
+    outputs = [status(told, record.recorded)]
+    if rejected.reason not in _ACCIDENTS:
+        with suppress(Exception):  # as of `blame`
+            outputs += stage.disown(record, rejected)
+    return Outcome(outputs, rejected, trace)
 
 
 def _blamed(stage: Stage, record: Record, rejected: Rejected) -> str:

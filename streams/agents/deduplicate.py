@@ -2,10 +2,12 @@
 
 import msgspec
 
-from schemas.articles import Withdrawal
+from schemas.articles import Refusal, Withdrawal
+from schemas.lineage import Lineage
+from schemas.ranks import Instant
 from schemas.registry import DEDUPLICATED, LINEAGE, NORMALIZED, encode
 from schemas.status import ArticleStatus
-from streams.agents.step import Output, Record, Stage, Tables, decode, status
+from streams.agents.step import Output, Record, Stage, Tables, decode, status, unsaid
 from streams.deduplicate import Lineages
 
 
@@ -21,10 +23,24 @@ def step(record: Record, tables: Tables) -> list[Output]:
     article = decode(NORMALIZED, record)
     if isinstance(article, Withdrawal):
         return [Output(DEDUPLICATED, article.id.encode(), encode(article), article.uri, article.recorded)]
+    lineages = Lineages(tables["articles"], tables["bands"], tables["neighbours"])
+    if isinstance(article, Refusal):
+        told = lineages.refuse(article)
+        gone = lineages.refused(article.id)
+        return [
+            Output(DEDUPLICATED, article.id.encode(), encode(article), article.uri, article.recorded),
+            *(unsaid(article, "deduplicate", LINEAGE) if gone else []),
+            *_told(told, article.recorded),
+        ]
     moment = article.rank.recorded
     slim = msgspec.structs.replace(article, shingles=[])
-    outputs = [Output(DEDUPLICATED, article.id.encode(), encode(slim), article.uri, moment)]
-    for lineage in Lineages(tables["articles"], tables["bands"], tables["neighbours"]).add(article):
+    passed = Output(DEDUPLICATED, article.id.encode(), encode(slim), article.uri, moment)
+    return [passed, *_told(lineages.add(article), moment)]
+
+
+def _told(lineages: list[Lineage], moment: Instant) -> list[Output]:
+    outputs = []
+    for lineage in lineages:
         copied = lineage.relation != "original"
         told = ArticleStatus(
             uri=lineage.uri,
@@ -37,4 +53,4 @@ def step(record: Record, tables: Tables) -> list[Output]:
     return outputs
 
 
-STAGE = Stage("deduplicate", NORMALIZED, step, tables=("articles", "bands", "neighbours"))
+STAGE = Stage("deduplicate", NORMALIZED, step, tables=("articles", "bands", "neighbours"), rows_first=True)

@@ -226,11 +226,12 @@ class Driver:
         for overlay in self.overlays.values():
             overlay.write()
             overlay.log(outbox)
+        rows = await outbox.send() if self.stage.rows_first else {}
         for output in outputs:
             self._post(outbox, output)
         for letter in letters:
             self._post_letter(outbox, *letter)
-        offsets = await outbox.send()
+        offsets = {**rows, **await outbox.send()}
         for name, records in outbox.records.items():
             metrics.RECORDS.labels(name).inc(records)
             metrics.BYTES.labels(name).inc(outbox.sizes[name])

@@ -5,7 +5,7 @@ from schemas.registry import NORMALIZED, RAW, encode
 from schemas.status import ArticleStatus
 from streams.agents.step import Output, Record, Stage, Tables, status
 from streams.errors import Rejected
-from streams.normalize import receive, uri_of
+from streams.normalize import receive, refusal, uri_of
 
 #: Longest URI of an article, in bytes: it travels in keys, headers and every line of evidence.
 MAX_URI_BYTES = 2_048
@@ -37,4 +37,12 @@ def step(record: Record, tables: Tables) -> list[Output]:
     ]
 
 
-STAGE = Stage("normalize", RAW, step, blame=lambda record: uri_of(record.key, record.value))
+def disown(record: Record, rejected: Rejected) -> list[Output]:
+    """Tell that the version of an article in a rejected record does not count, whatever older rules made of it."""
+    found = refusal(record.value, record.recorded, rejected.reason)
+    if found is None or len(found.uri.encode()) > MAX_URI_BYTES:
+        return []
+    return [Output(NORMALIZED, found.id.encode(), encode(found), found.uri, record.recorded)]
+
+
+STAGE = Stage("normalize", RAW, step, blame=lambda record: uri_of(record.key, record.value), disown=disown)

@@ -55,7 +55,7 @@ class Outbox:
         self.sizes[place[0]] += len(key or b"") + len(value or b"")
 
     async def send(self) -> dict[Place, int]:
-        """Send everything and wait until the broker has it.
+        """Send everything that was put in since the last time, and wait until the broker has it.
 
         Returns:
             The offset of the last record of each partition.
@@ -65,6 +65,7 @@ class Outbox:
         """
         places = list(self._letters)
         offsets = await asyncio.gather(*(self._deliver(place) for place in places), return_exceptions=True)
+        self._letters = {}
         found: dict[Place, int] = {}
         for place, offset in zip(places, offsets, strict=True):
             if isinstance(offset, BaseException):

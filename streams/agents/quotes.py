@@ -1,14 +1,17 @@
 """`articles.deduplicated` in, mentions and quotations out."""
 
 import msgspec
+from msgspec import structs
 
-from schemas.articles import Article, Withdrawal
+from schemas.articles import Article, QuotedArticle, Refusal, Withdrawal
 from schemas.quotations import Quotation, QuotationSet
+from schemas.ranks import Instant
 from schemas.registry import DEDUPLICATED, QUOTED, QUOTES, encode
 from schemas.source import Source
 from schemas.status import ArticleStatus
-from streams.agents.step import Output, Record, Stage, Tables, decode, status
+from streams.agents.step import Output, Record, Stage, Tables, decode, status, unsaid
 from streams.quotes import quote
+from streams.rules import shared
 from streams.standing import Sets, Standing
 
 _DECODER = msgspec.msgpack.Decoder(Standing)
@@ -30,58 +33,58 @@ def step(record: Record, tables: Tables) -> list[Output]:
     Raises:
         Rejected: The record is none of ours.
     """
-    article: Article | Withdrawal = decode(DEDUPLICATED, record)
+    article: Article | Withdrawal | Refusal = decode(DEDUPLICATED, record)
     key = article.id.encode()
     known = tables["standings"].get(key)
     standing = Standing() if known is None else _DECODER.decode(known)
-    if isinstance(article, Withdrawal):
-        standing.withdraw(article.recorded)
-        outputs = [Output(QUOTED, key, encode(article), article.uri, article.recorded)]
-        outputs += _empty(Source(article.id, article.uri), standing, article) if standing.withdrawn else []
-    else:
+    sets = Sets(tables["standings"], Held)
+    if isinstance(article, Article):
+        article = structs.replace(article, rank=shared(article.rank))
         standing.see(article.rank)
-        outputs = _version(article, standing, Sets(tables["standings"], Held))
+        passed = encode(_version(article, sets))
+        moment = article.rank.recorded
+    else:
+        standing.hear(article)
+        passed = encode(article)
+        moment = article.recorded
     tables["standings"][key] = _ENCODER.encode(standing)
-    return outputs
+    return [Output(QUOTED, key, passed, article.uri, moment), *_last_word(article, standing, sets, moment)]
 
 
-def _version(article: Article, standing: Standing, sets: Sets) -> list[Output]:
+def _version(article: Article, sets: Sets) -> QuotedArticle:
     quoted = quote(article)
     sets.keep(
         article.id, article.rank, Held(article.rank.rules, article.source, len(quoted.mentions), quoted.quotations)
     )
-    outputs = [Output(QUOTED, article.id.encode(), encode(quoted), article.uri, article.rank.recorded)]
-    return outputs + (
-        _empty(article.source, standing, article) if standing.withdrawn else _complete(article, standing, sets)
-    )
+    return quoted
 
 
-def _complete(article: Article, standing: Standing, sets: Sets) -> list[Output]:
-    """The set of the version that counts, whichever version came in."""
+def _last_word(
+    article: Article | Withdrawal | Refusal, standing: Standing, sets: Sets, moment: Instant
+) -> list[Output]:
+    """The set of the version that counts, whatever came in."""
     best = standing.best
-    held: Held | None = None if best is None else sets.of(article.id, best)
-    if best is None or held is None:
-        return []
-    found = QuotationSet(source=held.source, rank=best, withdrawn=False, quotations=held.quotations)
-    told = ArticleStatus(
-        uri=article.uri,
-        stage="quotes",
-        outcome="accepted",
-        recorded=best.recorded,
-        version=best.version,
-        counts={"mentions": held.mentions, "quotations": len(held.quotations)},
-    )
-    moment = article.rank.recorded
+    if standing.withdrawn:
+        # An empty set, by which consumers learn that the article was withdrawn.
+        bare = Source(article.id, article.uri)
+        found = QuotationSet(source=bare, rank=best, withdrawn=True, quotations=[])
+        told = ArticleStatus(uri=article.uri, stage="quotes", outcome="withdrawn")
+    elif best is None:
+        return unsaid(article, "quotes", QUOTES) if isinstance(article, Refusal) and standing.editions else []
+    else:
+        held: Held | None = sets.of(article.id, best)
+        if held is None:
+            return []
+        found = QuotationSet(source=held.source, rank=best, withdrawn=False, quotations=held.quotations)
+        told = ArticleStatus(
+            uri=article.uri,
+            stage="quotes",
+            outcome="accepted",
+            recorded=best.recorded,
+            version=best.version,
+            counts={"mentions": held.mentions, "quotations": len(held.quotations)},
+        )
     return [Output(QUOTES, article.id.encode(), encode(found), article.uri, moment), status(told, moment)]
-
-
-def _empty(source: Source, standing: Standing, article: Article | Withdrawal) -> list[Output]:
-    """The set of a withdrawn article: none, by which consumers learn that it was withdrawn."""
-    moment = article.recorded if isinstance(article, Withdrawal) else article.rank.recorded
-    bare = Source(source.article, source.uri)
-    nothing = QuotationSet(source=bare, rank=standing.best, withdrawn=True, quotations=[])
-    told = ArticleStatus(uri=source.uri, stage="quotes", outcome="withdrawn")
-    return [Output(QUOTES, source.article.encode(), encode(nothing), source.uri, moment), status(told, moment)]
 
 
 STAGE = Stage("quotes", DEDUPLICATED, step, tables=("standings",))

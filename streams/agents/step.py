@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from schemas.articles import Refusal
 from schemas.ranks import Instant, instant, milliseconds
 from schemas.registry import STATUS, Topic, encode
 from schemas.status import ArticleStatus
@@ -97,6 +98,10 @@ class Stage:
         step: What it does with a record.
         tables: Names of its tables, without the stage's.
         blame: Finds the URI of the article that a record is about, for the status of a record that is rejected.
+        rows_first: Whether its rows have to be with the broker before its outputs are sent. A stage that remembers whom
+            it told of an article needs it: after a crash, newer rules that read the record again tell others.
+        disown: What else the stage has to tell when it rejects a record by its rules: that what older rules found in
+            it no longer counts.
     """
 
     name: StageName
@@ -104,6 +109,8 @@ class Stage:
     step: Callable[[Record, Tables], list[Output]]
     tables: tuple[str, ...] = ()
     blame: Callable[[Record], str] = field(default=subject_of)
+    rows_first: bool = False
+    disown: Callable[[Record, Rejected], list[Output]] = field(default=lambda _record, _rejected: [])
 
 
 def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is the topic's own
@@ -122,6 +129,21 @@ def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is 
 
 def status(value: ArticleStatus, moment: Instant) -> Output:
     """Write down what the stage made of an article."""
-    uri = value.uri.encode("utf-8", "replace")
-    key = uri + b"\t" + value.stage.encode()
-    return Output(STATUS, key, encode(value), value.uri, moment, near=uri)
+    return _status(value.uri, value.stage, encode(value), moment)
+
+
+def unsaid(refusal: Refusal, stage: StageName, topic: Topic) -> list[Output]:
+    """Take back what a stage said of an article none of whose versions can be used any more: tombstones.
+
+    Args:
+        refusal: Of the last of its versions.
+        stage: The stage.
+        topic: The compacted topic in which the stage says what it found, by article id.
+    """
+    last = Output(topic, refusal.id.encode(), None, refusal.uri, refusal.recorded)
+    return [last, _status(refusal.uri, stage, None, refusal.recorded)]
+
+
+def _status(uri: str, stage: StageName, value: bytes | None, moment: Instant) -> Output:
+    near = uri.encode("utf-8", "replace")
+    return Output(STATUS, near + b"\t" + stage.encode(), value, uri, moment, near=near)

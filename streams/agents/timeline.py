@@ -2,7 +2,7 @@
 
 from schemas.ranks import Instant
 from schemas.registry import CONTRIBUTIONS, ENTRIES, encode
-from schemas.timeline import Contribution, Retraction
+from schemas.timeline import Contribution, Exclusion, Retraction
 from streams.agents.step import Output, Record, Stage, Tables, decode
 from streams.timeline import Touched, contribute, retract
 
@@ -13,11 +13,11 @@ def step(record: Record, tables: Tables) -> list[Output]:
     Raises:
         Rejected: The record is none of ours.
     """
-    given: Contribution | Retraction = decode(CONTRIBUTIONS, record)
+    given: Contribution | Retraction | Exclusion = decode(CONTRIBUTIONS, record)
     memory, entries = tables["memory"], tables["entries"]
-    if isinstance(given, Retraction):
-        return [_entry(given.actor, touched, given.recorded) for touched in retract(given, memory, entries)]
-    return [_entry(given.actor, touched, given.rank.recorded) for touched in contribute(given, memory, entries)]
+    if isinstance(given, Contribution):
+        return [_entry(given.actor, touched, given.rank.recorded) for touched in contribute(given, memory, entries)]
+    return [_entry(given.actor, touched, given.recorded) for touched in retract(given, memory, entries)]
 
 
 def _entry(actor: str, touched: Touched, moment: Instant) -> Output:

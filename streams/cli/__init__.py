@@ -31,6 +31,8 @@ COMMANDS = {
     "status": ("streaming:status", "Tell what became of an article, or of all of them in numbers."),
     "tail": ("streaming:tail", "Show the records of a topic."),
     "dlq": ("letters:dlq", "List what could not be used, and try it again."),
+    "diff": ("revising:diff", "Show what the rules of this installation would change in the timelines."),
+    "rebuild": ("revising:rebuild", "Let the workers read all articles again, by new rules."),
     "timeline": ("reading:timeline", "Show what an actor said and did, when, and in which article."),
     "actors": ("reading:actors", "List the actors of whom anything is told."),
     "search": ("reading:search", "Find lines of all timelines by their words."),

@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import aclosing
 from typing import Annotated, Literal
 
 import cyclopts
@@ -17,6 +18,7 @@ from streams import topics as broker_topics
 from streams.agents.step import Record
 from streams.cli import common
 from streams.clients import files, follow
+from streams.clients.drain import lags
 from streams.clients.replay import Replayed
 from streams.clients.replay import replay as publish
 from streams.errors import MusnadError, UsageError
@@ -183,6 +185,8 @@ async def status(
             found[record.key] = STATUS.decode(record.value)
     if uri is None:
         _count(found.values(), as_json=as_json)
+        if not as_json:
+            await _tell_rest(settings)
         return 0
     stages = [known for known in found.values() if known.uri == uri]
     if not stages:
@@ -206,6 +210,14 @@ def told(known: ArticleStatus) -> str:
     if known.counts:
         parts.append(", ".join(f"{number} {what}" for what, number in sorted(known.counts.items())))
     return " ".join(parts)
+
+
+async def _tell_rest(settings: Settings) -> None:
+    """Say what the workers have still to read, as after a rebuild."""
+    async with aclosing(lags(settings)) as states:
+        rest = [lag for lag in await anext(states) if lag.left]
+    for lag in rest:
+        common.screen().print(f"{lag.left} of {lag.total} records of {lag.topic} are still to be read.", soft_wrap=True)
 
 
 class Count(msgspec.Struct):

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import MutableMapping
 from typing import NamedTuple
 
-from schemas.articles import Article
+from schemas.articles import Article, Refusal
 from schemas.lineage import Lineage
-from schemas.ranks import merge
+from schemas.ranks import join_refusals, merge
 from streams.deduplicate.relation import Side, similarity
 from streams.deduplicate.rows import (
     WINDOW,
@@ -74,18 +74,36 @@ class Lineages:
             The lineage of the article, then those of all articles ever related to it, by id; changed or not.
         """
         self._record(article)
-        row = self._settle(article.id)
+        return self._told(article.id)
+
+    def refuse(self, refusal: Refusal) -> list[Lineage]:
+        """Learn that rules refuse a version of an article; returns the lineages that this may have changed."""
+        card = self._card(refusal.id) or Card(refusal.uri)
+        join_refusals(card.refusals, {refusal.digest: refusal.rules})
+        self._articles[refusal.id.encode()] = encode(card)
+        return self._told(refusal.id)
+
+    def refused(self, article: str) -> bool:
+        """Tell whether an article was read once, and newer rules refuse all that was read."""
+        card = self._card(article)
+        return card is not None and bool(card.editions) and not card.ranked
+
+    def _told(self, article: str) -> list[Lineage]:
+        """Settle the relations of an article, and tell its lineage and those of all articles ever related to it."""
+        row = self._settle(article)
         told = [
-            self._lineage(article.id, row),
+            self._lineage(article, row),
             *(self._lineage(other, self._settled(other)) for other in sorted(row.known)),
         ]
         return [lineage for lineage in told if lineage is not None]
 
+    def _card(self, article: str) -> Card | None:
+        stored = self._articles.get(article.encode())
+        return None if stored is None else decode_card(stored)
+
     def _record(self, article: Article) -> None:
         """Join a version to the article's card, and keep its content unless newer rules have read the edition."""
-        key = article.id.encode()
-        stored = self._articles.get(key)
-        card = Card(article.uri) if stored is None else decode_card(stored)
+        card = self._card(article.id) or Card(article.uri)
         known = card.editions.get(article.rank.edition)
         edition = Edition(article.rank, published(article))
         newest = known is None or article.rank.rules >= known.rank.rules
@@ -95,7 +113,7 @@ class Lineages:
         place = content_key(article.id, edition)
         if newest or self._articles.get(place) is None:
             self._articles[place] = encode(content(article, bands(article.shingles)))
-        self._articles[key] = encode(card)
+        self._articles[article.id.encode()] = encode(card)
 
     def _settle(self, article: str) -> Row:
         """Settle the relations of an article as it stands, and remember that they are settled."""
@@ -119,8 +137,7 @@ class Lineages:
 
         Content is missing only where a crash lost it; its record is then still to come again.
         """
-        key = self._articles.get(article.encode())
-        card = None if key is None else decode_card(key)
+        card = self._card(article)
         for edition in [] if card is None else card.ranked:
             stored = self._articles.get(content_key(article, edition))
             if card is not None and stored is not None:

@@ -18,7 +18,7 @@ from msgspec import Struct, field
 
 from schemas.articles import Article
 from schemas.ids import digest
-from schemas.ranks import Rank, milliseconds
+from schemas.ranks import Rank, counts, milliseconds
 
 #: How far apart two related articles may be published, in milliseconds.
 WINDOW = 14 * 24 * 3600 * 1000
@@ -47,15 +47,23 @@ class Edition(Struct, array_like=True):
 
 
 class Card(Struct, array_like=True):
-    """What the table knows of an article without its text: its URI and its editions."""
+    """What the table knows of an article without its text.
+
+    Attributes:
+        uri: Its URI.
+        editions: Its editions.
+        refusals: By edition, the newest rules that refused it.
+    """
 
     uri: str
     editions: dict[str, Edition] = field(default_factory=dict)
+    refusals: dict[str, int] = field(default_factory=dict)
 
     @property
     def ranked(self) -> list[Edition]:
-        """The editions, the one that counts first."""
-        return sorted(self.editions.values(), key=lambda edition: edition.rank, reverse=True)
+        """The editions that are not refused, the one that counts first."""
+        read = (edition for edition in self.editions.values() if counts(edition.rank, self.refusals))
+        return sorted(read, key=lambda edition: edition.rank, reverse=True)
 
 
 class Content(Struct, array_like=True):

@@ -10,11 +10,14 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct, field, structs
 
-from schemas.articles import Withdrawal
+from schemas.articles import Refusal, Withdrawal
 from schemas.ranks import Rank, merge
 from schemas.source import Source
-from schemas.timeline import Contribution, Line, Retraction
+from schemas.timeline import Contribution, Exclusion, Line, Retraction
 from streams.standing import Standing
+
+#: What an actor is told of an article.
+Told = Contribution | Retraction | Exclusion
 
 
 class Reach(Struct):
@@ -55,7 +58,7 @@ def remember(memory: ArticleMemory) -> bytes:
 
 def contributions(
     memory: ArticleMemory, source: Source, rank: Rank, found: Mapping[str, tuple[str, list[Line]]]
-) -> list[Contribution | Retraction]:
+) -> list[Told]:
     """Note what a version gives to whom, and return what the actors are to be told.
 
     Args:
@@ -72,7 +75,7 @@ def contributions(
     else:
         known.rank = merge(known.rank, rank)
     memory.touched = sorted({*memory.touched, *found})
-    told: list[Contribution | Retraction] = []
+    told: list[Told] = []
     for actor in memory.touched:
         name, lines = found.get(actor, ("", []))
         told.append(Contribution(actor=actor, name=name, source=source, rank=rank, lines=lines))
@@ -85,10 +88,19 @@ def contributions(
         told.extend(
             Retraction(actor=actor, article=source.article, recorded=moment) for moment in memory.standing.withdrawals
         )
+        told.extend(
+            Exclusion(actor=actor, article=source.article, digest=digest, rules=rules, recorded=rank.recorded)
+            for digest, rules in sorted(memory.standing.refusals.items())
+        )
     return told
 
 
-def retractions(memory: ArticleMemory, withdrawal: Withdrawal) -> list[Contribution | Retraction]:
-    """Note a withdrawal, and return what the actors are to be told."""
-    memory.standing.withdraw(withdrawal.recorded)
-    return [Retraction(actor=actor, article=withdrawal.id, recorded=withdrawal.recorded) for actor in memory.touched]
+def takings_back(memory: ArticleMemory, told: Withdrawal | Refusal) -> list[Told]:
+    """Note that the article is withdrawn, or one of its versions refused; return what the actors are to be told."""
+    memory.standing.hear(told)
+    if isinstance(told, Withdrawal):
+        return [Retraction(actor=actor, article=told.id, recorded=told.recorded) for actor in memory.touched]
+    return [
+        Exclusion(actor=actor, article=told.id, digest=told.digest, rules=told.rules, recorded=told.recorded)
+        for actor in memory.touched
+    ]

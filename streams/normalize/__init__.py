@@ -7,11 +7,13 @@ that whatever is found later can be checked where it stands.
 
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
-from schemas.articles import Article, Publication, Withdrawal
+from schemas.articles import Article, Publication, Refusal, Withdrawal
 from schemas.ids import article_id
 from schemas.ranks import Rank
 from schemas.registry import MAX_TEXT_BYTES
+from streams import rules
 from streams.errors import Rejected
 from streams.normalize.cleaning import Cleaned, clean
 from streams.normalize.fingerprints import shingles
@@ -19,9 +21,20 @@ from streams.normalize.language import is_arabic, tag
 from streams.normalize.letters import one_line
 from streams.normalize.moments import created, parsed
 from streams.normalize.records import Draft, decode, draft, fit_uri, is_withdrawn, uri_in
-from streams.rules import RULES
 
-__all__ = ["Cleaned", "clean", "raw_text", "receive", "uri_of"]
+__all__ = ["Cleaned", "Draft", "Read", "clean", "cleaned", "raw_text", "read", "receive", "refusal", "uri_of"]
+
+
+class Read(NamedTuple):
+    """A version of an article as its record gives it.
+
+    Attributes:
+        draft: What the record says.
+        rank: Where the version stands among the versions of the article.
+    """
+
+    draft: Draft
+    rank: Rank
 
 
 def receive(key: bytes | None, value: bytes | None, recorded: datetime) -> Article | Withdrawal:
@@ -35,6 +48,16 @@ def receive(key: bytes | None, value: bytes | None, recorded: datetime) -> Artic
     Raises:
         Rejected: The record cannot be used: `malformed`, `not-utf-8`, `no-uri`, `no-text`, `too-large`, `language`.
     """
+    found = read(key, value, recorded)
+    return found if isinstance(found, Withdrawal) else cleaned(found)
+
+
+def read(key: bytes | None, value: bytes | None, recorded: datetime) -> Read | Withdrawal:
+    """Read a raw record without cleaning its text, which is most of the work; arguments as of `receive`.
+
+    Raises:
+        Rejected: The record cannot be read: `malformed`, `not-utf-8`, `no-uri`, `no-text`.
+    """
     if value is None:
         uri = fit_uri(_text_of(key), "a record without a value names no article in its key")
         return Withdrawal(id=article_id(uri), uri=uri, recorded=recorded)
@@ -47,10 +70,42 @@ def receive(key: bytes | None, value: bytes | None, recorded: datetime) -> Artic
         version=found.version,
         created=created(found.created),
         recorded=recorded,
-        digest=sha256(value).hexdigest()[:32],
-        rules=RULES,
+        digest=_digest(value),
+        rules=rules.RULES,
     )
-    return _article(found, _cleaned(found), rank)
+    return Read(found, rank)
+
+
+def cleaned(found: Read) -> Article:
+    """Clean the text of a version.
+
+    Raises:
+        Rejected: It cannot be used: `no-text`, `too-large`, `language`.
+    """
+    return _article(found.draft, _cleaned(found.draft), found.rank)
+
+
+def refusal(value: bytes | None, recorded: datetime, reason: str) -> Refusal | None:
+    """Say of a rejected record which version of which article it is; None if its value names none.
+
+    Args:
+        value: The record's bytes.
+        recorded: When the record was written.
+        reason: Why it is rejected.
+    """
+    if value is None:
+        return None
+    try:
+        uri = uri_in(decode(value))
+    except Rejected:
+        return None
+    return Refusal(
+        id=article_id(uri), uri=uri, digest=_digest(value), rules=rules.RULES, recorded=recorded, reason=reason
+    )
+
+
+def _digest(value: bytes) -> str:
+    return sha256(value).hexdigest()[:32]
 
 
 def uri_of(key: bytes | None, value: bytes | None) -> str:

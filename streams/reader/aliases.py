@@ -132,7 +132,7 @@ class Aliases:
 
 def _one(entries: Sequence[TimelineEntry], whose: str, known: Mapping[str, str]) -> TimelineEntry:
     """Make one line of what stands under several ids of one actor; evidence by publication, article and recording."""
-    evidence = [replace(one, line=_renamed(one.line, known)) for entry in entries for one in entry.evidence]
+    evidence = [replace(one, line=renamed(one.line, known)) for entry in entries for one in entry.evidence]
     return replace(
         entries[0],
         id=entry_id(whose, entries[0].block),
@@ -146,7 +146,8 @@ def _order(one: Evidence) -> tuple[str, str, float]:
     return (one.source.published or "9999", one.source.article, one.recorded.timestamp())
 
 
-def _renamed(line: Line, known: Mapping[str, str]) -> Line:
+def renamed(line: Line, known: Mapping[str, str]) -> Line:
+    """Return a line whose parties have the ids they are known by now."""
     if isinstance(line, Statement):
         speakers = _known(line.quotation.speakers, known)
         return replace(line, quotation=replace(line.quotation, speakers=speakers))

@@ -58,7 +58,7 @@ def place_of(entry: TimelineEntry, at: datetime | None) -> Place | None:
     if not shown:
         return None
     first = shown[0]
-    identity = f"{first.source.article}|{_start(first.line):07}|{entry.actor}/{entry.id}"
+    identity = f"{first.source.article}|{start(first.line):07}|{entry.actor}/{entry.id}"
     return place(happened(first.line), _published(shown), identity)
 
 
@@ -124,7 +124,19 @@ def words_of(line: Line) -> str:
     return line.quotation.content.text if isinstance(line, Statement) else line.event.sentence.text
 
 
-def _start(line: Line) -> int:
+def facts(line: Line) -> tuple[object, ...]:
+    """Return what a reader of the line is told beside its words; neither offsets nor which rules found it."""
+    if isinstance(line, Statement):
+        told = line.quotation
+        stance = told.stance or "neutral"  # records of before there were stances have none
+        return (told.kind, told.negated, stance, happened(line), tuple(one.id or one.name for one in told.speakers))
+    event = line.event
+    sides = (tuple(one.id or one.name for one in some) for some in (event.actors, event.recipients))
+    return (event.type, event.mode, event.realis, happened(line), *sides)
+
+
+def start(line: Line) -> int:
+    """Return where a line stands in its article."""
     return (line.quotation.content if isinstance(line, Statement) else line.event.trigger).start
 
 
@@ -137,20 +149,10 @@ def _state(now: Known) -> State:
         return "retracted"
     standing = {one.source.article: one for one in now.standing}
     changed = any(
-        one.source.article not in standing or _facts(one.line) != _facts(standing[one.source.article].line)
+        one.source.article not in standing or facts(one.line) != facts(standing[one.source.article].line)
         for one in now.closed
     )
     return "corrected" if changed else "standing"
-
-
-def _facts(line: Line) -> tuple[object, ...]:
-    """What a reader of the line is told; offsets, and which rules found it, are no part of it."""
-    if isinstance(line, Statement):
-        told = line.quotation
-        return (told.kind, told.negated, happened(line), [one.id or one.name for one in told.speakers])
-    event = line.event
-    parties = [[one.id or one.name for one in some] for some in (event.actors, event.recipients)]
-    return (event.type, event.mode, event.realis, happened(line), parties)
 
 
 def _testimony(one: Evidence, lineage: Mapping[str, Copy]) -> Testimony:

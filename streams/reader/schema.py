@@ -2,7 +2,8 @@
 
 - `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes; `actor` is
   whose it is today.
-- `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL.
+- `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL, and
+  what an article vouches for now.
 - `lineage`: which article is a copy of which.
 - `names`: the names that lines give an actor, with how many lines of each sort use them.
 - `aliases`: ids that actors had before the lexicon knew their names, and whose they are; it follows from the lexicon.
@@ -16,11 +17,11 @@ Nothing here is a source: the file can be deleted at any time and is filled agai
 #: "MSND": tells our files from other programs' SQLite databases.
 APPLICATION_ID = 0x4D534E44
 #: Raised whenever the tables or what is written into them change; a file of another version is refused.
-VERSION = 2
+VERSION = 3
 #: Stands for "not taken back": after every instant, in milliseconds.
 FOREVER = 2**62
 
-TABLES = """
+TABLES = f"""
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -36,10 +37,12 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_place ON entries (actor, live, place, first, last, sort);
 CREATE TABLE evidence (
     entry INTEGER NOT NULL,
+    article TEXT NOT NULL,
     recorded INTEGER NOT NULL,
     until INTEGER NOT NULL
 );
 CREATE INDEX evidence_by_entry ON evidence (entry, recorded, until);
+CREATE INDEX evidence_by_article ON evidence (article) WHERE until = {FOREVER};
 CREATE TABLE lineage (
     article TEXT PRIMARY KEY,
     uri TEXT NOT NULL,

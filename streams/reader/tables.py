@@ -88,10 +88,15 @@ class EntryChange:
         number = connection.execute(_PUT, row).fetchone()[0]
         _count(connection, counted, 1)
         evidence = [
-            (number, milliseconds(one.recorded), FOREVER if one.until is None else milliseconds(one.until))
+            (
+                number,
+                one.source.article,
+                milliseconds(one.recorded),
+                FOREVER if one.until is None else milliseconds(one.until),
+            )
             for one in entry.evidence
         ]
-        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
+        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", evidence)
         _index(connection, number, entry, new=new)
 
 

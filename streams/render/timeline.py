@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from schemas.source import Source
 from schemas.text import Extract, Party
-from schemas.timeline import Deed, Statement
+from schemas.timeline import Deed, Line, Statement
 from streams.reader.evidence import sort_of
 from streams.reader.views import ActorView, LineView, Testimony, TimelineView
 from streams.render.page import Page, Piece
@@ -115,17 +116,22 @@ def _flag(line: LineView) -> list[Piece]:
 
 def said_or_did(page: Page, line: LineView) -> list[Piece]:
     """Say what the actor of a line said or did, or what others said about it."""
-    return _said(page, line.line, line) if isinstance(line.line, Statement) else _did(page, line.line, line)
+    return told_of(page, line.line, line.actor)
 
 
-def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
+def told_of(page: Page, line: Line, actor: str) -> list[Piece]:
+    """Say what a line tells of an actor."""
+    return _said(page, line, actor) if isinstance(line, Statement) else _did(page, line, actor)
+
+
+def _said(page: Page, statement: Statement, actor: str) -> list[Piece]:
     quotation = statement.quotation
     about = statement.role == "about"
     pieces: list[Piece] = [*_names(page, quotation.speakers), " "] if about else []
     pieces.append(Text(saying(quotation), "green"))
     if quotation.cue:
         pieces += _as_told(page, quotation.cue)
-    others = [one for one in quotation.speakers if one.id != line.actor]
+    others = [one for one in quotation.speakers if one.id != actor]
     if others and not about:
         pieces += [" with ", *_names(page, others)]
     if quotation.via and quotation.via.name:
@@ -133,11 +139,11 @@ def _said(page: Page, statement: Statement, line: LineView) -> list[Piece]:
     return pieces
 
 
-def _did(page: Page, deed: Deed, line: LineView) -> list[Piece]:
+def _did(page: Page, deed: Deed, actor: str) -> list[Piece]:
     event, passive = deed.event, deed.role == "recipient"
     pieces: list[Piece] = [Text(act(event, done_to=passive), "green"), *_as_told(page, event.trigger)]
-    actors = [one for one in event.actors if one.id != line.actor]
-    recipients = [one for one in event.recipients if one.id != line.actor]
+    actors = [one for one in event.actors if one.id != actor]
+    recipients = [one for one in event.recipients if one.id != actor]
     if passive and actors:
         pieces += [" by ", *_names(page, actors)]
     if not passive and recipients:
@@ -180,7 +186,7 @@ def _evidence(page: Page, line: LineView) -> None:
 def _source(page: Page, texts: list[Testimony]) -> list[Piece]:
     """Cite a text by its original where that vouches for the line, else by the earliest copy."""
     cited = next((one for one in texts if one.source.article == one.original), texts[0])
-    pieces: list[Piece] = ["— ", *_cite(page, cited)]
+    pieces: list[Piece] = ["— ", *cite(page, cited.source)]
     if cited.source.published:
         pieces += [f", {when(cited.source.published)}"]
     if copies := len({one.source.article for one in texts}) - 1:
@@ -188,8 +194,8 @@ def _source(page: Page, texts: list[Testimony]) -> list[Piece]:
     return pieces
 
 
-def _cite(page: Page, one: Testimony) -> list[Piece]:
-    source = one.source
+def cite(page: Page, source: Source) -> list[Piece]:
+    """Cite an article: its outlet and its headline, else the end of its URI."""
     room = min(max(page.width - _BESIDE, _LEAST), _HEADLINE)
     title = page.short(source.headline, room) if source.headline else page.name(_tail(source.uri))
     return [page.name(source.outlet), ": ", title] if source.outlet else [title]
@@ -208,4 +214,4 @@ def _corrections(page: Page, line: LineView) -> None:
     for one in line.withdrawn:
         if one.until is not None:
             what = "revised by" if one.source.article in standing else "taken back by"
-            page.line(f"{what} ", *_cite(page, one), f", {instant(one.until)}", style="yellow", indent=_INDENT)
+            page.line(f"{what} ", *cite(page, one.source), f", {instant(one.until)}", style="yellow", indent=_INDENT)

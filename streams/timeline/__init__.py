@@ -9,7 +9,7 @@ from collections.abc import MutableMapping
 import msgspec
 
 from schemas.ids import entry_id
-from schemas.timeline import Contribution, Line, Retraction, TimelineEntry
+from schemas.timeline import Contribution, Exclusion, Line, Retraction, TimelineEntry
 from streams.timeline.entries import EntryState, Saying, view
 from streams.timeline.memory import Memory
 
@@ -55,20 +55,29 @@ def contribute(contribution: Contribution, memory: Table, entries: Table) -> lis
             else:
                 testimony.hear(Saying(mark.rank))
         testimony.withdraw(known.withdrawals)
+        testimony.refuse(known.refusals)
         touched.append(_store(entries, state))
     memory[key] = _ENCODER.encode(known)
     return touched
 
 
-def retract(retraction: Retraction, memory: Table, entries: Table) -> list[Touched]:
-    """Fold one withdrawal into the tables; returns every entry that any version of the article ever touched."""
-    key = memory_key(retraction.actor, retraction.article)
+def retract(told: Retraction | Exclusion, memory: Table, entries: Table) -> list[Touched]:
+    """Fold a withdrawal, or the refusal of one version, into the tables.
+
+    Writes and returns every entry that any version of the article ever touched, changed or not.
+    """
+    key = memory_key(told.actor, told.article)
     known = _recall(memory, key)
-    known.withdraw(retraction.recorded)
+    if isinstance(told, Retraction):
+        known.withdraw(told.recorded)
+    else:
+        known.refuse(told.digest, told.rules)
     touched = []
     for block in known.touched:
-        state = _load(entries, retraction.actor, block)
-        state.of(retraction.article).withdraw(known.withdrawals)
+        state = _load(entries, told.actor, block)
+        testimony = state.of(told.article)
+        testimony.withdraw(known.withdrawals)
+        testimony.refuse(known.refusals)
         touched.append(_store(entries, state))
     memory[key] = _ENCODER.encode(known)
     return touched

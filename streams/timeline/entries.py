@@ -6,13 +6,13 @@ it by sweeping over the instants at which something was recorded.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct, field
 
 from schemas.ids import entry_id
-from schemas.ranks import Instant, Rank, merge
+from schemas.ranks import Instant, Rank, counts, join_refusals, merge
 from schemas.source import Source
 from schemas.timeline import Evidence, Line, Statement, TimelineEntry
 
@@ -34,10 +34,17 @@ class Saying(Struct):
 
 
 class Testimony(Struct):
-    """What one article says of the line, by edition, and when the article was withdrawn."""
+    """What one article says of the line.
+
+    Attributes:
+        editions: By edition.
+        withdrawals: When the article was withdrawn, sorted.
+        refusals: By edition, the newest rules that refused it.
+    """
 
     editions: dict[str, Saying] = field(default_factory=dict)
     withdrawals: list[Instant] = field(default_factory=list)
+    refusals: dict[str, int] = field(default_factory=dict)
 
     def hear(self, saying: Saying) -> None:
         """Join what an edition says with what it said before."""
@@ -64,9 +71,18 @@ class Testimony(Struct):
         """Join withdrawals."""
         self.withdrawals = sorted({*self.withdrawals, *moments})
 
+    def refuse(self, refusals: Mapping[str, int]) -> None:
+        """Join refusals of editions by rules."""
+        join_refusals(self.refusals, refusals)
+
+    @property
+    def sayings(self) -> list[Saying]:
+        """What the editions say that no newer rules refuse."""
+        return [said for said in self.editions.values() if counts(said.rank, self.refusals)]
+
     def evidence(self) -> Iterator[Evidence]:
         """Sweep over the instants of recording and yield each stretch of time in which one edition bears the line."""
-        waiting = deque(sorted(self.editions.values(), key=lambda said: said.rank.recorded))
+        waiting = deque(sorted(self.sayings, key=lambda said: said.rank.recorded))
         withdrawn = set(self.withdrawals)
         best: Saying | None = None
         gone: datetime | None = None
@@ -108,7 +124,7 @@ def view(state: EntryState) -> TimelineEntry | None:
     """Return the entry as consumers see it, or None if by the newest rules no edition ever had the line."""
     evidence = sorted((piece for testimony in state.articles.values() for piece in testimony.evidence()), key=_order)
     standing = [piece for piece in evidence if piece.until is None]
-    sayings = [said for testimony in state.articles.values() for said in testimony.editions.values() if said.line]
+    sayings = [said for testimony in state.articles.values() for said in testimony.sayings if said.line]
     if not sayings:
         return None
     shown = standing or evidence

@@ -7,7 +7,7 @@ correction dropped hears of it, and a line that a late older version brings hear
 
 from msgspec import Struct, field
 
-from schemas.ranks import Instant, Rank, merge
+from schemas.ranks import Instant, Rank, join_refusals, merge
 
 
 class Mark(Struct):
@@ -24,11 +24,13 @@ class Memory(Struct):
         editions: By edition.
         touched: Every block ever touched, sorted.
         withdrawals: When the article was withdrawn, sorted.
+        refusals: By edition, the newest rules that refused it.
     """
 
     editions: dict[str, Mark] = field(default_factory=dict)
     touched: list[str] = field(default_factory=list)
     withdrawals: list[Instant] = field(default_factory=list)
+    refusals: dict[str, int] = field(default_factory=dict)
 
     def see(self, rank: Rank, blocks: list[str]) -> bool:
         """Remember an edition and its blocks; return whether its rules are the newest that read it."""
@@ -44,3 +46,7 @@ class Memory(Struct):
     def withdraw(self, moment: Instant) -> None:
         """Remember a withdrawal."""
         self.withdrawals = sorted({*self.withdrawals, moment})
+
+    def refuse(self, edition: str, rules: int) -> None:
+        """Remember that some rules refused an edition."""
+        join_refusals(self.refusals, {edition: rules})

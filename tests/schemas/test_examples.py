@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from schemas import examples, ids
-from schemas.articles import Article, NinjsArticle, Withdrawal
+from schemas.articles import Article, NinjsArticle, Refusal, Withdrawal
 from schemas.registry import TOPICS, Topic, encode
 from schemas.timeline import TimelineEntry
 from streams.alignment import Alignment
@@ -49,7 +49,7 @@ def test_every_type_of_every_topic_is_shown() -> None:
 def test_keys_are_those_of_the_values() -> None:
     """Keys are made as the stages make them."""
     for key, article in examples.EXAMPLES["articles.normalized"]:
-        assert isinstance(article, Article | Withdrawal)
+        assert isinstance(article, Article | Withdrawal | Refusal)
         assert key == article.id == ids.article_id(article.uri)
     for key, entry in examples.EXAMPLES["timeline.entries"]:
         assert isinstance(entry, TimelineEntry)

@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.protocol.group import LeaveGroupRequest
 
 from schemas.registry import BY_NAME, CONTRIBUTIONS, ENTRIES, LINEAGE, RAW, STATUS, TOPICS, Topic, dead_letters
 from streams import topics
@@ -125,20 +127,29 @@ class Cluster:
         told = STATUS.decode(self.last(STATUS)[f"{uri}\t{stage}".encode()])
         return told.outcome, told.reason
 
-    def call(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Run a command of `musnad` against the broker."""
+    def call(
+        self, *arguments: str, program: Sequence[str] = ("-m", "streams"), given: str | None = None
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run a command of `musnad` against the broker.
+
+        Args:
+            arguments: The command and its arguments.
+            program: What Python is to run; ours unless the test has another.
+            given: What the command reads.
+        """
         environment = {**os.environ, **self.settings.environment()}
         return subprocess.run(
-            [sys.executable, "-m", "streams", *arguments], env=environment, capture_output=True, text=True, check=False
-        )
+            [sys.executable, *program, *arguments],
+            env=environment, input=given, capture_output=True, text=True, check=False,
+        )  # fmt: skip
 
-    def command(self, *arguments: str) -> str:
-        """Run a command of `musnad` against the broker; returns what it prints.
+    def command(self, *arguments: str, program: Sequence[str] = ("-m", "streams"), given: str | None = None) -> str:
+        """Run a command of `musnad` against the broker, as `call`; returns what it prints.
 
         Raises:
             AssertionError: It fails.
         """
-        done = self.call(*arguments)
+        done = self.call(*arguments, program=program, given=given)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
@@ -147,6 +158,24 @@ class Cluster:
         for worker in self.workers:
             worker.stop()
         self.workers.clear()
+
+    def dismiss(self) -> None:
+        """Stop all workers and take them out of the group, where the embedded broker would keep them."""
+        self.stop()
+        asyncio.run(_empty_group(self.settings))
+
+
+async def _empty_group(settings: Settings) -> None:
+    admin = AIOKafkaAdminClient(**settings.client)
+    await admin.start()
+    try:
+        (answer,) = await admin.describe_consumer_groups([settings.group])
+        coordinator = await admin.find_coordinator(settings.group)
+        for member in answer.to_object()["groups"][0]["members"]:
+            leave = LeaveGroupRequest(settings.group, member["member_id"])
+            await admin._client.send(coordinator, leave)  # noqa: SLF001 -- aiokafka's admin has no call for it
+    finally:
+        await admin.close()
 
 
 @contextmanager

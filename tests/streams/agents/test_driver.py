@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -187,6 +188,21 @@ async def test_acknowledges_last(told: list[str], journal: Journal) -> None:
         "ack 1",
         "ack 2",
     ]
+
+
+async def test_rows_are_with_the_broker_before_anybody_is_told(told: list[str], journal: Journal) -> None:
+    """Where a stage wants it so, a changelog that the broker does not take keeps outputs back."""
+    driver = make(told, journal, failures=1)
+    driver.stage = replace(driver.stage, rows_first=True)
+    overlay = driver.overlays["rows"]
+    overlay.begin(0)
+    overlay[b"row"] = b"1"
+    overlay.keep()
+
+    with pytest.raises(KafkaTimeoutError):
+        await driver._sent([Output(NORMALIZED, b"every", b"1", "uri", MOMENT)], [])  # noqa: SLF001 -- a single attempt
+
+    assert not [line for line in told if line.startswith("sent articles")]
 
 
 async def test_a_rejected_record_leaves_no_trace_in_the_tables(told: list[str], journal: Journal) -> None:

@@ -72,10 +72,12 @@ class Workers:
         trials = {name: ChainMap({}, rows) for name, rows in self.tables[stage.name].items()}
         outputs = [output for record in list(queue)[:size] for output in attempt(stage, record, trials).outputs]
         dies = self.chance.random() < self.deaths
+        # Rows and outputs leave at the same time, but for stages whose rows leave first.
+        whole = not dies or (stage.rows_first and self.chance.random() < 0.5)
         for name, trial in trials.items():
             rows = list(trial.maps[0].items())
-            self.tables[stage.name][name].update(rows[: self.chance.randint(0, len(rows))] if dies else rows)
-        for sent in self.by_place(outputs).values():
+            self.tables[stage.name][name].update(rows if whole else rows[: self.chance.randint(0, len(rows))])
+        for sent in self.by_place(outputs).values() if whole or not stage.rows_first else ():
             for output in sent[: self.chance.randint(0, len(sent))] if dies else sent:
                 self.send(output)
         for _ in range(0 if dies else size):

@@ -63,11 +63,13 @@ def wrong(tmp_path: Path) -> dict[str, tuple[list[str], int, str]]:
         "no database": (["actors", "--offline", "--database", str(notes)], 1, str(notes)),
         "field": (["analyze", str(notes), "--field", "uri"], 2, "--field uri=id"),
         "partitions": (["topics", "create", "--partitions", "0"], 2, "1 or more"),
+        "share": (["diff", "--share", "0"], 2, "--share"),
+        "broker for rebuild": (["rebuild", "--broker", f"127.0.0.1:{free_port()}"], 1, "No Kafka broker answers"),
         "dead letters of": (["dlq", "list", "--topic", "articles"], 2, "articles.raw"),
     }
 
 
-@pytest.mark.parametrize("case", range(14))
+@pytest.mark.parametrize("case", range(16))
 def test_wrong_calls_are_answered_in_one_sentence(
     case: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

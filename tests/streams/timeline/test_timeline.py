@@ -15,8 +15,8 @@ from schemas.quotations import Quotation
 from schemas.ranks import Rank
 from schemas.source import Source
 from schemas.text import Extract
-from schemas.timeline import Contribution, Line, Retraction, Statement, TimelineEntry
-from streams.events.memory import contributions, recall, remember, retractions
+from schemas.timeline import Contribution, Line, Statement, TimelineEntry
+from streams.events.memory import Told, contributions, recall, remember, takings_back
 from streams.timeline import contribute, entries, entry_key, retract
 from streams.timeline.entries import Saying, Testimony
 
@@ -86,9 +86,9 @@ class Stream:
     def take(self, fact: Fact) -> None:
         """Work through one fact."""
         known = recall(self.articles.get(fact.article))
-        told: list[Contribution | Retraction]
+        told: list[Told]
         if isinstance(fact, Gone):
-            told = retractions(known, Withdrawal(id=fact.article, uri=fact.article, recorded=at(fact.second)))
+            told = takings_back(known, Withdrawal(id=fact.article, uri=fact.article, recorded=at(fact.second)))
         else:
             source = Source(fact.article, fact.article)
             found = {
@@ -100,12 +100,12 @@ class Stream:
         for piece in told:
             self.fold(piece)
 
-    def fold(self, piece: Contribution | Retraction) -> None:
+    def fold(self, piece: Told) -> None:
         """Fold one contribution."""
-        if isinstance(piece, Retraction):
-            self.published.update(retract(piece, self.memory, self.entries))
-        else:
+        if isinstance(piece, Contribution):
             self.published.update(contribute(piece, self.memory, self.entries))
+        else:
+            self.published.update(retract(piece, self.memory, self.entries))
 
 
 class Recorder(Stream):
@@ -113,13 +113,13 @@ class Recorder(Stream):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pieces: list[Contribution | Retraction] = []
+        self.pieces: list[Told] = []
 
-    def fold(self, piece: Contribution | Retraction) -> None:
+    def fold(self, piece: Told) -> None:
         """Keep one contribution."""
         self.pieces.append(piece)
 
-    def pieces_of(self, facts: Sequence[Fact]) -> list[Contribution | Retraction]:
+    def pieces_of(self, facts: Sequence[Fact]) -> list[Told]:
         """The contributions that some facts make."""
         for fact in facts:
             self.take(fact)
