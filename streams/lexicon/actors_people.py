@@ -213,7 +213,7 @@ abdul-hamid-dbeibeh||عبد الحميد الدبيبة,عبدالحميد ال�
 aguila-saleh||عقيلة صالح|=رئيس مجلس النواب الليبي 2014-08-05 -
 muammar-gaddafi|Q19878|معمر القذافي,القذافي|
 ahmed-al-mismari||أحمد المسماري,المسماري|=المتحدث باسم الجيش الوطني الليبي 2014 -
-beji-caid-essebsi||الباجي قائد السبسي,السبسي|president tunisia 2014-12-31 2019-07-25
+beji-caid-essebsi||الباجي قائد السبسي,باجي قائد السبسي,قائد السبسي,السبسي|president tunisia 2014-12-31 2019-07-25
 kais-saied||قيس سعيد,قيس سعيّد|president tunisia 2019-10-23 -
 moncef-marzouki||المنصف المرزوقي,منصف المرزوقي,المرزوقي|president tunisia 2011-12-13 2014-12-31
 habib-essid||الحبيب الصيد|prime-minister tunisia 2015-02-06 2016-08-27

@@ -2,7 +2,7 @@
 
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import PEOPLE_HEADS, folded
-from streams.quotes.mentions import Found
+from streams.quotes.found import Found
 from streams.quotes.tokens import Word
 
 _TO_WHOM = folded("لي لك لنا لكم")

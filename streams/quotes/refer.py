@@ -8,17 +8,14 @@ from dataclasses import dataclass, field
 
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
+from streams.lexicon.titles import OFFICE_HEADS
 from streams.lexicon.wording import folded
-from streams.quotes.mentions import Found
+from streams.quotes.found import Found
 from streams.quotes.tokens import Tokens
 
 _TRAILING = 2
 #: Who held an office once is not who holds it.
 _FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
-_KIND_HEADS = {
-    "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير",
-    "king": "ملك", "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
-}  # fmt: skip
 _FEMININE = {
     "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث",
     "مسووله": "مسوول", "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك",
@@ -69,7 +66,7 @@ class Referents:
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
         self.mentions = found
-        people = [(mention, self._keys(mention)) for mention in found if mention.kind == "person"]
+        people = [(mention, self._keys(mention)) for mention in self._named(found) if mention.kind == "person"]
         for mention, keys in people:
             if len(_units(keys)) > 1:
                 self._meet(mention, keys)
@@ -78,6 +75,14 @@ class Referents:
                 self._meet_alone(mention, keys)
         self.mentions = self._with_surnames()
         self._settle()
+
+    def _named(self, found: list[Found]) -> list[Found]:
+        """Return the mentions, and as mentions of their own those whom a title speaks for."""
+        inner = [
+            Found(first, last, -1, -1, "person", self.tokens.slice(first, last), "mention.title-name", named=first)
+            for first, last in (mention.whose for mention in found if mention.whose is not None)
+        ]
+        return [*found, *inner] if inner else found
 
     # -- persons ---------------------------------------------------------------------------------------------------
 
@@ -136,8 +141,8 @@ class Referents:
             if self.date and not role.covers(self.date):
                 continue
             person.offices.add(role.office)
-            if kind in _KIND_HEADS:
-                person.heads.add(_KIND_HEADS[kind])
+            if kind in OFFICE_HEADS:
+                person.heads.add(OFFICE_HEADS[kind])
                 person.states.add(state)
             else:
                 person.heads.add(_FEMININE.get(kind.removeprefix("ال"), kind.removeprefix("ال")))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes import names
-from streams.quotes.mentions import Found
+from streams.quotes.found import Found
 from streams.quotes.phrases import is_noun
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speaker, Speakers, carried

@@ -10,8 +10,8 @@ from itertools import pairwise
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
+from streams.quotes.found import Found
 from streams.quotes.marks import Span
-from streams.quotes.mentions import Found
 from streams.quotes.phrases import alike, is_bare, is_nominative, opens_phrase, plain
 from streams.quotes.refer import Referents
 from streams.quotes.speakers import Speaker, Speakers
