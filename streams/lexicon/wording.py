@@ -107,3 +107,6 @@ FIRM_WORDS = folded("""
 """)
 #: Foreign articles before the name of a newspaper (ذي تايمز، ذا صن، دير شبيغل).
 FIRM_ARTICLES = folded("ذي ذا دير داي لو لا إل لوس ول نيو يو وول")
+
+#: Words that say that a source stays without a name (لم تكشف عن هويته).
+UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")

@@ -2,7 +2,7 @@
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, PEOPLE_HEADS, folded
+from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, folded
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens
 
@@ -92,5 +92,6 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
         return 1 if not word.head or word.definite or word.inside else 0
     if names.after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
-    told = names.is_definite(tokens.keys[at - 1]) and word.key.startswith("ال") and word.key[2:] in PEOPLE_HEADS
-    return 1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN and not told else 0
+    return (
+        1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN and not names.is_told(tokens, at) else 0
+    )

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from schemas.folding import words
-from streams.lexicon.actors import ACTORS
-from streams.lexicon.wording import MEDIA_HEADS, folded
+from streams.lexicon.wording import folded
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.passage import COMMAS, DATA, Draft, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.speakers import Speakers, passes_on
 from streams.quotes.tokens import Word
 
 _SAID = folded("قال ذكر أعلن أفاد أكد أوضح زعم ورد جاء")
@@ -86,7 +84,7 @@ class Credits:
     def _source(self, at: int, end: int) -> tuple[Speakers, int]:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
         found, last = self.sources.subject(self._start(at, end), end, strict=True, governed=True)
-        named = (speaker for speaker in found if not _passes_on(speaker))
+        named = (speaker for speaker in found if not passes_on(speaker))
         return tuple(replace(speaker, rule="speaker.after-according") for speaker in named), last
 
     def _start(self, at: int, end: int) -> int:
@@ -119,10 +117,3 @@ class Credits:
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
         return self.passage.trim(start, self.contents.gloss(start, last))
-
-
-def _passes_on(speaker: Speaker) -> bool:
-    """Tell whether a source is an agency or outlet, whose credit gives words to nobody."""
-    known = ACTORS.get(speaker.actor or "")
-    first = words(speaker.name)[:1]
-    return known.agency if known else bool(first) and first[0].removeprefix("ال") in MEDIA_HEADS

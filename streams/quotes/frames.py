@@ -61,7 +61,9 @@ class _Walk:
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
-        self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
+        self.via: Speakers = ()
+        # A verb in the plural has its subject before it: behind it the verb stands in the singular.
+        self.tried = led or cue.number > 1 or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.adjunct = False
         self.object = cue.object
         self.relative = False
@@ -83,10 +85,12 @@ class _Walk:
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
             return None
-        return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare)
+        return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare, self.via)
 
     def _needs_object(self, rule: str, *, bare: bool) -> bool:
         """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
+        if self.cue.lemma in surroundings.STRICT and not self.object:
+            return rule in {"clause.by", "clause.on", "clause.about"} and not bare
         if self.cue.lemma in {"ابلغ", "اخبر"}:
             return rule == "clause.that" and not self.speakers[0].plural
         if "as" in self.cue.frames and not (self.object or bare or self.speakers[0].actor or self.speakers[0].human):
@@ -104,16 +108,17 @@ class _Walk:
             key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
         ):
             return self._that(word)
-        found = self._linked(word)
+        told = self.frames.sources.starts.get(self.at)
+        named = told is not None and told.kind == "person" and key == "علي"
+        found = None if named else self._linked(word)
         if found is not None:
             return found
         if self._over(word):
             return None
         if key[0] == "ل" and not self.tried and to_whom(word) and "ila" not in self.cue.frames:
-            told = self.frames.sources.starts.get(self.at)
             self.at = told.last if told else self.at + 1
             return None
-        named = not (word.stop or word.time) or key in surroundings.POINTERS
+        named = named or not (word.stop or word.time) or key in surroundings.POINTERS
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -128,6 +133,7 @@ class _Walk:
                 self.speakers = self.speakers or self.frames.sources.marked(span)
                 self.at = max(span.closing, last)
                 return None
+            self.content = span.opening if self.content < 0 else self.content
             self.at = span.closing
             self.adjunct = self.adjunct or "np" not in frames
             return None
@@ -248,6 +254,9 @@ class _Walk:
             found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
             self.at = last if found else self.at + 1
             self.tried = True
+            return True
+        if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
+            self.speakers, self.via, self.at = self.frames.sources.on_behalf(self.at + 2, self.end, self.speakers)
             return True
         if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in surroundings.SETTINGS:
             return False

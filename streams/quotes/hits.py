@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from streams.lexicon.cues import VERBS, Cue
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import UNNAMED, folded
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
@@ -23,7 +23,6 @@ _SHADDA = "\N{ARABIC SHADDA}"
 _SHOWS = VERBS["بينت"]._replace(feminine=False)
 _WHILE = folded("وهو وهي وهم")
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
-_UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
@@ -49,6 +48,8 @@ _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "doc
 #: No sentence of news reports more often.
 _MOST = 24
 _NEAR = 12
+#: Tokens within which عن follows عبر.
+_WITHIN = 8
 _FAR = 30
 
 
@@ -151,11 +152,11 @@ class Hits:
         mention = self.sources.at.get(at)
         if mention is not None and mention.kind != "document":
             return False
-        if word.key == "عبر" and "عن" not in keys[at + 1 : at + 8]:
+        if word.key == "عبر" and not self._expresses(at):
             return False
-        if word.cue and word.cue.lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
+        if word.cue and word.cue.lemma in {"طلب", "طالب"} and not UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return False
-        if not _UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in _UNNAMED | {"عن"}:
+        if not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}:
             return False
         before = keys[at - 1] if at else ""
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
@@ -167,8 +168,19 @@ class Hits:
         )
         idiom = aside or (at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS)
         noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
+        noun = noun or (word.key[-1] == "ا" and word.key[:-1] in _NOUNLIKE)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
+
+    def _expresses(self, at: int) -> bool:
+        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
+        for index in range(at + 1, min(at + _WITHIN, len(self.tokens))):
+            word = self.tokens.words[index]
+            if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):
+                return word is not None
+            if word is not None and word.that:
+                break
+        return False
 
     def _may_be_verb(self, at: int) -> bool:
         """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
@@ -258,7 +270,8 @@ class Hits:
         words, keys = self.tokens.words, self.tokens.keys
         for index in range(max(last, at + 1), min(end, at + _FAR)):
             word = words[index]
-            if keys[index] == "عن" and index + 1 < end:
+            behalf = keys[index] == "لسان" and keys[index - 1] == "علي"
+            if (keys[index] == "عن" or behalf) and index + 1 < end:
                 return self._behind_from(index, end, via)
             if word is not None and word.that:
                 break

@@ -6,7 +6,7 @@ All functions take the tokens and an index and return the index after what they 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.titles import GENERIC, INSIDE
-from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, folded
+from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -209,7 +209,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
     construct = first and not is_definite(tokens.keys[at - 1])
     if construct and definite and _governs(tokens.words[at - 1]):
         return int(not word.surname)
-    return 1 if word.common and (definite or (construct and word.key in COMMON)) else 0
+    joins = definite or (construct and word.key in COMMON)
+    return int(word.common and joins and not is_told(tokens, at))
 
 
 def _governs(head: Word | None) -> bool:
@@ -300,6 +301,14 @@ def unfinished(tokens: Tokens, at: int) -> bool:
     if before is None or before.state or is_definite(before.key):
         return False
     return bool(before.body) or before.key in _REGIONS
+
+
+def is_told(tokens: Tokens, at: int) -> bool:
+    """Tell whether people behind a definite noun are whom it told, no part of it (وحثت السلطات المواطنين على)."""
+    key = tokens.keys[at]
+    if not key.startswith("ال") or not is_definite(tokens.keys[at - 1]):
+        return False
+    return key[2:] in PEOPLE_HEADS or (key.endswith("ين") and key[2:-2] + "ون" in PEOPLE_HEADS)
 
 
 def is_definite(key: str) -> bool:

@@ -12,11 +12,12 @@ from streams.quotes import names
 from streams.quotes.found import Found
 from streams.quotes.phrases import is_noun
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speaker, Speakers, carried
+from streams.quotes.speakers import Speaker, Speakers, carried, passes_on
 from streams.quotes.subjects import Subjects
 from streams.quotes.tokens import Word
 
 _COMMAS = frozenset("،,")
+_AND = frozenset("وف")
 _MAX_BEFORE = 6
 _MAX_PEOPLE = 3
 #: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
@@ -132,7 +133,8 @@ class Sources(Subjects):
         """Tell whether a preposition stands before a mention, so that it is no subject."""
         at = mention.first
         clitic = mention.start > self.tokens.starts[at] and self.tokens.keys[at][0] in "بلك"
-        return clitic or (at > 0 and self.tokens.keys[at - 1] in _PREPOSITIONS)
+        before = self.tokens.keys[at - 1] if at else ""
+        return clitic or before in _PREPOSITIONS or (before[:1] in _AND and before[1:] in _PREPOSITIONS)
 
     def _words_before(self, last: int, sentence: Sentence) -> Speakers:
         """Read a subject before the verb that is no mention, where it opens the sentence (لكن طاطور أصرت)."""
@@ -181,6 +183,23 @@ class Sources(Subjects):
                 continue
             return carried(self._fit_before(mention, sentence, relative=False), "speaker.issuer")
         return ()
+
+    def on_behalf(self, at: int, end: int, speakers: Speakers) -> tuple[Speakers, Speakers, int]:
+        """Read whose words an agency passes on (وذكرت رويترز نقلا عن مصدر أن); another agency does not speak either.
+
+        Args:
+            at: Token behind نقلا عن.
+            end: Token after the last one of the sentence.
+            speakers: Who passes the words on, as far as that is known.
+
+        Returns:
+            Who speaks, who passes the words on, and the token after them.
+        """
+        found, last = self.subject(at, end, strict=False, governed=True)
+        told = found and (found[0].human or found[0].actor) and not passes_on(found[0])
+        if not told or not speakers or not all(map(passes_on, speakers)):
+            return speakers, (), last
+        return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found), speakers, last
 
     def behind_relative(self, at: int, *, feminine: bool) -> Speakers:
         """Read the subject right before a verb that goes on with a relative clause (التي نفتها الرياض ووصفتها)."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from streams.lexicon.cues import IMPERSONAL, Cue
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import UNNAMED, folded
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.sentences import Sentence
@@ -105,10 +105,11 @@ class Voices:
         return self.sources.first_of(sentence, hit.at) or self.sources.going_on(feminine=False, number=1, nominal=True)
 
     def _behind_from(self, hit: Hit, sentence: Sentence) -> Speakers:
-        """Read the speaker of قوله behind عن, and who passes the words on (ونقلت وكالة ... عن الرئيس قوله)."""
+        """Read the speaker of قوله behind عن or على لسان, and who passes the words on (ونقلت وكالة عن الرئيس قوله)."""
         keys = self.tokens.keys
         for at in range(hit.at - 1, max(sentence.first, hit.at - _BACK) - 1, -1):
-            if keys[at] != "عن":
+            behalf = keys[at] == "لسان" and keys[at - 1] == "علي"
+            if not (keys[at] == "عن" or behalf) or keys[at + 1] in UNNAMED:
                 continue
             found, _ = self.sources.subject(at + 1, hit.at, strict=False, governed=True)
             back = range(at - 1, max(sentence.first, at - _VERB_BACK) - 1, -1)
