@@ -70,6 +70,7 @@ faisal-mekdad||فيصل المقداد,فيصل مقداد,{المقداد}|=ن�
 bashar-jaafari||بشار الجعفري|=مندوب سورية الدائم لدى الأمم المتحدة 2006 2020-11-22;=مندوب سوريا لدى الأمم المتحدة 2006 2020-11-22
 bouthaina-shaaban||بثينة شعبان|
 wael-al-halqi||وائل الحلقي|prime-minister syria 2012-08-11 2016-07-03
+jeb-bush||جيب بوش|
 imad-khamis||عماد خميس|prime-minister syria 2016-07-03 2020-06-11
 fahd-jassem-al-freij||فهد الفريج,فهد جاسم الفريج|defence-minister syria 2012-07-18 2018-01-01
 ali-abdullah-ayoub||علي عبد الله أيوب|defence-minister syria 2018-01-01 2022-04-28

@@ -5,6 +5,7 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 """
 
 from streams.lexicon.cues import Cue
+from streams.lexicon.wording import folded
 from streams.quotes import surroundings
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
@@ -14,6 +15,8 @@ from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
+#: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
+_ANY = folded("أي أية كل كلا")
 _SHORT = 3
 _TERM = 2
 _REST = 6
@@ -79,6 +82,10 @@ class _Walk:
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
+        if self.content < 0 and self.cue.lemma in surroundings.STRICT and rule == "clause.by" and not self.object:
+            if not self.speakers:
+                return None  # اتهموا بالفساد without anybody behind it is a passive
+            self.speakers = ()
         if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
             self.speakers = ()
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
@@ -89,8 +96,6 @@ class _Walk:
 
     def _needs_object(self, rule: str, *, bare: bool) -> bool:
         """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
-        if self.cue.lemma in surroundings.STRICT and not self.object:
-            return rule in {"clause.by", "clause.on", "clause.about"} and not bare
         if self.cue.lemma in {"ابلغ", "اخبر"}:
             return rule == "clause.that" and not self.speakers[0].plural
         if "as" in self.cue.frames and not (self.object or bare or self.speakers[0].actor or self.speakers[0].human):
@@ -118,7 +123,8 @@ class _Walk:
         if key[0] == "ل" and not self.tried and to_whom(word) and "ila" not in self.cue.frames:
             self.at = told.last if told else self.at + 1
             return None
-        named = named or not (word.stop or word.time) or key in surroundings.POINTERS
+        plain = not (word.stop or word.time or key in surroundings.ADVERBS)
+        named = named or plain or key in surroundings.POINTERS
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -280,9 +286,11 @@ class _Walk:
 
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
+        told = self.frames.sources.starts.get(self.at)
+        if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
+            return False
         self.tried = True
         frames = self.cue.frames
-        told = self.frames.sources.starts.get(self.at)
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
@@ -311,7 +319,7 @@ class _Walk:
                 self._when()
             self.at += 1
             return None
-        plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
+        plain = (not (word.stop or word.according) or word.key in _ANY) and not word.key.startswith(("لو", "لص", "لق"))
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
             return self._noun(word)
         if self.content < 0 and plain:

@@ -38,9 +38,9 @@ _MASCULINE_BODIES = folded("""
 
 def _gender(tokens: Tokens, at: int, cut: int, kind: str) -> bool | None:
     """Tell whether a known name is feminine, as far as its first word shows."""
-    if kind == "state":
-        return True
     first = tokens.keys[at][cut:]
+    if kind == "state":
+        return None if first == "الكرملين" else True
     if kind == "person":
         return None
     return False if first in _MASCULINE_BODIES else True if first.endswith("ه") else None

@@ -37,11 +37,44 @@ def is_noun(word: Word) -> bool:
 
 def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
-    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON
+    governed = len(word.key) == 1 or (word.key[0] in "بلك" and word.common and word.key not in COMMON)
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
-    verb = word.cue is not None and (strict or word.cue.form != "past")
+    verb = (word.cue is not None and (strict or word.cue.form != "past")) or (strict and word.acts)
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
+
+
+def leaves(word: Word, before: Word | None, *, definite: bool) -> bool:
+    """Tell whether a word cannot go on with the noun phrase before it, so that an object or adjunct begins.
+
+    Behind a definite noun only what agrees with it goes on: an adjective with its article, never a noun without one
+    (أكد المصدر سقوط ...) nor another noun with one (وصف أحد القرويين المشهد).
+
+    Args:
+        word: The word.
+        before: The one before it.
+        definite: Whether that has its article.
+    """
+    key, clitic = word.key, any(cut for cut, _ in word.names)
+    known = bool(word.names) or word.given or word.surname
+    if (key[0] == "ل" and key.endswith(("ها", "هم"))) or word.key in _SELF:
+        return word.key not in _SELF
+    if key[0] == "ب" and not (word.body or clitic or word.surname or word.given):
+        return key[1:] in COMMON or key[3:] in COMMON
+    if before is not None and before.state and not definite and not before.given:
+        return key.startswith("ال") and not word.state
+    if not definite:
+        return False
+    if not key.startswith(("ال", "لل", "وال")):
+        return not (known or word.state or key[0] in "ول" or word.stop)
+    agrees = word.inside or bool(word.state) or key in _COLOURS or key.endswith(_AGREEING)
+    return key[0] == "ا" and not agrees and not known
+
+
+_SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم")
+_COLOURS = folded("البيضاء الحمراء الخضراء السوداء الزرقاء الصفراء")
+#: Endings of adjectives, and of participles in the plural.
+_AGREEING = ("ي", "يه", "ه", "ين", "ون", "ات")
 
 
 def to_people(word: Word) -> bool:

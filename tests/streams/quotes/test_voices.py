@@ -160,3 +160,80 @@ def test_whom_a_verb_blames_is_not_who_blames() -> None:
 def test_a_title_ends_where_the_name_begins(text: str, speaker: str) -> None:
     """However long the title is, and whatever else the name could be."""
     assert names(quotations(text)[0]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وذكرت رويترز نقلا عن مصدر في الوزارة أن القافلة وصلت.", "مصدر في الوزارة"),
+        ('ونقلت وكالة الأنباء اللبنانية على لسان الوزير حسين عطوي قوله: "لم نتلق أي طلب بعد".', "حسين عطوي"),
+        ('ونقلت الوكالة عن مصدر حكومي لم تكشف عن اسمه قوله: "لم نتلق أي طلب بعد".', "مصدر حكومي"),
+        ("وقال له الرئيس الفرنسي إيمانويل ماكرون إن الباب مفتوح.", "إيمانويل ماكرون"),
+        ("وفي واشنطن أعلن مسؤول أمريكي أن الوفد سافر.", "مسؤول أمريكي"),
+        ("وأشار في حديث أدلى به لصحيفة محلية إلى أن الموسم جيد.", None),
+        ("أثار القرار غضب بعض المزارعين الذين توقعوا أن يلغى.", "بعض المزارعين"),
+        ("ورد القضاة على تقارير صحفية محلية تقول إن المحكمة أغلقت.", "تقارير صحفية محلية"),
+        ("ودعت غرفة عمليات الطوارئ سكان الساحل إلى مغادرة منازلهم.", "غرفة عمليات الطوارئ"),
+        ("وأكد وزير خارجيته سالم الحداد أن الحدود مغلقة.", "سالم الحداد"),
+        ("وأقرت لأول مرة أن الخطة تعثرت.", None),
+        ("وفي السياق، علق حزب العمال البريطاني على التقرير قائلا إن الأرقام قديمة.", "حزب العمال البريطاني"),
+        ("اتخذت أنقرة خطوة أولى وطلبت من السفير مغادرة البلاد.", "أنقرة"),
+    ],
+)
+def test_a_speaker_is_found_beside_the_verb_or_in_its_sentence(text: str, speaker: str | None) -> None:
+    """Behind an agency, before الذين, as the subject of the sentence's verb; an adverb never speaks."""
+    found = [name for quotation in quotations(text) for name in names(quotation)]
+
+    assert found[:1] == ([speaker] if speaker else [])
+
+
+def test_who_does_something_goes_on_speaking() -> None:
+    """The sentence before reports nothing, but its verb tells whose it is."""
+    found = quotations(
+        "قال الوزير سالم الحداد إن الطريق آمن.\nوانتقدت النائبة ليلى منصور القرار.\nوقالت إن الطريق خطر."
+    )
+
+    assert names(found[-1]) == ["ليلى منصور"]
+
+
+def test_one_noun_behind_accuse_is_whom_somebody_accuses() -> None:
+    """واتهم needs an object, so its subject is who speaks already."""
+    found = quotations("وقال الوزير سالم الحداد إن الطريق آمن، واتهم المعارضة بنشر الشائعات.")
+
+    assert [names(quotation) for quotation in found] == [["سالم الحداد"], ["سالم الحداد"]]
+
+
+def test_a_passive_accuses_nobody_by_name() -> None:
+    """اتهموا بـ without an object is a passive."""
+    assert len(quotations("وقال المدير إن الموظفين الذين اتهموا بالفساد عادوا.")) == 1
+
+
+def test_of_one_surname_the_verb_tells_who_speaks() -> None:
+    """وقالت takes the woman of two who share a surname."""
+    text = "قال نيكولاي أورلوف إنه بخير.\nوقالت ناتاليا أورلوف إنها بخير.\nوأضافت أورلوف أنها ستعود."
+
+    assert names(quotations(text)[-1]) == ["ناتاليا أورلوف"]
+
+
+def test_the_latter_is_whom_the_text_names_last() -> None:
+    """الأخير stands for the last person before it."""
+    found = quotations("وبعد لقاء بين الوزير سالم الحداد والسفير كريم منصور، قال الأخير إن الحوار مفيد.")
+
+    assert names(found[0]) == ["كريم منصور"]
+
+
+def test_two_of_one_sentence_are_meant_by_a_dual() -> None:
+    """وشددا takes up the two whom the sentence names, not a pair of an earlier one."""
+    text = (
+        "التقى الوزير سالم الحداد والسفير كريم منصور أمس.\n"
+        "وتلقى بشار الأسد اتصالا من فلاديمير بوتين بحثا خلاله الأزمة وشددا على أهمية الحوار."
+    )
+
+    assert names(quotations(text)[-1]) == ["بشار الأسد", "فلاديمير بوتين"]
+
+
+def test_the_paper_is_the_one_named_last_however_it_is_named() -> None:
+    """الصحيفة stands for an outlet whose name lacks the noun."""
+    found = quotations("وقالت نيويورك تايمز إن الخطة جاهزة.\nوأضافت الصحيفة أن التنفيذ قريب.")
+
+    assert [names(quotation) for quotation in found] == [["نيويورك تايمز"], ["نيويورك تايمز"]]
