@@ -69,6 +69,8 @@ class Leads(Subjects):
         mention = self.starts.get(at + 1)
         if mention is not None and mention.start > self.tokens.starts[at + 1]:
             return ()
+        if at and (self.tokens.keys[at - 1] == "قد" or at - 1 in self.at):
+            return ()  # its subject stands before it, its object behind it
         found, _ = self.subject(at + 1, end, strict=True)
         if not found or found[0].rule == "speaker.document":
             return ()

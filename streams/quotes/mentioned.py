@@ -61,7 +61,7 @@ class Mentioned:
             return found, last
         for speakers in reversed(self.recent[-_RECENT:]):
             named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
-            if named and noun and named[0] == noun[0][2:]:
+            if named and noun and named[0].removeprefix("ال") == noun[0][2:]:
                 return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
         return found, last
 

@@ -44,7 +44,7 @@ def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     return not closed and not (word.noun and word.noun.object)
 
 
-def leaves(word: Word, before: Word | None, *, definite: bool) -> bool:
+def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:
     """Tell whether a word cannot go on with the noun phrase before it, so that an object or adjunct begins.
 
     Behind a definite noun only what agrees with it goes on: an adjective with its article, never a noun without one
@@ -54,6 +54,7 @@ def leaves(word: Word, before: Word | None, *, definite: bool) -> bool:
         word: The word.
         before: The one before it.
         definite: Whether that has its article.
+        article: Whether the word has one.
     """
     key, clitic = word.key, any(cut for cut, _ in word.names)
     known = bool(word.names) or word.given or word.surname
@@ -65,14 +66,16 @@ def leaves(word: Word, before: Word | None, *, definite: bool) -> bool:
         return key.startswith("ال") and not word.state
     if not definite:
         return False
-    if not key.startswith(("ال", "لل", "وال")):
-        return not (known or word.state or key[0] in "ول" or word.stop)
-    agrees = word.inside or bool(word.state) or key in _COLOURS or key.endswith(_AGREEING)
+    if not article and not key.startswith(("لل", "وال")):
+        noun = word.common or bool(word.head or word.body)
+        return noun and not (known or word.state or key[0] in "ول" or word.stop)
+    agrees = word.inside or bool(word.state or word.head) or key in _QUALIFYING or key.endswith(_AGREEING)
     return key[0] == "ا" and not agrees and not known
 
 
 _SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم")
-_COLOURS = folded("البيضاء الحمراء الخضراء السوداء الزرقاء الصفراء")
+#: Adjectives whose endings do not show it: colours and numbers.
+_QUALIFYING = folded("البيضاء الحمراء الخضراء السوداء الزرقاء الصفراء الثلاث الأربع الخمس الست السبع العشر")
 #: Endings of adjectives, and of participles in the plural.
 _AGREEING = ("ي", "يه", "ه", "ين", "ون", "ات")
 

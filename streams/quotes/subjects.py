@@ -284,7 +284,9 @@ class Subjects(Mentioned):
             if word.key in _POINTERS and at == first + 1:
                 at += 1
                 continue
-            if leaves(word, self.tokens.words[at - 1], definite=self._has_article(at - 1)):
+            if leaves(
+                word, self.tokens.words[at - 1], definite=self._has_article(at - 1), article=self._has_article(at)
+            ):
                 break
             if at - first > 1 and word.key.endswith(("هم", "ها", "هما")):
                 break
