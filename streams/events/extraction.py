@@ -7,6 +7,7 @@ from schemas.dates import EventDate
 from schemas.events import Event
 from schemas.ids import event_ids
 from streams.dates.calendar import Lean
+from streams.dates.page import Page
 from streams.events.background import Background
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
@@ -17,6 +18,11 @@ from streams.events.realis import realis
 from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
+from streams.lexicon.grammar import CAUSES
+from streams.lexicon.triggers import DEEDS
+
+#: How far before a noun stands what makes it a cause: في سلسلة غارات.
+_CAUSE = 3
 
 #: The last sentence that is the lead.
 _LEAD = 1
@@ -72,14 +78,18 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 
     What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
     report; so is what they join by و to other ends and wishes (... وإنهاء الحصار). And where a text has names, a verb
-    that neither they nor a time go with is a phrase.
+    that neither they nor a time go with is a phrase, unless it tells violence or a protest, whose parties often go
+    without a name.
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
-    if hit.tense == "past" and nobody and scene.names and not draft.timed:
+    deed = hit.rule.trigger.type in DEEDS
+    if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
         return True
     if hit.tense == "noun" and hit.linked and scene.in_quote(place):
         return True
+    if deed and hit.tense == "past":
+        return False
     return (nobody or hit.rule.trigger.type == "SUPPORT") and scene.verbatim(place)
 
 
@@ -102,7 +112,15 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
     final = realis(background, hit, start, date.value) if date else first
-    return Draft(hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final)
+    return Draft(
+        hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
+    )
+
+
+def _cause(page: Page, hit: Hit) -> bool:
+    """Whether an indefinite noun is told as that in which something happened: في غارة, جراء قصف, نتيجة لهجوم."""
+    before = page.words[max(hit.index - _CAUSE, 0) : hit.index]
+    return hit.tense == "noun" and page.words[hit.index] not in hit.rule.definite and not CAUSES.isdisjoint(before)
 
 
 def _event(scene: Scene, draft: Draft, identity: str) -> Event:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import compress, count
 
 from streams.dates.page import Page
-from streams.events.forms import Tense, definite, near, noun, participle, past, present
+from streams.events.forms import Tense, definite, near, noun, pair, participle, past, present, weak
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
@@ -16,6 +16,7 @@ _SUBJECT = 5
 _VERB = 8
 _OPENING = 15
 _RELATIVE = 5
+_ALREADY = frozenset({"قد", "وقد", "لقد", "ولقد", "فقد"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,8 +111,8 @@ def hits(page: Page) -> Iterator[Hit]:
     for index in compress(count(), map(lexicon.__contains__, page.words)):
         word = page.words[index]
         for rule, tense in lexicon[word]:
-            if rule.fits(page, index, tense):
-                told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
+            told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
+            if rule.fits(page, index, told):
                 yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
                 break
 
@@ -166,9 +167,11 @@ def _lexicon() -> Lexicon:
 def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
     """List the forms of a trigger; nouns first, so that a form that is a past as well is told apart in the text."""
     for stem in trigger.nouns.split():
-        yield from ((form, "noun") for form in noun(stem))
+        yield from ((form, "noun") for form in (*noun(stem), *pair(stem)))
     for stem in trigger.past.split():
         yield from ((form, "past") for form in past(stem))
+    for stem in trigger.weak.split():
+        yield from ((form, "past") for form in weak(stem))
     for form in trigger.spelled.split():
         yield from ((f"{link}{form}", "past") for link in ("", "و", "ف"))
     for stem in (trigger.present + " " + trigger.spelled_present).split():
@@ -178,5 +181,7 @@ def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
 
 
 def _opens(page: Page, index: int) -> bool:
-    """Whether a word is the first of its sentence."""
+    """Whether a word is the first of its sentence, but for قد."""
+    if index and page.words[index - 1] in _ALREADY:
+        index -= 1
     return index == 0 or "\n" in page.gap(index - 1) or page.stops[index - 1]

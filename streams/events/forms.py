@@ -5,6 +5,7 @@ listed once, at import, so that finding triggers in a text is one look-up a word
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 #: How a form tells the event: done, under way, to come, named by a noun, or by a participle.
@@ -13,8 +14,13 @@ Tense = Literal["past", "present", "future", "noun", "participle"]
 _LINKS = ("", "و", "ف")
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
+#: Ends of a present without and with its object: يتهم, يتهمون, يتهمها, يتهمونها.
+_PLURALS = ("ون", "ان", "ونه", "ونها", "ونهم")
+#: From this length on a stem is no noun's: تتوصلا is dual, تقدما is "an advance".
+_LONG = 4
 _PERSONS = ("ي", "ت", "ن")
 _NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
+_DUAL_HEADS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
 
 
 def past(stem: str) -> Iterator[str]:
@@ -23,20 +29,29 @@ def past(stem: str) -> Iterator[str]:
         for person in ("", "ت", "نا"):
             for owned in _OBJECTS:
                 yield f"{link}{stem}{person}{owned}"
-        for person in ("وا", "ا", "تا"):
+        for person in ("وا", "ا", "تا", "وه", "وها", "وهم"):
             yield f"{link}{stem}{person}"
+
+
+def weak(stem: str) -> Iterator[str]:
+    """List the same persons of a past that ends in a vowel, told by its stem without it: `استول` for `استولى`."""
+    for link in _LINKS:
+        for end in ("ي", "ت", "وا", "يا", "تا", "ينا"):
+            yield f"{link}{stem}{end}"
+        for end in ("ا", "ت", "و"):
+            yield from (f"{link}{stem}{end}{owned}" for owned in _OBJECTS[1:])
 
 
 def present(stem: str) -> Iterator[tuple[str, Tense]]:
     """List the present (`يفعل`) and the future (`سيفعل`) of a stem without its person."""
     for link in ("", "و", "ف", "ل", "ول"):
         for person in _PERSONS:
-            for end in ("", "ون", "ان", "وا", "ه", "ها", "هم", "هما"):
+            for end in ("", "وا", *_OBJECTS[1:], *_PLURALS, *(("ا",) if len(stem) >= _LONG else ())):
                 yield f"{link}{person}{stem}{end}", "present"
         yield f"{link}ا{stem}", "present"  # with an ending أسلحة would be a form of to arm
     for link in _LINKS:
         for person in _PERSONS:
-            for end in ("", "ون", "ان", "ه", "ها", "هم", "هما"):
+            for end in (*_OBJECTS, *_PLURALS):
                 yield f"{link}س{person}{stem}{end}", "future"
         yield f"{link}سا{stem}", "future"
 
@@ -71,6 +86,15 @@ def _owned(stem: str) -> Iterator[str]:
         yield f"{stem}ا"
 
 
+def pair(stem: str) -> Iterator[str]:
+    """List the dual of a noun, also before another noun: هجومان, التجربتين, ضربتا."""
+    base = f"{stem[:-1]}ت" if stem.endswith("ه") else stem
+    if not stem.endswith(("ات", "ا", "ء")):
+        yield from (f"{head}{base}{end}" for head in _DUAL_HEADS for end in ("ان", "ين"))
+    if stem.endswith("ه"):
+        yield from (f"{head}{base}{end}" for head in ("", "و", "ب", "ل") for end in ("ا", "ي"))
+
+
 def definite(stem: str) -> Iterator[str]:
     """List a noun with its article: الاجتماع, للاجتماع; إلغاء is none, though it begins as one."""
     yield from (f"{head}{stem}" for head in _NOUN_HEADS if head.endswith(("ال", "لل")))
@@ -78,7 +102,12 @@ def definite(stem: str) -> Iterator[str]:
 
 def near(words: Iterable[str]) -> frozenset[str]:
     """List context words with the particles and possessors they may carry, so that asking for them is one look-up."""
-    return frozenset(form for word in words for form in noun(word))
+    return frozenset().union(*map(_carried, words))
+
+
+@cache
+def _carried(word: str) -> frozenset[str]:
+    return frozenset(noun(word))
 
 
 def participle(stem: str) -> Iterator[str]:

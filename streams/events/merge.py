@@ -13,14 +13,19 @@ from schemas.events import Realis
 from schemas.text import Party
 from streams.events.finder import Hit
 from streams.events.spot import Cast
+from streams.lexicon.triggers import AIMS, DEEDS, HARMS
 
 _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
+#: Types that have a deed for their object, which they do not tell: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
+_OF_DEEDS = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 _NEWS_AND_BACKGROUND = {"actual", "historical"}
 _PHRASE = 4
+#: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
+_AIMED = 12
 _BOTH = 2
 #: How far back a telling is looked for: events of one rule, and words of one sentence; keeps hostile texts linear.
 _MEMORY = 40
@@ -38,6 +43,7 @@ class Draft:
         timed: Whether the text gives it a time, resolved or not.
         told: Its realis by the words around it.
         realis: Its realis, by its date as well.
+        cause: Whether it is told as that in which something was suffered: مقتل ثلاثة في غارة, جراء قصف.
     """
 
     hit: Hit
@@ -47,6 +53,7 @@ class Draft:
     timed: bool
     told: Realis
     realis: Realis
+    cause: bool = False
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
@@ -74,12 +81,22 @@ class _Memory:
             if deed:
                 self._deeds.setdefault(deed, len(self.kept))
             self.kept.append(draft)
+        elif _caused(self.kept[earlier], draft):
+            self._give(earlier, draft)
         elif draft.date and _lacks(self.kept[earlier], draft):
             self.kept[earlier] = replace(self.kept[earlier], date=draft.date, realis=draft.realis)
 
+    def _give(self, at: int, attack: Draft) -> None:
+        """Let an attack stand for the harm that was told of it: it is the deed, with those who suffered."""
+        harm = self.kept[at]
+        cast = Cast(attack.cast.actors or harm.cast.actors, attack.cast.recipients or harm.cast.recipients)
+        date = attack.date or harm.date
+        self.kept[at] = replace(attack, cast=cast, date=date, timed=attack.timed or harm.timed, realis=harm.realis)
+        self._rules.setdefault(_family(attack), []).append(at)
+
     def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
-        if deed in self._deeds:
+        if deed in self._deeds and not _dated_apart(self.kept[self._deeds[deed]], draft):
             return self._deeds[deed]
         beside = self._beside(draft)
         if beside is not None:
@@ -103,9 +120,28 @@ class _Memory:
             if earlier.sentence != draft.sentence or gap > _MEMORY:
                 return None
             one, two = earlier.hit.rule.trigger, draft.hit.rule.trigger
-            if gap <= 1 or (one.type == two.type and (gap <= _PHRASE or "assault.kill" in {one.id, two.id})):
+            if (gap <= 1 and not (one.type in _OF_DEEDS and two.type in DEEDS)) or (
+                one.type == two.type and _one_phrase(earlier, draft, gap)
+            ):
                 return at
         return None
+
+
+def _one_phrase(earlier: Draft, later: Draft, gap: int) -> bool:
+    """Whether two triggers of one type in a sentence, `gap` words apart, tell one deed."""
+    one, two = earlier.hit.rule.trigger.id, later.hit.rule.trigger.id
+    if gap <= _PHRASE or not HARMS.isdisjoint((one, two)):
+        return True
+    return gap <= _AIMED and two in AIMS and earlier.hit.tense == "noun"
+
+
+def _caused(harm: Draft, attack: Draft) -> bool:
+    """Whether a draft tells the attack in which people were harmed: قتل جنديان في هجوم."""
+    if not attack.cause or harm.sentence != attack.sentence or attack.hit.index <= harm.hit.index:
+        return False
+    return (
+        harm.hit.rule.trigger.id in HARMS and attack.hit.rule.trigger.type == "ASSAULT" and attack.hit.tense == "noun"
+    )
 
 
 def _family(draft: Draft) -> str:
@@ -148,6 +184,11 @@ def _dated_apart(earlier: Draft, later: Draft) -> bool:
         return earlier.date.value != later.date.value
     dated = earlier if earlier.date else later
     return bool(dated.date) and dated.realis == "historical" and {earlier.realis, later.realis} == _NEWS_AND_BACKGROUND
+
+
+def _background_apart(earlier: Draft, later: Draft) -> bool:
+    """Whether only one of two tellings is background, and the later has a time of its own (وفي عام 1999 عرضت)."""
+    return later.timed and (earlier.realis == "historical") != (later.realis == "historical")
 
 
 def _others(one: list[Party], two: list[Party]) -> bool:

@@ -51,7 +51,7 @@ _VERBS = """
 كتب كتبت يكتب كاتب q an weak
 غرد غردت يغرد مغرد q an weak
 علق علقت يعلق معلق q weak
-رد ردت يرد - q weak
+رد ردت يرد - q an weak
 أجاب أجابت يجيب مجيب q an weak
 تساءل تساءلت يتساءل متسائل q about
 سأل سألت يسأل سائل q weak
@@ -134,11 +134,33 @@ _VERBS = """
 تباهى تباهت يتباهى متباهي an by weak
 أفتى أفتت يفتي مفتي an by weak
 قضى قضت يقضي - by weak
+لوح لوحت يلوح ملوح an by weak
+تنبأ تنبأت يتنبأ متنبئ an by weak
+تكهن تكهنت يتكهن متكهن an by weak
+اشترط اشترطت يشترط مشترط an weak
+اعترض اعترضت يعترض معترض q an weak
+احتج احتجت يحتج محتج q an weak
+أنذر أنذرت ينذر منذر an by weak
+دان دانت - - q weak
+استغرب استغربت يستغرب مستغرب q an weak
+استهجن استهجنت يستهجن مستهجن q an weak
+أبرز أبرزت يبرز مبرز an weak
+نص نصت - - ala an weak
+أمر أمرت يأمر آمر by weak
+عقب عقبت يعقب معقب q weak
+ردد رددت يردد مردد q weak
+أرجع أرجعت - مرجع q ila
+عزا عزت يعزو عازي q ila
+شكا شكت يشكو شاكي q an from weak
+تذرع تذرعت يتذرع متذرع an by weak
+علل عللت يعلل معلل an by weak
 """
 
 _IRREGULAR = {
     "قال": "قلن قلت",
-    "رأى": "رأوا رأيا رأيت",
+    "رأى": "رأوا رأيا رأيت يرون ترون يريان",
+    "عزا": "عزوا يعزون",
+    "شكا": "شكوا يشكون",
     "دعا": "دعوا دعيا دعون يدعون تدعون يدعوان داعيا داعية داعين",
     "نفى": "نفوا نفيا ينفون نافيا نافية نافين",
     "أبدى": "أبدوا أبديا يبدون مبديا مبدية مبدين",
@@ -152,6 +174,8 @@ _IRREGULAR = {
 }  # fmt: skip
 
 _OBJECT = ("ه", "ها", "هم", "هما")
+#: Verbs that take whom they are said to as their object: اتهمه بـ, أبلغها أن, يطالبونهم بـ, دعاهم إلى.
+_TOLD = folded("اتهم أبلغ أخبر طالب دعا ناشد حث حض حذر نصح هدد اعتبر خاطب طمأن")
 
 #: Nouns that report: their frames are as a verb's; the speaker is a suffix or the noun's complement.
 _NOUNS = """
@@ -230,8 +254,14 @@ def _present(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
 
 
 def _participle(lemma: str, he: str, frames: frozenset[str]) -> dict[str, Cue]:
-    if he == "-" or he.endswith("ي"):
+    if he == "-":
         return {}
+    if he.endswith("ي"):
+        return {
+            fold(he + "ا"): Cue(lemma, frames, "participle"),
+            fold(he + "ة"): Cue(lemma, frames, "participle", feminine=True),
+            fold(he + "ن"): Cue(lemma, frames, "participle", number=3),
+        }
     return {
         fold(he + "ا"): Cue(lemma, frames, "participle"),
         fold(he + "ة"): Cue(lemma, frames, "participle", feminine=True),
@@ -259,16 +289,21 @@ def _verbs() -> dict[str, Cue]:
         lemma, frames = fold(past), frozenset(rest)
         forms = _past(lemma, past, she, frames) | _present(lemma, present, frames)
         forms |= _participle(lemma, participle, frames) | _irregular(past, frames)
-        if "as" in frames or "liable" in frames:
-            forms |= {
-                form + suffix: cue._replace(object=True)
-                for form, cue in list(forms.items())
-                if cue.form in {"past", "present"} and cue.number == 1
-                for suffix in _OBJECT
-            }
+        if "as" in frames or "liable" in frames or lemma in _TOLD:
+            forms |= _with_object(forms)
         for form, cue in forms.items():
             found[form] = _join(found[form], cue) if form in found else cue
     return found
+
+
+def _with_object(forms: dict[str, Cue]) -> dict[str, Cue]:
+    """Return the forms of a verb with a pronoun as its object: وصفها, وصفوها, يتهمونه, دعاهم."""
+    return {
+        form.removesuffix("ا" if form.endswith("وا") else "") + suffix: cue._replace(object=True)
+        for form, cue in forms.items()
+        if cue.form in {"past", "present"} and cue.number in {1, 3}
+        for suffix in _OBJECT
+    }
 
 
 def _join(one: Cue, other: Cue) -> Cue:
@@ -292,10 +327,21 @@ def _nouns() -> dict[str, Cue]:
 _HOMOGRAPHS = folded("""
 بين تبين تجدد تبلغ يبلغ يقدر تقدر مواصلة متابعة مناشدة مخاطبة يعد تعد عد حمل كاتبه كاتبين طالبه طالبين طالبات
 نافيه معدا خاتمه مقدره وارد ردا نقلا مبلغا مبلغين مدينة مدينين واعدة واعدا مجددا تواصل اقرأ
+مقره مقرا مقرين مقرات مذكره مذكرات حذرا وعدا كذبا كتبا طلبا وصفا شرحا حملا ذكرا حذره محتجين محتجون محتجا محتجات
+عقب عقبا نصا أمر أمرا عقبه أمره آمر أمرين وعده تبرز يبرز بارز
+تنذر ينذر أبرز مرجعين مرجعات مردد شكاة يعدان تعدان يعدون دعوه حملته حملتها حملتهم حملتهما حملها حملهم
 """)
 
 #: Folded form -> verb.
 VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not in _HOMOGRAPHS}
+
+#: A verb of purpose tells what was said too (عاد ليؤكد أن), but only before أن, marks or a colon.
+VERBS |= {
+    f"ل{form}": cue._replace(frames=(cue.frames & {"q", "an"}) | {"weak"})
+    for form, cue in VERBS.items()
+    if cue.form == "present" and cue.number == 1 and not cue.object and cue.frames & {"q", "an"}
+    if f"ل{form}" not in VERBS
+}
 
 #: Folded form -> reporting noun.
 NOUNS: dict[str, Cue] = _nouns()

@@ -86,6 +86,15 @@ BACKGROUND = _words("وكان وكانت كان كانت وكانوا كانا �
 RELATIVES = _words("التي الذي الذين اللذين اللتين ")
 #: Words after which a verbal noun names what went before.
 SINCE = _words("عقب بعد اثر منذ بسبب نتيجه غداه خلفيه ردا وبعد وعقب واثر ذكري ")
+#: Words that bring in that in which something was suffered.
+CAUSES = _words("في جراء نتيجه اثر بسبب خلال بفعل اثناء وفي")
+#: Verbs after which harm is what came of something told: أسفر الهجوم عن مقتل ثلاثة.
+RESULTS = _linked("اسفر اسفرت اوقع اوقعت ادي ادت تسبب تسببت خلف خلفت موديا مخلفا مما يودي تودي")
+#: Nouns that point back to an attack.
+THE_ATTACK = _words(
+    "الهجوم الهجومين الهجمات الغاره الغارات القصف الانفجار الانفجارين الانفجارات التفجير التفجيرين التفجيرات "
+    "الاشتباكات الاشتباك المعارك المواجهات الضربه الضربات العمليه الاعتداء الاعتداءات الحادث الحادثه المجزره الكمين"
+)
 #: Adjectives of what is over.
 FORMER = _words("السابق السابقه سابق سابقه الاخير الاخيره ")
 #: Times of recent years, told without a date.
@@ -111,6 +120,8 @@ WISHES = _words(
     "قادر قادره قادرين قادرون القدره قدره قدرتها قدرته قدرتهم "
     "اجل مسوده خطه مبادره مقترح اقتراح دعوه بالدعوه نظام اليه مسار عمليه "
 )
+#: Those of them before deeds too: an operation (عملية خطف) is one, a process (عملية تفاوض) is none.
+NO_DEEDS = WISHES - {"عمليه", "جهود", "الجهود"}
 #: Words after a definite noun that tell which one is meant.
 QUALIFIERS = _words("التي الذي اللذين اللتين الذين بين علي ضد مع عن")
 #: Words right before a verb in the past that opens its clause.

@@ -10,14 +10,27 @@ from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 
-_CLOSERS = folded("فيما بينما وبينما لكن")
-_TURNS = folded("وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر")
+_CLOSERS = folded("فيما بينما وبينما بالمقابل")
+#: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
+_SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
+_AS_FOR = folded("يتعلق يخص يلي")
+_MAIN = folded("فان فانه فانها فقد فانهم")
+_LEAD = 5
+_SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
+_LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
+_CUE_NEAR = 5
+_TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
+#: What tells behind وذلك when, where or to whom something was said.
+_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء قبيل قبل تعليقا")
+_SAID_IN = folded("""
+معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
+""")
 #: Rules whose content is a noun phrase, not a clause.
 _NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
 #: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
 _NARRATES = folded("""
 حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
-وسط وكان وكانت وهم وذلك ليرتفع مما ما
+وسط وكان وكانت وهم وذلك ليرتفع مما ما بعدما وبعد وعقب وإثر وخلال وقبل
 """)
 #: Past verbs with which the story goes on behind a comma and و.
 _NARRATED = folded("""
@@ -27,11 +40,14 @@ _NARRATED = folded("""
 """)
 _WITHOUT = folded("دون بدون")
 _DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
-_BUT = folded("لكنه لكنها ولكنه ولكنها")
-_TELLS = folded("يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد")
+_BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
+_TELLS = folded("""
+يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد يخض تخض يرد ترد يعلق تعلق يجب تجب
+يشر تشر يتطرق تتطرق يتضح
+""")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
-_ASIDES = folded("اشاره حين وقت المفترض المتوقع المقرر المنتظر")
+_ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -73,14 +89,16 @@ class Contents:
             speakers=speakers,
             via=frame.via,
             stance=hit.cue.stance,
-            rule=_rule(hit),
+            rule="described.as" if hit.cue.object and frame.rule == "marks.after-cue" else _rule(hit),
         )
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
         within = self.passage.span_of[hit.at]
         last = self._limit(frame.start, within, sentence, bounds)
         span = self.spans.get(frame.start)
-        if span is not None and not span.scare and self._ends_with(span, last):
+        word = self.tokens.words[frame.start - 1]
+        called = frame.rule == "described.as" and (word is None or not word.that) and not self._joined(span)
+        if span is not None and not span.scare and (called or self._ends_with(span, last)):
             if terms["rule"] == "clause.noun":
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
@@ -90,6 +108,9 @@ class Contents:
         if last <= start:
             return None
         parts = [] if within else self._parts(start, last)
+        carried = bool(speakers) and speakers[0].start < 0
+        if frame.rule == "described.as" and carried and not hit.cue.object and not parts:
+            return None  # a passive (لأسباب وصفت بالأمنية): nobody says it
         if frame.bare and not within and not parts:
             return Draft("direct", start, last, verbatim=[(start, last)], **terms)
         verbatim = _use(parts)
@@ -119,7 +140,7 @@ class Contents:
             if word is None or not word.turns or span_of[at] is not None:
                 continue
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                return at
+                return at - (word.key in _SIDES)
         return last
 
     def told(self, start: int, last: int) -> int:
@@ -136,26 +157,67 @@ class Contents:
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
+        following = keys[at + 1] if at + 1 < last else ""
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
         if comma and key in {"في", "وفي", "ومن"}:
-            return at + 1 < last and keys[at + 1] in _ASIDES
-        return key in _OWN_LEADS and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+            return following in _ASIDES
+        if key in _SIDES:
+            return keys[at - 1] == "من" and keys[at - 2] in COMMAS
+        if key == "وذلك":
+            return self._tells_where(at + 1, last)
+        if key in _OWN_LEADS:
+            return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        return comma and self._goes_on(at, last, following)
+
+    def _goes_on(self, at: int, last: int, following: str) -> bool:
+        """Tell whether كما or لكن behind a comma goes on with something else than what was said."""
+        keys = self.tokens.keys
+        key = keys[at]
+        if key == "كما":
+            return bool(following) and following not in _LIKE
+        if key == "لكن":
+            words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
+            return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
+        return False
+
+    def _tells_where(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says behind وذلك when or where something was said (وذلك خلال مؤتمر صحفي)."""
+        word = self.tokens.words[at] if at < last else None
+        if word is None or word.key in _SAID_WHERE or word.according:
+            return True
+        following = self.tokens.keys[at + 1] if at + 1 < last else ""
+        return (word.key == "في" and following in _SAID_IN) or (word.key == "بعد" and following != "ان")
 
     def _withholds(self, at: int, last: int) -> bool:
         """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
         keys = self.tokens.keys
         if keys[at] in _WITHOUT:
             return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
-        return keys[at - 1] in COMMAS and keys[at] in _BUT and at + 2 < last and keys[at + 2] in _TELLS
+        no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
+        return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS
 
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
-        limit = sentence.last
+        limit, keys = sentence.last, self.tokens.keys
+        if self._subordinate(sentence) and start < sentence.first + 2 * _LEAD and not within:
+            main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
+            limit = next(main, limit)
         if within:
-            keys = self.tokens.keys
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _joined(self, span: Span | None) -> bool:
+        """Tell whether و joins more to marks (وصفهم بـ"المغتصبين" و"القتلة")."""
+        keys = self.tokens.keys
+        return span is not None and span.closing < len(keys) and keys[span.closing][0] == "و"
+
+    def _subordinate(self, sentence: Sentence) -> bool:
+        keys, first = self.tokens.keys, sentence.first
+        following = keys[first + 1] if first + 1 < sentence.last else ""
+        if keys[first] in {"مع", "ومع"}:
+            return following == "ان"
+        return keys[first] in _SUBORDINATES and following not in _AS_FOR
 
     def _release(self, span: Span, terms: Terms) -> bool:
         """Take a marked stretch from the clause around it, for a speaker inside whose words it is."""

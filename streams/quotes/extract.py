@@ -54,7 +54,9 @@ class Extractor:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
         cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
-        bounds = sorted({hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence))
+        bounds = sorted(
+            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
+        )
         here, reach = self.credits.opening(sentence), sentence.first
         for hit in hits:
             nested = hit.at < reach and id(hit) not in cuts
@@ -65,6 +67,8 @@ class Extractor:
                 continue
             draft = self.contents.of(hit, speakers, sentence, bounds)
             if draft is None or (not speakers and (draft.kind == "indirect" or draft.rule == "described.as")):
+                continue
+            if speakers and speakers[0].start < 0 and self.hits.shows(hit, sentence):
                 continue
             self.passage.drafts.append(draft)
             if not nested and not self._told_of(hit, sentence):

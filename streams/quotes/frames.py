@@ -7,11 +7,11 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
+from streams.quotes.circumstances import Circumstances
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -20,6 +20,7 @@ _ANY = folded("أي أية كل كلا")
 _SHORT = 3
 _TERM = 2
 _REST = 6
+_LENGTH = 16
 _AHEAD = 25
 
 
@@ -56,18 +57,11 @@ class Frames:
         return False
 
 
-class _Walk:
+class _Walk(Circumstances):
     def __init__(self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool) -> None:
+        super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
-        self.tokens = frames.tokens
-        self.cue = cue
-        self.at = at + 1
-        self.end = end
-        self.speakers: Speakers = ()
-        self.via: Speakers = ()
-        # A verb in the plural has its subject before it: behind it the verb stands in the singular.
-        self.tried = led or cue.number > 1 or cue.form == "participle" or (cue.form == "noun" and cue.object)
-        self.adjunct = False
+        self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.object = cue.object
         self.relative = False
         self.content = -1
@@ -145,7 +139,8 @@ class _Walk:
             return None
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
-        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS:
+        ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS and not ends:
             self.at = span.closing
             return None
         if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
@@ -189,12 +184,13 @@ class _Walk:
         frames = self.cue.frames
         apart = self.tokens.keys[self.at - 1] == "من" and self.tokens.keys[self.at - 2] in {"بدلا", "اكثر", "بالرغم"}
         governed = surroundings.LINKS.get(self.tokens.keys[self.at - 1])
-        apart = apart or (governed is not None and governed not in frames)
+        called = governed == "ala" and "as" in frames  # تصفها على أنها ...
+        apart = apart or (governed is not None and governed not in frames and not called)
         if apart or self.tokens.keys[self.at - 1] in surroundings.NOT_THAT or word.key[0] in "وف":
             self.adjunct = True
             self.at += 1
             return None
-        described = "as" in frames and word.key.startswith("ب")
+        described = "as" in frames and (word.key.startswith("ب") or called)
         if frames & {"an", "np", "q", "about", "ala", "from", "ila", "by"} or described:
             return self._frame(self.at + 1, "described.as" if described and "an" not in frames else "clause.that")
         self.at += 1
@@ -203,7 +199,7 @@ class _Walk:
 
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
-        frames, at, keys = self.cue.frames, self.at, self.tokens.keys
+        frames, at = self.cue.frames, self.at
         name = surroundings.LINKS.get(word.key)
         if name in frames and self.relative and self._again(word.key):
             return None
@@ -211,27 +207,34 @@ class _Walk:
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
+            if self.cue.lemma in surroundings.LAID_ON and self.content >= 0:
+                return self._frame(self.content, "clause.to")  # أرجع التأخير إلى الطقس
             if not self.adjunct or not self._is_place(at + 1):
                 return self._frame(at + 1, surroundings.RULES[str(name)])
-        far = self.cue.lemma in surroundings.FAR and not self._is_place(at)
         if word.key == "ل" and (following is not None or at + 1 in self.frames.spans):
             span = self.frames.spans.get(at + 1)
             self.at = span.closing - 1 if span else at + 1
             return None
-        if "by" in frames and (far or not self.adjunct) and surroundings.is_by(word, keys[at]) and not self._within(at):
-            start = at + 1 if word.key == "ب" else at
-            return self._frame(start, "clause.by")
-        if (
-            "as" in frames
-            and not self.adjunct
-            and word.key[0] == "ب"
-            and (word.key == "ب" or word.key.startswith("بال"))
-        ):
-            return self._frame(at + 1 if word.key == "ب" else at, "described.as")
+        if word.key[0] == "ب" and (found := self._by(word)):
+            return found
         if self._calls_for(word):
             return self._frame(at, "clause.to")
         if "liable" in frames and word.key in {"مسووليه", "المسووليه"} and self.content >= 0:
             return self._frame(self.content, "clause.noun")
+        return None
+
+    def _by(self, word: Word) -> Frame | None:
+        """Read content behind بـ, unless that tells where it was said (بتقريرها أن)."""
+        frames, at, keys = self.cue.frames, self.at, self.tokens.keys
+        ahead = min(at + _SHORT + _TERM, self.end)
+        if "an" in frames and surroundings.is_setting(word.key) and self.frames.after_that(at + 1, ahead):
+            return None
+        start = at + 1 if word.key == "ب" else at
+        far = "علي" not in keys[at - _REST : at] and self.cue.lemma in surroundings.FAR and not self._is_place(at)
+        if "by" in frames and (far or not self.adjunct) and surroundings.is_by(word, keys[at]) and not self._within(at):
+            return self._frame(start, "clause.by")
+        if "as" in frames and not self.adjunct and (word.key == "ب" or word.key.startswith("بال")):
+            return self._frame(start, "described.as")
         return None
 
     def _again(self, key: str) -> bool:
@@ -250,40 +253,6 @@ class _Walk:
             return False
         return self.tried or self.at not in self.frames.sources.starts
 
-    def _over(self, word: Word) -> bool:
-        """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
-        keys, words = self.tokens.keys, self.tokens.words
-        if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
-            self.at += 1
-            return True
-        if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
-            found, last = self.frames.sources.subject(self.at + 1, self.end, strict=False)
-            self.at = last if found else self.at + 1
-            self.tried = True
-            return True
-        if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
-            self.speakers, self.via, self.at = self.frames.sources.on_behalf(self.at + 2, self.end, self.speakers)
-            return True
-        if word.key != "في" or self.at + 1 >= self.end or keys[self.at + 1] not in surroundings.SETTINGS:
-            return False
-        at = self.at + 2
-        while at < self.end and (inner := words[at]) is not None and (keys[at] in surroundings.SET_OFF or inner.time):
-            at += 1
-        self.tried = self.tried or at not in self.frames.sources.starts
-        if self.speakers and keys[self.at + 1] == "بيان":
-            self.frames.sources.issuer = self.speakers[0]
-        self.at = at
-        return True
-
-    def _within(self, at: int) -> bool:
-        """Tell whether a token is the second or a later one of a mention."""
-        mention = self.frames.sources.at.get(at)
-        return mention is not None and mention.first < at
-
-    def _is_place(self, at: int) -> bool:
-        mention = self.frames.sources.starts.get(at)
-        return mention is not None and mention.kind == "state"
-
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
         told = self.frames.sources.starts.get(self.at)
@@ -291,6 +260,8 @@ class _Walk:
             return False
         self.tried = True
         frames = self.cue.frames
+        if self.cue.number > 1:  # a verb in the plural comes behind its subject
+            return False
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
@@ -338,6 +309,12 @@ class _Walk:
         if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
             self.at += 1
             return None
+        if not self.speakers and self._before_colon():
+            return None
+        if "weak" in self.cue.frames and self.at not in self.frames.spans:
+            self.adjunct = True
+            self.at += 1
+            return None
         if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
             return None
         if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
@@ -345,19 +322,6 @@ class _Walk:
             self.at += 1
             return None
         return self._frame(self.at, "clause.noun")
-
-    def _when(self) -> None:
-        """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        if following is not None and (following.time or following.key in surroundings.SPANS):
-            self.at += 1
-        else:
-            self.adjunct = self.tried = True
-
-    def _is_day(self) -> bool:
-        """Tell whether a number is the day of a date (29 كانون الأول)."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        return self.tokens.keys[self.at].isdigit() and following is not None and following.time
 
     def _apposition(self) -> bool:
         """Step over a name or title that commas set off between a subject and أن."""
@@ -370,6 +334,16 @@ class _Walk:
         if not self.speakers[0].actor or self.speakers[0].actor.startswith("x-"):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
+        return True
+
+    def _before_colon(self) -> bool:
+        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
+        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
+        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
+        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
+            return False
+        self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
+        self.at = mark
         return True
 
     def _told_at_length(self) -> bool:

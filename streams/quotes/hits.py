@@ -3,53 +3,37 @@
 from dataclasses import dataclass, replace
 
 from streams.lexicon.cues import VERBS, Cue
-from streams.lexicon.wording import UNNAMED, folded
+from streams.lexicon.wording import folded
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.phrases import is_bare
+from streams.quotes.reporting import IN_IT, LEADS, Reporting
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
-_NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
-_LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
-_SINCE = folded("بعد منذ إلى حتى ما قبل")
-_BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHADDA = "\N{ARABIC SHADDA}"
 _SHOWS = VERBS["بينت"]._replace(feminine=False)
-_WHILE = folded("وهو وهي وهم")
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
-#: Verbs in the past that are nouns as well.
-_NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول كشف جدد")
-_WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا يتم تم تتم سيتم جرى يجري")
-#: What looks like a report and is a phrase of its own (رد فعل، لفت الانتباه).
-_IDIOMS = frozenset(
-    {
-        ("رد", "فعل"),
-        ("رد", "فعلها"),
-        ("رد", "فعله"),
-        ("لفت", "انتباه"),
-        ("لفتت", "انتباه"),
-        ("رد", "الفعل"),
-        ("ابلغ", "الاثر"),
-        ("ابلغ", "الضرر"),
-    }
-)
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
+_RELATIVES = folded("الذي التي الذين والذي والتي")
+#: What is announced and is no statement (أعلنت اللجنة النتائج).
+_THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
 _MOST = 24
+#: Verbs that only repeat the one before them.
+_REPEATING = folded("قال خاطب")
+_LEADING = 8
 _NEAR = 12
-#: Tokens within which عن follows عبر.
-_WITHIN = 8
 _FAR = 30
 
 
@@ -84,6 +68,7 @@ class Hits:
         self.tokens = passage.tokens
         self.sources = passage.sources
         self.frames = Frames(passage.tokens, passage.sources)
+        self.reporting = Reporting(passage)
 
     def of(self, sentence: Sentence) -> list[Hit]:
         """Find the cues of a sentence that have content, in order."""
@@ -98,9 +83,25 @@ class Hits:
             if at not in taken:
                 end = next((verb for verb in verbs if verb > at), sentence.last)
                 self._noun(at, words[at], end, hits)
+        for hit in hits:
+            self._leads(hit, verbs, taken)
         starts = {hit.frame.start for hit in hits if not hit.noun}
         hits = [hit for hit in hits if not hit.noun or is_own_hit(hit) or hit.frame.start not in starts]
         return sorted(hits, key=lambda hit: hit.at)[:_MOST]
+
+    def _leads(self, hit: Hit, verbs: list[int], taken: set[int]) -> None:
+        """Give content to the verb before a second one that only repeats it (وأضاف الوزير قائلا، وكتب يقول)."""
+        if hit.cue.lemma not in _REPEATING or hit.cue.form not in {"participle", "present"}:
+            return
+        first = next((at for at in reversed(verbs) if hit.at - _LEADING <= at < hit.at), -1)
+        word = self.tokens.words[first] if first >= 0 and first not in taken else None
+        between = self.tokens.words[first + 1 : hit.at]
+        if word is None or word.cue is None or word.cue.form != "past" or None in between:
+            return
+        speakers, last = self.sources.subject(first + 1, hit.at, strict=False)
+        if last == hit.at or first + 1 == hit.at:
+            hit.frame.speakers = speakers or hit.frame.speakers
+            hit.at, hit.cut, hit.cue = first, min(hit.cut, first), word.cue
 
     def turns(self, sentence: Sentence) -> set[int]:
         """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
@@ -117,6 +118,30 @@ class Hits:
                 found.add(self._cut(at, sentence))
         return found
 
+    def calls(self, hits: list[Hit]) -> set[int]:
+        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...")."""
+        keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
+        return {
+            hit.at - 1
+            for hit in hits
+            if hit.cue.object
+            and hit.frame.span is not None
+            and hit.frame.rule in rules
+            and keys[hit.at - 1] in _RELATIVES
+        }
+
+    def shows(self, hit: Hit, sentence: Sentence) -> bool:
+        """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what is said."""
+        word = self.tokens.words[hit.at]
+        if hit.cue.form != "present" or hit.frame.rule not in _LOOSE or word is None or word.joined:
+            return False
+        if self.tokens.keys[hit.at + 1] in IN_IT:
+            return False
+        before = self.tokens.words[hit.at - 1] if hit.at > sentence.first else None
+        return before is not None and not (
+            before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
+        )
+
     def cuts(self, hit: Hit) -> bool:
         """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
         keys, cue = self.tokens.keys, hit.cue
@@ -132,7 +157,9 @@ class Hits:
                 return True
             if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
                 return True
-        return cue.form == "participle" or (before in _LEADS and before not in _WEAK_LEADS)
+        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
+            return True
+        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
         verbs: list[int] = []
@@ -140,71 +167,11 @@ class Hits:
         words = self.tokens.words
         for at in range(sentence.first, sentence.last):
             word = words[at]
-            if word is not None and word.key in _BETWEEN and self._shows(at, opens=at == sentence.first):
+            if word is not None and word.key in _BETWEEN and self.reporting.shows(at, opens=at == sentence.first):
                 verbs.append(at)
-            elif word is not None and word.reports and self._reports(at, word):
+            elif word is not None and word.reports and self.reporting.tells(at, word):
                 (verbs if word.cue or is_own(word) else nouns).append(at)
         return verbs, nouns
-
-    def _reports(self, at: int, word: Word) -> bool:
-        """Tell whether a word that may report does so here: it is no name, not denied and not credited."""
-        keys = self.tokens.keys
-        mention = self.sources.at.get(at)
-        if mention is not None and mention.kind != "document":
-            return False
-        if word.key == "عبر" and not self._expresses(at):
-            return False
-        if word.cue and word.cue.lemma in {"طلب", "طالب"} and not UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
-            return False
-        if not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}:
-            return False
-        before = keys[at - 1] if at else ""
-        credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
-        if before in _NEGATIONS or credited:
-            return False
-        past = word.cue is not None and word.cue.form == "past"
-        aside = (
-            word.cue is not None and word.cue.lemma == "تحدث" and before in _WHILE and "عن" not in keys[at : at + _NEAR]
-        )
-        idiom = aside or (at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS)
-        noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
-        noun = noun or (word.key[-1] == "ا" and word.key[:-1] in _NOUNLIKE)
-        noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
-        return not (idiom or noun or (past and self._is_noun(at)))
-
-    def _expresses(self, at: int) -> bool:
-        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
-        for index in range(at + 1, min(at + _WITHIN, len(self.tokens))):
-            word = self.tokens.words[index]
-            if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):
-                return word is not None
-            if word is not None and word.that:
-                break
-        return False
-
-    def _may_be_verb(self, at: int) -> bool:
-        """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""
-        before = self.tokens.words[at - 1]
-        if before is None or before.that or before.cue or before.stop or before.time or before.key in _LEADS:
-            return before is None or before.key not in _WEAK_BEFORE
-        return at - 1 in self.sources.at
-
-    def _is_noun(self, at: int) -> bool:
-        """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
-        keys = self.tokens.keys
-        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2].removeprefix("و") not in _SINCE
-
-    def _accords(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        return word is not None and word.according
-
-    def _shows(self, at: int, *, opens: bool) -> bool:
-        """Tell whether بين is a verb: shadda, or أن right behind it or behind its subject (وبين الوزير أن)."""
-        subject = self.sources.starts.get(at + 1) if opens else None
-        last = subject.last if subject is not None and subject.kind != "state" else at + 1
-        following = self.tokens.words[last] if last < len(self.tokens) else None
-        marked = _SHADDA in self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
-        return marked or (following is not None and following.that and following.key[0] != "ب")
 
     def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
         if word is not None and word.key in _BETWEEN:
@@ -222,6 +189,10 @@ class Hits:
                 return
         if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
             return
+        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
+            return
+        if word.cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers):
+            return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
 
@@ -237,6 +208,8 @@ class Hits:
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
+        if cue.lemma == "ورد" and at + 1 in self.sources.starts:
+            cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
         return self.frames.read(at, cue, limit, led=self._led(at, sentence))
@@ -295,10 +268,14 @@ class Hits:
         """Read وجاء في البيان أن: the document or who issued it speaks."""
         keys, words, spans = self.tokens.keys, self.tokens.words, self.passage.spans
         at += at + 1 < end and keys[at + 1] in {"ايضا", "كذلك"}
-        if at + 2 >= end or keys[at + 1] != "في":
+        if at + 2 >= end:
             return None
-        speakers, after = self.sources.subject(at + 2, end, strict=False, governed=True)
-        for start in range(after, min(end, after + _FAR)) if speakers else ():
+        in_it = keys[at + 1] in IN_IT  # جاء فيه: whoever issued what was told before speaks
+        if not in_it and keys[at + 1] != "في":
+            return None
+        speakers, after = ((), at + 2) if in_it else self.sources.subject(at + 2, end, strict=False, governed=True)
+        ahead = _FAR if speakers else 2 if in_it else 0
+        for start in range(after, min(end, after + ahead)):
             word = words[start]
             if word is not None and word.that and start + 1 < end:
                 return Frame(speakers, start + 1, "document.said", spans.get(start + 1))
@@ -311,7 +288,7 @@ class Hits:
     def _cut(self, at: int, sentence: Sentence) -> int:
         """Return where a cue cuts off the content before it: before its lead-in and comma."""
         keys = self.tokens.keys
-        while at > sentence.first and (keys[at - 1] in _LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
+        while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
             at -= 1
         for index in range(at - 1, max(sentence.first, at - 6), -1):
             word = self.tokens.words[index]
@@ -330,7 +307,7 @@ def is_own_hit(hit: Hit) -> bool:
 def is_own(word: Word) -> bool:
     """Tell whether a word is قوله, بالقول or the like, which report as a verb does."""
     noun = word.noun
-    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال")))
+    return noun is not None and noun.lemma == "قول" and (noun.object or word.key.startswith(("بال", "ال", "بقول")))
 
 
 def _noun_at(tokens: Tokens, at: int) -> Word | None:
@@ -346,6 +323,13 @@ def _noun_reports(noun: Cue, frame: Frame, *, own: bool) -> bool:
         return False
     bare = (noun.lemma == "اعلان" and human and not noun.object) or (noun.lemma == "دعوه" and noun.object)
     return own or (frame.rule.startswith("clause") and (frame.rule == "clause.that" or bare))
+
+
+def _is_party(speakers: Speakers) -> bool:
+    """Tell whether somebody may threaten; what else is told to threaten says nothing (العقوبات تهدد بتسديد ضربة)."""
+    return (
+        not speakers or speakers[0].human or speakers[0].actor is not None or speakers[0].rule != "speaker.after-verb"
+    )
 
 
 def _is_strong(frame: Frame) -> bool:

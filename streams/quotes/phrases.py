@@ -1,7 +1,7 @@
 """Phrases: which words can begin a noun phrase that names a speaker."""
 
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.wording import PEOPLE_HEADS, folded
+from streams.lexicon.wording import FIGURES, PEOPLE_HEADS, folded
 from streams.quotes.found import Found
 from streams.quotes.tokens import Word
 
@@ -9,6 +9,13 @@ _TO_WHOM = folded("لي لك لنا لكم")
 #: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
 _ADDRESSED = folded("المجتمع جميع كافة كل")
 _PLURAL = 6
+_NOUN = 4
+_VERBAL = 4
+#: Nouns that tell behind بـ where somebody is (مصادر بمدينة حلب).
+_WHERE = folded("""
+مدينة بلدة قرية منطقة محافظة ولاية جامعة شمال جنوب شرق غرب وسط إقليم قطاع مطار مخيم معسكر مكتب قسم فرع دول دولة بلاد
+عدن بعد بين
+""")
 
 
 def is_bare(word: Word | None) -> bool:
@@ -37,7 +44,8 @@ def is_noun(word: Word) -> bool:
 
 def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
-    governed = len(word.key) == 1 or (word.key[0] in "بلك" and word.common and word.key not in COMMON)
+    governed = word.key[0] in "بلك" and word.common and word.key not in COMMON and (strict or not to_people(word))
+    governed = governed or len(word.key) == 1
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     verb = (word.cue is not None and (strict or word.cue.form != "past")) or (strict and word.acts)
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
@@ -80,10 +88,21 @@ _QUALIFYING = folded("البيضاء الحمراء الخضراء السودا�
 _AGREEING = ("ي", "يه", "ه", "ين", "ون", "ات")
 
 
+def brings_in(word: Word) -> bool:
+    """Tell whether a word is a noun behind بـ that tells what was said or done (بمقتل), not where somebody is."""
+    key = word.key
+    if key[0] != "ب" or len(key) <= _NOUN or key.startswith("بال") or word.body or word.state or word.stop:
+        return False
+    stem = key[1:]
+    verbal = len(stem) > _VERBAL and stem[0] == "ا" and (stem[1] == "ن" or stem[2] == "ت" or stem[1:3] == "ست")
+    return verbal or (stem in COMMON and stem not in _WHERE)
+
+
 def to_people(word: Word) -> bool:
-    """Tell whether a word is people behind لـ (وفقا للمصدر، وفقا لمسؤولين)."""
+    """Tell whether a word is people or figures behind لـ (وفقا للمصدر، وفقا لمسؤولين، وفقا للأرقام)."""
     bare = word.key[2:] if word.key.startswith("لل") else word.key[1:] if word.key.startswith("ل") else ""
-    return bare in PEOPLE_HEADS or (bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS)
+    known = bare in PEOPLE_HEADS or bare in FIGURES
+    return known or (bare.endswith("ين") and bare[:-2] + "ون" in PEOPLE_HEADS)
 
 
 def to_whom(word: Word) -> bool:

@@ -13,7 +13,7 @@ from streams.quotes.found import Found
 from streams.quotes.leads import LEADS, Leads
 from streams.quotes.phrases import is_noun, plain, to_people
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speaker, Speakers, carried, passes_on
+from streams.quotes.speakers import Speaker, Speakers, carried, is_outlet
 from streams.quotes.tokens import Word
 
 _COMMAS = frozenset("،,")
@@ -230,8 +230,8 @@ class Sources(Leads):
             Who speaks, who passes the words on, and the token after them.
         """
         found, last = self.subject(at, end, strict=False, governed=True)
-        told = found and (found[0].human or found[0].actor) and not passes_on(found[0])
-        if not told or not speakers or not all(map(passes_on, speakers)):
+        told = found and (found[0].human or found[0].actor) and not is_outlet(found[0])
+        if not told or not speakers or not all(map(is_outlet, speakers)):
             return speakers, (), last
         return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found), speakers, last
 

@@ -40,8 +40,8 @@ def carried(speakers: Speakers, rule: str) -> Speakers:
     return tuple(replace(speaker, start=-1, end=-1, rule=rule) for speaker in speakers)
 
 
-def passes_on(speaker: Speaker) -> bool:
-    """Tell whether a source is an agency or outlet, which passes on what others say."""
+def is_outlet(speaker: Speaker) -> bool:
+    """Tell whether somebody is an agency or outlet, which passes on what others say."""
     known = ACTORS.get(speaker.actor or "")
     first = words(speaker.name)[:1]
     return known.agency if known else bool(first) and first[0].removeprefix("ال") in MEDIA_HEADS

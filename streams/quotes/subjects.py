@@ -10,7 +10,7 @@ from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes.found import Found
 from streams.quotes.marks import Span
 from streams.quotes.mentioned import Mentioned
-from streams.quotes.phrases import alike, is_bare, is_nominative, leaves, opens_phrase, plain
+from streams.quotes.phrases import alike, brings_in, is_bare, is_nominative, leaves, opens_phrase, plain
 from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Word
 
@@ -297,6 +297,7 @@ class Subjects(Mentioned):
                 word.key in {"ب", "ل"}
                 or (word.noun and word.noun.object)
                 or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
+                or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
             ):
                 break
             if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES):

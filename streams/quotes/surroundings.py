@@ -19,7 +19,7 @@ BY_NOT = folded("""
 بعد بين بعض بشان بسبب باسم بهدف بدون بل بما بذلك بهذا به بها بهم بيان بدوره بدورها بحسب بالتالي بينما بلاده بلاد
 بلدها بغالبية بأغلبية بإجماع بالإجماع بنسبة بقيمة بحضور بمشاركة بدعوة بمناسبة برئاسة بقيادة بتاريخ بحلول بموجب بفضل بفعل
 بدلا بعيدا بالغ ببالغ بحق بمن بينها بينهم بصورة بشكل بطريقة بصفة بصفته بصفتها باعتباره باعتبارها باستثناء بالإضافة
-بجانب بالقرب بمعدل بعنوان بتوقيت بالمئة بالمائة
+بجانب بالقرب بمعدل بموقع بصوت بلهجة بنبرة بعبارة بكلمات بقوة بشدة بحزم باعتبار بعنوان بتوقيت بالمئة بالمائة
 """)
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
@@ -35,12 +35,19 @@ NOT_THAT = folded("""
 #: From whom something is asked.
 FROM_WHOM = folded("منه منها منهم منهما منا")
 #: Nouns behind في that tell where something was said.
-SETTINGS = folded("وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله")
+SETTINGS = folded("""
+وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله تقرير مقال مقاله مؤتمر تعليق تدوينه
+""")
+_BY_SETTINGS = frozenset(
+    f"{link}ب{noun}{end}" for link in ("", "و") for noun in SETTINGS for end in ("", "ه", "ها", "هم")
+)
 #: Words that go on with such a noun.
 SET_OFF = folded("""
 سابق لاحق له لها لهم صحفي صحافي صحفيه صحافيه متلفز متلفزه مشترك رسمي رسميه مقتضب منفصل اخر ادلي ادلت به بها اجراها
-اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها
+اجرته بثها بثته القاه القاها نشر نشرته نشره صدر صادر عنه عنها عقده عقدته عقداه
 """)
+#: Verbs among them, behind which circumstances of their own follow (في مؤتمر صحفي عقده في القاهرة).
+HELD = folded("عقده عقدته عقداه اجراها اجرته القاه القاها")
 #: Words of time behind قبل and منذ.
 SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
 #: Words that open a phrase of time.
@@ -54,8 +61,17 @@ ADVERBS = folded("""
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs that are nothing without somebody as their object: one noun behind them is that object.
 STRICT = folded("اتهم خاطب")
+#: Verbs that lay what they have as their object on what stands behind إلى.
+LAID_ON = folded("أرجع عزا")
+#: Verbs that need somebody's words: marks that end the sentence behind them are these.
+UTTERING = folded("قال صاح هتف صرخ أجاب رد")
 #: Verbs whose بـ may stand far off.
-FAR = folded("طالب اتهم هدد تعهد وعد ناشد")
+FAR = folded("طالب اتهم هدد تعهد وعد ناشد أفاد أقر اعترف توعد")
+
+
+def is_setting(key: str) -> bool:
+    """Tell whether بـ brings in what somebody spoke or wrote (بتقريرها، ببيان), which tells where it was said."""
+    return key in _BY_SETTINGS
 
 
 def is_by(word: Word, key: str) -> bool:

@@ -6,6 +6,7 @@ from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.lexicon.wording import UNNAMED, folded
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
+from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import agrees
 from streams.quotes.speakers import Speakers, carried
@@ -14,7 +15,6 @@ _BACK = 40
 _VERB_BACK = 15
 #: Verbs that go on with what somebody said.
 _CONTINUING = folded("أضاف تابع أردف استطرد واصل أكمل زاد")
-_IN_IT = folded("فيه فيها خلاله خلالها")
 
 
 class Voices:
@@ -55,6 +55,14 @@ class Voices:
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
             return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
+        if (
+            nested
+            and not before
+            and hit.cue.object
+            and hit.cue.number == 1
+            and hit.frame.rule in {"described.as", "marks.after-cue"}
+        ):
+            return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
         before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
         if before or nested:
             return before
@@ -65,7 +73,7 @@ class Voices:
     def _in_it(self, hit: Hit) -> bool:
         """Tell whether a verb goes on with فيه: whoever issued a statement speaks in it (أصدر الوزير بيانا قال فيه)."""
         keys = self.tokens.keys
-        return hit.at + 1 < len(keys) and keys[hit.at + 1] in _IN_IT
+        return hit.at + 1 < len(keys) and keys[hit.at + 1] in IN_IT
 
     def _accompanying(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
         """Find whose participle it is: the speaker's or subject's before it, unless only the nearest name agrees."""

@@ -1,0 +1,117 @@
+"""What is reported, where it begins and ends, and which marks quote nobody."""
+
+import pytest
+
+from tests.streams.quotes.articles import names, only, quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأفادت مصادر طبية بإصابة سبعة عمال في الحريق.", "بإصابة سبعة عمال في الحريق"),
+        ("كما أفاد ضابط إطفاء في بلدة مجاورة بانفجار خزان الوقود.", "بانفجار خزان الوقود"),
+        ("وطلبت الحكومة الأردنية من دول الجوار الامتناع عن الرد.", "الامتناع عن الرد"),
+        ("واتهمتها باريس بتمويل الحملة.", "بتمويل الحملة"),
+        ("ورد لافروف بأن بلاده مستعدة.", "بلاده مستعدة"),
+        ("وكان لافروف قد اعترف في 2013 بوجود خلافات.", "بوجود خلافات"),
+        ("وعزا البنك المركزي تراجع العملة إلى نقص الدولار.", "تراجع العملة إلى نقص الدولار"),
+        ("وأصدر الجيش بيانا جاء فيه أن القوات عبرت النهر.", "القوات عبرت النهر"),
+        ("ثم عاد لافروف ليؤكد أن موسكو لن تتراجع.", "موسكو لن تتراجع"),
+        ("لكن محللين يرون أن الخطة غامضة.", "الخطة غامضة"),
+    ],
+)
+def test_a_report_has_its_content(text: str, content: str) -> None:
+    """Objects as pronouns, dates before content, what is laid on somebody, and what a statement says."""
+    assert only(text).content.text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأكد لافروف أن الجسر آمن، في الوقت الذي تواصل فيه العمل.", "الجسر آمن"),
+        ("وبينما أكد لافروف أن الجسر آمن، فإن السكان غادروا.", "الجسر آمن"),
+        ("وقال لافروف إن الجسر آمن، كما زار المدينة القديمة.", "الجسر آمن"),
+        ("وقال لافروف إن الجسر آمن، لكنه لم يكشف عن الكلفة.", "الجسر آمن"),
+        ("وقال لافروف إن الجسر آمن، وذلك خلال مؤتمر صحفي.", "الجسر آمن"),
+        ("وقال لافروف إن الجسر أغلق، وذلك بسبب العاصفة.", "الجسر أغلق، وذلك بسبب العاصفة"),
+        ("وقال لافروف إن الجسر آمن، لكن السكان خائفون.", "الجسر آمن، لكن السكان خائفون"),
+        ("وقال لافروف إن الوفود، طالبوا الحكومة بالتحرك.", "الوفود، طالبوا الحكومة بالتحرك"),
+    ],
+)
+def test_content_ends_where_the_journalist_goes_on(text: str, content: str) -> None:
+    """What happened meanwhile is the journalist's; a reason and a reservation are the speaker's."""
+    assert quotations(text)[0].content.text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "وبدأت الحكومة، بحسب مصادر سياسية، محادثات مع النقابات.",
+            ["وبدأت الحكومة", "محادثات مع النقابات"],
+        ),
+        ("وهبت عاصفة على الساحل، مما أدى إلى غرق قارب، وفقا للشرطة الإيطالية.", ["أدى إلى غرق قارب"]),
+        ("وأغلقت المدارس أبوابها، بحسب ما أعلن الجمعة وزير التعليم.", ["وأغلقت المدارس أبوابها"]),
+        ("وأغلقت المدارس أبوابها، بحسب قول مسؤولين محليين.", ["وأغلقت المدارس أبوابها"]),
+        ("ووفقا للأرقام المعلنة يبلغ العجز عشرة مليارات.", ["يبلغ العجز عشرة مليارات"]),
+        ("وأغلقت المدارس أبوابها، وفق ما أورد مراسلنا.", []),
+    ],
+)
+def test_a_credit_gives_words_to_its_source(text: str, contents: list[str]) -> None:
+    """On both sides of it, and no farther back than what the last clause tells."""
+    assert [found.content.text for found in quotations(text)] == contents
+
+
+def test_the_first_of_two_verbs_is_the_cue() -> None:
+    """قائلا only repeats it."""
+    found = only('وأضاف الرئيس الإيراني قائلا: "سيكون الأمر صعبا علينا جميعا".')
+
+    assert found.cue is not None
+    assert (found.cue.text, names(found)) == ("وأضاف", ["الرئيس الإيراني"])
+
+
+def test_how_somebody_is_called_inside_a_report_is_a_quotation_of_its_own() -> None:
+    """The speaker of the report calls him so, and the report ends before."""
+    outer, inner = quotations('وأكد لافروف أن موسكو سترد على القرار الذي وصفه بأنه "غير ودي واستفزازي".')
+
+    assert (outer.kind, outer.content.text) == ("indirect", "موسكو سترد على القرار")
+    assert (inner.kind, inner.content.text, names(inner)) == ("direct", "غير ودي واستفزازي", ["لافروف"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال لافروف إن آلاف الحسابات ظهرت في "تويتر".',
+        'وقال لافروف إن قانون "السلم الأهلي" غامض.',
+        'وقال لافروف إن ما يسمى "غرفة العمليات" لا وجود لها.',
+        'وقال لافروف إن حزب والده الحاكم "نداء الشمال" انقسم.',
+        'وقال لافروف إنه تأثر بأفلام مثل "النهر الأخير".',
+        'وقال لافروف إن وسم "#معا_للشمال" انتشر.',
+    ],
+)
+def test_marks_round_names_quote_nobody(text: str) -> None:
+    """Platforms, laws, parties, films, hashtags, and what is called so."""
+    found = quotations(text)[0]
+
+    assert (found.kind, found.verbatim) == ("indirect", [])
+
+
+def test_a_clause_in_marks_is_no_name() -> None:
+    """Though a word that announces names stands before it."""
+    found = only('وأعلن لافروف أن أموال محافظة البصرة "ستصرف بعيدا عن الروتين".')
+
+    assert [part.text for part in found.verbatim] == ["ستصرف بعيدا عن الروتين"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال لافروف كلاما. وردد المحتجون هتافات تدعو إلى الإفراج عن المعتقلين.",
+        "وتهدد العقوبات الجديدة بتسديد ضربة للاقتصاد.",
+        "أعلنت اللجنة العليا للانتخابات النتائج النهائية.",
+        "وكان نجم حذرا من نشر التفاصيل.",
+    ],
+)
+def test_what_shows_or_announces_is_no_report(text: str) -> None:
+    """Slogans, sanctions, results and adjectives say nothing."""
+    assert quotations(text) == []
