@@ -119,7 +119,7 @@ def test_an_attack_stands_for_the_harm_it_did() -> None:
 
     assert event.trigger.text == "هجوم"
     assert event.mode == "suicide-attack"
-    assert [party.name for party in event.recipients] == ["جنود"]
+    assert [party.name for party in event.recipients] == ["ثلاثة جنود"]
 
 
 @pytest.mark.parametrize(
