@@ -21,7 +21,7 @@ from schemas.ranks import Rank
 #: Goes up by one when rules or lexicons change after they were published (ran on a stream that somebody keeps).
 RULES = 1
 #: The sources that `RULES` stands for.
-FINGERPRINT = "9f81f279ebe3fd9c6dfe1beaa55175f6"
+FINGERPRINT = "6a32525acf0343f55a27c908dfa38cc1"
 
 #: Where rules and lexicons stand, beside this module.
 PLACES = ("dates", "events", "lexicon", "normalize", "quotes")

@@ -70,6 +70,7 @@ faisal-mekdad||فيصل المقداد,فيصل مقداد,{المقداد}|=ن�
 bashar-jaafari||بشار الجعفري|=مندوب سورية الدائم لدى الأمم المتحدة 2006 2020-11-22;=مندوب سوريا لدى الأمم المتحدة 2006 2020-11-22
 bouthaina-shaaban||بثينة شعبان|
 wael-al-halqi||وائل الحلقي|prime-minister syria 2012-08-11 2016-07-03
+jeb-bush||جيب بوش|
 imad-khamis||عماد خميس|prime-minister syria 2016-07-03 2020-06-11
 fahd-jassem-al-freij||فهد الفريج,فهد جاسم الفريج|defence-minister syria 2012-07-18 2018-01-01
 ali-abdullah-ayoub||علي عبد الله أيوب|defence-minister syria 2018-01-01 2022-04-28
@@ -213,7 +214,7 @@ abdul-hamid-dbeibeh||عبد الحميد الدبيبة,عبدالحميد ال�
 aguila-saleh||عقيلة صالح|=رئيس مجلس النواب الليبي 2014-08-05 -
 muammar-gaddafi|Q19878|معمر القذافي,القذافي|
 ahmed-al-mismari||أحمد المسماري,المسماري|=المتحدث باسم الجيش الوطني الليبي 2014 -
-beji-caid-essebsi||الباجي قائد السبسي,السبسي|president tunisia 2014-12-31 2019-07-25
+beji-caid-essebsi||الباجي قائد السبسي,باجي قائد السبسي,قائد السبسي,السبسي|president tunisia 2014-12-31 2019-07-25
 kais-saied||قيس سعيد,قيس سعيّد|president tunisia 2019-10-23 -
 moncef-marzouki||المنصف المرزوقي,منصف المرزوقي,المرزوقي|president tunisia 2011-12-13 2014-12-31
 habib-essid||الحبيب الصيد|prime-minister tunisia 2015-02-06 2016-08-27

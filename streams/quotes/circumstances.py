@@ -26,10 +26,11 @@ class Circumstances:
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
+        self.via: Speakers = ()
         self.tried = False
         self.adjunct = False
 
-    def _over(self, word: Word) -> bool:
+    def _over(self, word: Word) -> bool:  # noqa: PLR0911 -- one return for each case
         """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
         keys, words = self.tokens.keys, self.tokens.words
         if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
@@ -38,6 +39,9 @@ class Circumstances:
         if word.key == "من" and self.cue.lemma == "طلب" and not self.adjunct:
             self.at = self._asked(self.at + 1)
             self.tried = True
+            return True
+        if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
+            self.speakers, self.via, self.at = self.sources.on_behalf(self.at + 2, self.end, self.speakers)
             return True
         if word.key != "في" or self.at + 1 >= self.end:
             return False

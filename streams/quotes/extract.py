@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.credits import Credits
-from streams.quotes.hits import Hits
+from streams.quotes.hits import Hit, Hits
 from streams.quotes.marks import Span
 from streams.quotes.passage import Draft, Passage
 from streams.quotes.sentences import Sentence
@@ -45,6 +45,8 @@ class Extractor:
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
+        told = len(drafts) > known
+        self.sources.topic = ((), False) if told else self.sources.lead(sentence, sentence.last)
         self.credits.read(sentence, drafts[known:], bounds)
         self._left_over(sentence, here)
 
@@ -69,11 +71,15 @@ class Extractor:
             if speakers and speakers[0].start < 0 and self.hits.shows(hit, sentence):
                 continue
             self.passage.drafts.append(draft)
-            if not nested:
+            if not nested and not self._told_of(hit, sentence):
                 here, reach = speakers, max(reach, draft.last)
                 feminine = hit.cue.feminine if hit.cue.number == 1 and not hit.noun else None
                 self.sources.heard(speakers, feminine=feminine)
         return bounds, here
+
+    def _told_of(self, hit: Hit, sentence: Sentence) -> bool:
+        """Tell whether somebody else speaks of what a verb reports (علق الرئيس على ما أفاد به مصدران)."""
+        return self.tokens.keys[hit.at - 1] == "ما" and bool(self.sources.lead(sentence, hit.at)[0])
 
     def _headline(self, sentence: Sentence) -> bool:
         """Read «بوغدانوف: سنواصل ...» at the start of a paragraph."""

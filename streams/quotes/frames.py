@@ -5,6 +5,7 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 """
 
 from streams.lexicon.cues import Cue
+from streams.lexicon.wording import folded
 from streams.quotes import surroundings
 from streams.quotes.circumstances import Circumstances
 from streams.quotes.frame import Frame
@@ -14,6 +15,8 @@ from streams.quotes.sources import Sources
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
+#: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
+_ANY = folded("أي أية كل كلا")
 _SHORT = 3
 _TERM = 2
 _REST = 6
@@ -73,13 +76,17 @@ class _Walk(Circumstances):
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
+        if self.content < 0 and self.cue.lemma in surroundings.STRICT and rule == "clause.by" and not self.object:
+            if not self.speakers:
+                return None  # اتهموا بالفساد without anybody behind it is a passive
+            self.speakers = ()
         if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
             self.speakers = ()
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
             return None
-        return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare)
+        return Frame(self.speakers, start, rule, span or self.frames.spans.get(start), bare, self.via)
 
     def _needs_object(self, rule: str, *, bare: bool) -> bool:
         """Tell whether the one noun phrase behind a verb is its object, not its subject (وصف التصريحات بأنها ...)."""
@@ -100,16 +107,18 @@ class _Walk(Circumstances):
             key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
         ):
             return self._that(word)
-        found = self._linked(word)
+        told = self.frames.sources.starts.get(self.at)
+        named = told is not None and told.kind == "person" and key == "علي"
+        found = None if named else self._linked(word)
         if found is not None:
             return found
         if self._over(word):
             return None
         if key[0] == "ل" and not self.tried and to_whom(word) and "ila" not in self.cue.frames:
-            told = self.frames.sources.starts.get(self.at)
             self.at = told.last if told else self.at + 1
             return None
-        named = not (word.stop or word.time) or key in surroundings.POINTERS
+        plain = not (word.stop or word.time or key in surroundings.ADVERBS)
+        named = named or plain or key in surroundings.POINTERS
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -124,6 +133,7 @@ class _Walk(Circumstances):
                 self.speakers = self.speakers or self.frames.sources.marked(span)
                 self.at = max(span.closing, last)
                 return None
+            self.content = span.opening if self.content < 0 else self.content
             self.at = span.closing
             self.adjunct = self.adjunct or "np" not in frames
             return None
@@ -245,11 +255,13 @@ class _Walk(Circumstances):
 
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
+        told = self.frames.sources.starts.get(self.at)
+        if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
+            return False
         self.tried = True
         frames = self.cue.frames
         if self.cue.number > 1:  # a verb in the plural comes behind its subject
             return False
-        told = self.frames.sources.starts.get(self.at)
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
@@ -278,7 +290,7 @@ class _Walk(Circumstances):
                 self._when()
             self.at += 1
             return None
-        plain = not (word.stop or word.according) and not word.key.startswith(("لو", "لص", "لق"))
+        plain = (not (word.stop or word.according) or word.key in _ANY) and not word.key.startswith(("لو", "لص", "لق"))
         if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
             return self._noun(word)
         if self.content < 0 and plain:

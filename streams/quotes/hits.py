@@ -243,7 +243,8 @@ class Hits:
         words, keys = self.tokens.words, self.tokens.keys
         for index in range(max(last, at + 1), min(end, at + _FAR)):
             word = words[index]
-            if keys[index] == "عن" and index + 1 < end:
+            behalf = keys[index] == "لسان" and keys[index - 1] == "علي"
+            if (keys[index] == "عن" or behalf) and index + 1 < end:
                 return self._behind_from(index, end, via)
             if word is not None and word.that:
                 break

@@ -5,13 +5,12 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, folded
+from streams.lexicon.titles import GENERIC, INSIDE
+from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
 _MAX_TITLE = 14
-_MAX_BODY = 9
 _MAX_MARKED = 10
 _MIN_UNKNOWN = 3
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
@@ -23,13 +22,16 @@ _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
 _CHARGED = folded("المكلف المكلفة المعني المعنية المختص المختصة")
-_UNIONS = folded("اتحاد نقابة رابطة لجنة جمعية مركز منظمة مجلس هيئة")
 _FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
 _SURNAMES = folded(
     "الخطيب القاضي الشيخ المفتي النجم العميد المهندس السلطان الشاعر الكاتب الحاكم النقيب القائد الإمام الطبيب"
 )
 #: Names that begin with a و of their own (ويتسن، وولف).
 _OWN_W = ("وي", "وو", "وا")
+#: Words right behind a head that make a title of their own of it (مدير عام، أمين سر).
+_SUBHEADS = folded("عام سر عامة")
+#: Qualities of a title behind which its complement has لـ (النائب الأول لوزير الخارجية).
+_DEPUTY = folded("الأول الأولى الخاص الخاصة الشخصي الشخصية المساعد المساعدة")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "هما", "ائه", "نها", "تنا", "كم")
@@ -54,12 +56,17 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.inside or word.according or word.key[0].isdigit() or (word.noun and word.noun.object):
         return False
-    if not first and word.key[0] == "ل" and (word.key[1:] in COMMON or word.key.endswith("ه")):
+    if not first and (word.key.startswith("بال") or (word.key[0] == "ل" and _is_told(word))):
         return False
-    hidden = any(cut for cut, _ in word.names) or (first and word.key[0] in "بل" and word.key[1:] in COMMON)
+    clitic = "بل" if first else "ب"
+    hidden = any(cut for cut, _ in word.names) or (word.key[0] in clitic and word.key[1:] in COMMON)
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
+
+
+def _is_told(word: Word) -> bool:
+    return word.key[1:] in COMMON or word.key.endswith("ه")
 
 
 def person(tokens: Tokens, index: int) -> int:
@@ -73,6 +80,8 @@ def person(tokens: Tokens, index: int) -> int:
             continue
         word = words[at]
         if tokens.keys[at] == "فان" and (at == index or "إ" in tokens.slice(at, at + 1)):
+            break
+        if at > index and _opens_title(tokens, at):
             break
         if word is not None and at > index and _bound(words[at - 1]) and not word.stop and not word.cue:
             at += 1
@@ -88,6 +97,14 @@ def person(tokens: Tokens, index: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _opens_title(tokens: Tokens, at: int) -> bool:
+    """Tell whether a given name is the head of a title here (نزار عياش أمين نقابة الصيادين)."""
+    word, following = tokens.words[at], tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if word is None or not word.head or not word.given or following is None:
+        return False
+    return bool(following.body) or following.key in _SUBHEADS
 
 
 def _tells_time(tokens: Tokens, at: int) -> bool:
@@ -137,11 +154,13 @@ def _joins(tokens: Tokens, at: int) -> bool:
 def title(tokens: Tokens, index: int) -> int:
     """Find the end of a title whose head stands at `index`: its fields, bodies, states and qualities."""
     at = index + 1
+    if tokens.keys[index].endswith("ايه") and tokens.keys[at : at + 1] == ["الله"]:
+        return at + 2 if tokens.keys[at + 1 : at + 2] == ["العظمي"] else at + 1
     while at < len(tokens) and at - index < _MAX_TITLE:
-        if tokens.keys[at] in MARKS and _unfinished(tokens, at) and (closed := _marked(tokens, at)):
+        if _waits(tokens, at) and (closed := marked(tokens, at)):
             at = closed
             continue
-        if tokens.keys[at] == "عام" and at == index + 1:
+        if tokens.keys[at] in _SUBHEADS and at == index + 1:
             at += 1
             continue
         if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES:
@@ -153,7 +172,14 @@ def title(tokens: Tokens, index: int) -> int:
     return at
 
 
-def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
+def _waits(tokens: Tokens, at: int) -> bool:
+    """Tell whether a mark opens the name that a title waits for (المتحدث باسم "..."، متحدث باسم (...))."""
+    if tokens.keys[at - 1] == "باسم":
+        return tokens.keys[at] in MARKS or tokens.keys[at] == "("
+    return tokens.keys[at] in MARKS and unfinished(tokens, at)
+
+
+def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
     if word is None:
         return 0
@@ -161,11 +187,11 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
         return 1
     if (
         word.names
-        and (known := state_or_body(tokens, at, agencies=_unfinished(tokens, at)))
+        and (known := state_or_body(tokens, at, agencies=unfinished(tokens, at)))
         and not (word.given and person(tokens, at) > at + 1)
     ):
         return known
-    if word.key.startswith("وال") and not first and not _after_state(tokens, at):
+    if word.key.startswith("وال") and not first and not after_state(tokens, at):
         apart = word.honorific or word.head or (word.body and word.key[1:] not in INSIDE)
         return int(_names_field(word.key[1:]) and not apart)
     if word.key in _LINKS and at + 1 < len(tokens) and not first:
@@ -173,27 +199,36 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR091
     if word.stop or word.cue or word.that or word.time or word.given or word.according:
         return 0
     if word.body or word.head:
-        return int(word.key[0] != "ل" or word.key.startswith("لل") or _of_body(word))
+        deputy = word.head != "" and tokens.keys[at - 1] in _DEPUTY
+        return int(word.key[0] != "ل" or word.key.startswith("لل") or _of_body(word) or deputy)
     definite = word.key.startswith("ال") or (word.key.startswith("لل") and len(word.key) > _MIN_UNKNOWN)
-    if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
+    if after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
         return 0
-    if not word.honorific and (_unfinished(tokens, at) or tokens.keys[at - 1] == "باسم"):
+    if not word.honorific and (unfinished(tokens, at) or tokens.keys[at - 1] == "باسم"):
         return 1
-    bare = first and word.key in COMMON and not _is_definite(tokens.keys[at - 1])
-    return 1 if word.common and (definite or bare) else 0
+    construct = first and not is_definite(tokens.keys[at - 1])
+    if construct and definite and _governs(tokens.words[at - 1]):
+        return int(not word.surname)
+    joins = definite or (construct and word.key in COMMON)
+    return int(word.common and joins and not is_told(tokens, at))
+
+
+def _governs(head: Word | None) -> bool:
+    """Tell whether any definite noun may complete a head (نقيب المحامين), and not only a word of titles."""
+    return head is not None and head.head not in GENERIC
 
 
 def _names_turk(tokens: Tokens, at: int) -> bool:
     """Tell whether an adjective without article is a given name behind a definite title (العقيد تركي المالكي)."""
     word = tokens.words[at]
     adjective = word is not None and bool(word.state) and word.given and not word.key.startswith("ال")
-    return adjective and _is_definite(tokens.keys[at - 1])
+    return adjective and is_definite(tokens.keys[at - 1])
 
 
 def _next_field(tokens: Tokens, index: int, at: int) -> int:
     """Go on over one more field of a minister (وزير البترول والثروة المعدنية)."""
     word, head, before = tokens.words[at], tokens.words[index], tokens.words[at - 1]
-    if tokens.keys[at - 1] in _FIELDS and word is not None and _is_definite(word.key):
+    if tokens.keys[at - 1] in _FIELDS and word is not None and is_definite(word.key):
         return int(not word.given)
     if (
         (tokens.keys[at] in _FIELDS and at > index + 1)
@@ -207,7 +242,7 @@ def _next_field(tokens: Tokens, index: int, at: int) -> int:
     if before is not None and before.key.startswith("وال") and word.key.startswith("ال"):
         return int(word.key.endswith(_ADJECTIVES))
     plain = not (word.cue or word.stop or word.time or word.head or word.body or word.names or word.honorific)
-    return int(plain and word.key.startswith("وال") and not _after_state(tokens, at) and not word.key.endswith("ون"))
+    return int(plain and word.key.startswith("وال") and not after_state(tokens, at) and not word.key.endswith("ون"))
 
 
 def _of_place(tokens: Tokens, at: int) -> bool:
@@ -244,46 +279,7 @@ def state_or_body(tokens: Tokens, at: int, *, agencies: bool = False) -> int:
     return 0
 
 
-def body(tokens: Tokens, index: int) -> int:
-    """Find the end of a body's name whose head (وزارة، حركة ...) stands at `index`."""
-    at = index + 1
-    while at < len(tokens) and at - index < _MAX_BODY:
-        if tokens.keys[at] in MARKS:
-            closed = _marked(tokens, at)
-            if closed and at == index + 1:
-                at = closed
-                continue
-            break
-        step = _body_step(tokens, at, first=at == index + 1)
-        if not step and at > index + 1:
-            step = _owner(tokens, at) or _members(tokens, index, at)
-        if not step:
-            break
-        at += step
-    return at
-
-
-def _owner(tokens: Tokens, at: int) -> int:
-    """Return how many tokens the known body takes that a committee or an office is of (اللجنة التنفيذية لمنظمة ...)."""
-    word = tokens.words[at]
-    for cut, branch in word.names if word is not None and word.key[0] == "ل" else ():
-        found = branch.longest(tokens.keys, at + 1)
-        if cut == 1 and found is not None:
-            actor = ACTORS[found[1].key]
-            return 1 + found[0] if actor.kind == "body" and not actor.agency else 0
-    return 0
-
-
-def _members(tokens: Tokens, index: int, at: int) -> int:
-    """Tell whether a body is of those behind لـ (الاتحاد الدولي للصحفيين), or of whom the next word names too."""
-    head, word = tokens.words[index], tokens.words[at]
-    if head is None or word is None:
-        return 0
-    person = at == index + 2 and word.surname and not _is_definite(tokens.keys[at - 1]) and not word.common
-    return int(person or (head.body in _UNIONS and word.key.startswith("لل")))
-
-
-def _after_state(tokens: Tokens, at: int) -> bool:
+def after_state(tokens: Tokens, at: int) -> bool:
     """Tell whether a nationality closes the noun phrase before `at`."""
     before = tokens.words[at - 1]
     return before is not None and bool(before.state)
@@ -299,52 +295,32 @@ def _of_body(word: Word) -> bool:
     return word.body_prefix == 1 and bool(word.body) and word.body not in MEDIA_HEADS
 
 
-def _unfinished(tokens: Tokens, at: int) -> bool:
+def unfinished(tokens: Tokens, at: int) -> bool:
     """Tell whether the noun of a body before `at` still waits for its complement (قوات تحالف دعم الشرعية)."""
     before = tokens.words[at - 1]
-    if before is None or before.state or _is_definite(before.key):
+    if before is None or before.state or is_definite(before.key):
         return False
     return bool(before.body) or before.key in _REGIONS
 
 
-def _is_definite(key: str) -> bool:
+def is_told(tokens: Tokens, at: int) -> bool:
+    """Tell whether people behind a definite noun are whom it told, no part of it (وحثت السلطات المواطنين على)."""
+    key = tokens.keys[at]
+    if not key.startswith("ال") or not is_definite(tokens.keys[at - 1]):
+        return False
+    return key[2:] in PEOPLE_HEADS or (key.endswith("ين") and key[2:-2] + "ون" in PEOPLE_HEADS)
+
+
+def is_definite(key: str) -> bool:
+    """Tell whether a noun has its article."""
     return key.startswith(_ARTICLES) and len(key) > _MIN_UNKNOWN
 
 
-def _marked(tokens: Tokens, at: int) -> int:
+def marked(tokens: Tokens, at: int) -> int:
     """Return the index after a marked name of a few words that opens at `at`, or 0."""
     for end in range(at + 2, min(at + _MAX_MARKED, len(tokens))):
-        if tokens.keys[end] in MARKS:
+        if tokens.keys[end] in MARKS or tokens.keys[end] == ")":
             return end + 1
         if tokens.keys[end] in {"\n", "،", ":"}:
             break
     return 0
-
-
-def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
-    word = tokens.words[at]
-    if word is None:
-        return 0
-    if word.state:
-        return 1
-    if word.key == "لدي" and at + 1 < len(tokens) and (known := state_or_body(tokens, at + 1)):
-        return 1 + known
-    if word.names and (known := state_or_body(tokens, at)):
-        apart = _after_state(tokens, at) and not word.key.startswith("ال")
-        return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
-    if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
-        return int(not word.head and not word.body)
-    if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
-        return 0
-    if (
-        word.body
-        and word.key.startswith("ال")
-        and not word.key.endswith(_ADJECTIVES)
-        and _is_definite(tokens.keys[at - 1])
-    ):
-        return 0
-    if first and not _is_definite(tokens.keys[at - 1]):
-        return 1 if not word.head or word.definite or word.inside else 0
-    if _after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
-        return 0
-    return 1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN else 0

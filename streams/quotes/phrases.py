@@ -2,7 +2,7 @@
 
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import FIGURES, PEOPLE_HEADS, folded
-from streams.quotes.mentions import Found
+from streams.quotes.found import Found
 from streams.quotes.tokens import Word
 
 _TO_WHOM = folded("لي لك لنا لكم")
@@ -45,10 +45,47 @@ def is_noun(word: Word) -> bool:
 def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     """Tell whether a noun phrase may begin with a word, a noun that looks like a verb included unless `strict`."""
     governed = word.key[0] in "بلك" and word.common and word.key not in COMMON and (strict or not to_people(word))
+    governed = governed or len(word.key) == 1
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
-    verb = word.cue is not None and (strict or word.cue.form != "past")
+    verb = (word.cue is not None and (strict or word.cue.form != "past")) or (strict and word.acts)
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
+
+
+def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:
+    """Tell whether a word cannot go on with the noun phrase before it, so that an object or adjunct begins.
+
+    Behind a definite noun only what agrees with it goes on: an adjective with its article, never a noun without one
+    (أكد المصدر سقوط ...) nor another noun with one (وصف أحد القرويين المشهد).
+
+    Args:
+        word: The word.
+        before: The one before it.
+        definite: Whether that has its article.
+        article: Whether the word has one.
+    """
+    key, clitic = word.key, any(cut for cut, _ in word.names)
+    known = bool(word.names) or word.given or word.surname
+    if (key[0] == "ل" and key.endswith(("ها", "هم"))) or word.key in _SELF:
+        return word.key not in _SELF
+    if key[0] == "ب" and not (word.body or clitic or word.surname or word.given):
+        return key[1:] in COMMON or key[3:] in COMMON
+    if before is not None and before.state and not definite and not before.given:
+        return key.startswith("ال") and not word.state
+    if not definite:
+        return False
+    if not article and not key.startswith(("لل", "وال")):
+        noun = word.common or bool(word.head or word.body)
+        return noun and not (known or word.state or key[0] in "ول" or word.stop)
+    agrees = word.inside or bool(word.state or word.head) or key in _QUALIFYING or key.endswith(_AGREEING)
+    return key[0] == "ا" and not agrees and not known
+
+
+_SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم")
+#: Adjectives whose endings do not show it: colours and numbers.
+_QUALIFYING = folded("البيضاء الحمراء الخضراء السوداء الزرقاء الصفراء الثلاث الأربع الخمس الست السبع العشر")
+#: Endings of adjectives, and of participles in the plural.
+_AGREEING = ("ي", "يه", "ه", "ين", "ون", "ات")
 
 
 def brings_in(word: Word) -> bool:

@@ -4,53 +4,28 @@ Persons are named in full once, then by surname, by office or by title alone. An
 and by its holder at the article's date second.
 """
 
-from dataclasses import dataclass, field
-
+from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
+from streams.lexicon.titles import FEMININE_GIVEN, OFFICE_HEADS
 from streams.lexicon.wording import folded
-from streams.quotes.mentions import Found
-from streams.quotes.tokens import Tokens
+from streams.quotes.found import Found
+from streams.quotes.names import is_name_part
+from streams.quotes.persons import FAMILIES, Person, are_same, parts, short_forms
+from streams.quotes.tokens import Tokens, Word
 
-_TRAILING = 2
+#: Qualities that tell nobody apart (الأدميرال المتقاعد).
+_QUALITIES = folded("المتقاعد المتقاعدة الشاب الشابة المعروف المعروفة الشهير الشهيرة البارز البارزة")
+#: Heads of those who hold the same office elsewhere (نظيره السعودي).
+_COUNTERPARTS = folded("نظير نظيره نظيرته نظيرها نظيرتها")
 #: Who held an office once is not who holds it.
 _FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
-_KIND_HEADS = {
-    "president": "رييس", "prime-minister": "رييس", "foreign-minister": "وزير", "defence-minister": "وزير",
-    "king": "ملك", "emir": "امير", "sultan": "سلطان", "crown-prince": "ولي", "chancellor": "مستشار",
-}  # fmt: skip
 _FEMININE = {
     "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث",
     "مسووله": "مسوول", "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك",
     "نايبه": "نايب", "باحثه": "باحث", "خبيره": "خبير", "ناشطه": "ناشط", "مبعوثه": "مبعوث", "صحفيه": "صحفي",
     "امينه": "امين",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class Person:
-    """A person of the article.
-
-    Attributes:
-        actor: Id, or None for a name of one word that nothing settles.
-        name: The fullest form of the name.
-        keys: Folded words of it.
-        heads: Heads of the titles that stand with the name, and of the offices known.
-        titled: Heads of the titles that stand with the name.
-        states: States of those titles and of the roles.
-        offices: Identities of offices.
-        places: Indices of the mentions.
-        feminine: Whether a title is feminine.
-    """
-
-    actor: str | None
-    name: str
-    keys: tuple[str, ...]
-    heads: set[str] = field(default_factory=set)
-    titled: set[str] = field(default_factory=set)
-    states: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    feminine: bool | None = None
 
 
 class Referents:
@@ -68,16 +43,25 @@ class Referents:
         self.people: list[Person] = []
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
+        self._namesakes: dict[tuple[str, ...], list[Person]] = {}
         self.mentions = found
-        people = [(mention, self._keys(mention)) for mention in found if mention.kind == "person"]
+        people = [(mention, self._keys(mention)) for mention in self._named(found) if mention.kind == "person"]
         for mention, keys in people:
-            if len(_units(keys)) > 1:
+            if len(parts(keys)) > 1:
                 self._meet(mention, keys)
         for mention, keys in people:
-            if len(_units(keys)) == 1:
+            if len(parts(keys)) == 1:
                 self._meet_alone(mention, keys)
         self.mentions = self._with_surnames()
         self._settle()
+
+    def _named(self, found: list[Found]) -> list[Found]:
+        """Return the mentions, and as mentions of their own those whom a title speaks for."""
+        inner = [
+            Found(first, last, -1, -1, "person", self.tokens.slice(first, last), "mention.title-name", named=first)
+            for first, last in (mention.whose for mention in found if mention.whose is not None)
+        ]
+        return [*found, *inner] if inner else found
 
     # -- persons ---------------------------------------------------------------------------------------------------
 
@@ -97,14 +81,15 @@ class Referents:
     def _meet(self, mention: Found, keys: tuple[str, ...]) -> None:
         """Take a person's name into account, if it is a full one or known."""
         actor = mention.actor or self._known(keys, mention)
-        single = len(_units(keys)) == 1
+        single = len(parts(keys)) == 1
         if mention.weak and not self._in_office(mention.actor):
             actor = None
         if single and actor is None:
             return
-        person = next((p for p in self.people if (actor and p.actor == actor) or _same(p.keys, keys)), None)
+        person = next((p for p in self.people if (actor and p.actor == actor) or are_same(p.keys, keys)), None)
         if person is None:
             person = Person(actor or unknown_actor_id(mention.name), mention.name, keys)
+            person.feminine = True if keys[0] in FEMININE_GIVEN else None
             self._add_roles(person)
             self.people.append(person)
         elif len(keys) > len(person.keys):
@@ -112,8 +97,9 @@ class Referents:
             person.actor = person.actor if person.actor in ACTORS else actor or unknown_actor_id(mention.name)
         self._enrich(person, mention)
         if not single or actor:
-            for ending in _endings(keys):
-                self._surnames.setdefault(ending, person)
+            for ending in short_forms(keys):
+                if self._surnames.setdefault(ending, person) is not person:
+                    self._namesakes.setdefault(ending, []).append(person)
 
     def _known(self, keys: tuple[str, ...], mention: Found) -> str | None:
         """Find the lexicon's actor with exactly this name, weak names only beside their office."""
@@ -136,14 +122,17 @@ class Referents:
             if self.date and not role.covers(self.date):
                 continue
             person.offices.add(role.office)
-            if kind in _KIND_HEADS:
-                person.heads.add(_KIND_HEADS[kind])
+            if kind in OFFICE_HEADS:
+                person.heads.add(OFFICE_HEADS[kind])
                 person.states.add(state)
             else:
                 person.heads.add(_FEMININE.get(kind.removeprefix("ال"), kind.removeprefix("ال")))
 
     def _enrich(self, person: Person, mention: Found) -> None:
         self.person_at[mention.first] = person
+        if mention.head in _COUNTERPARTS:
+            person.heads |= self._office_before(mention)
+            person.titled |= self._office_before(mention)
         if mention.title:
             person.heads.add(_head(mention.head))
             person.titled.add(_head(mention.head))
@@ -153,6 +142,11 @@ class Referents:
             person.states.add(mention.state)
         if mention.office:
             person.offices.add(mention.office)
+
+    def _office_before(self, mention: Found) -> set[str]:
+        """Return the head of the office that a counterpart has in common with whom the text names before."""
+        before = [other for other in self.mentions if other.first < mention.first and other.title]
+        return {_head(before[-1].head)} if before else set()
 
     # -- surnames --------------------------------------------------------------------------------------------------
 
@@ -199,8 +193,10 @@ class Referents:
         return None
 
     def _surname_mention(self, at: int, cut: int, ending: tuple[str, ...]) -> Found | None:
-        word, person = self.tokens.words[at], self._surnames[ending]
-        before = self.tokens.words[at - 1] if at else None
+        word, before = self.tokens.words[at], self.tokens.words[at - 1] if at else None
+        person = self._called(ending, before)
+        if self._goes_on(at + len(ending), ending):
+            return None
         ordinary = word is None or word.common or word.stop or word.state or word.inside
         governs = before is not None and (before.cue is not None or before.key == "عن")
         if len(ending) == 1 and ordinary and (cut or not governs):
@@ -211,6 +207,18 @@ class Referents:
         mention.actor = person.actor
         self.person_at[at] = person
         return mention
+
+    def _called(self, ending: tuple[str, ...], before: Word | None) -> Person:
+        """Find whose surname it is; of two the one who agrees with the verb before it (قالت سكريبال)."""
+        people: list[Person] = [self._surnames[ending], *self._namesakes.get(ending, ())]
+        if len(people) > 1 and before is not None and before.cue is not None and before.cue.form in {"past", "present"}:
+            agreeing = [person for person in people if (person.feminine is True) == before.cue.feminine]
+            people = agreeing or people
+        return people[0]
+
+    def _goes_on(self, at: int, ending: tuple[str, ...]) -> bool:
+        """Tell whether a family name that stands first goes on with somebody else's name (كيم كي غوان)."""
+        return ending in FAMILIES and at < len(self.tokens) and is_name_part(self.tokens.words[at], first=False)
 
     # -- settling --------------------------------------------------------------------------------------------------
 
@@ -276,7 +284,7 @@ class Referents:
         candidates = [p for p in recent if head in p.heads]
         if mention.state:
             candidates = [p for p in candidates if mention.state in p.states]
-        bare = mention.last == mention.first + 1
+        bare = all(key in _QUALITIES for key in self.tokens.keys[mention.first + 1 : mention.last])
         if bare or (mention.state and mention.last == mention.first + 2):
             titled = [person for person in candidates if head in person.titled]
             return (titled or candidates)[-1] if candidates else None
@@ -297,7 +305,7 @@ class Referents:
             mention.full = mention.name if mention.kind == "state" else full
         else:
             short = mention.last == mention.first + 1
-            same = [b for b in bodies if b.head == mention.head and b.last - b.first > 1]
+            same = [b for b in bodies if _is_called(b, mention.head)]
             if short and same:
                 mention.actor, mention.full, mention.rule = same[-1].actor, same[-1].full, "mention.body-in-article"
                 mention.state = same[-1].state
@@ -305,6 +313,17 @@ class Referents:
                 mention.actor = unknown_actor_id(mention.name)
         if mention.kind == "body" and (mention.last > mention.first + 1 or mention.actor):
             bodies.append(mention)
+
+
+#: Nouns by which an outlet is called, by its id: صحيفة of نيويورك تايمز, however it is named.
+_OUTLETS = {
+    actor.id: frozenset(words(name)[0] for name in actor.aliases) for actor in ACTORS.values() if actor.agency
+}  # fmt: skip
+
+
+def _is_called(body: Found, head: str) -> bool:
+    """Tell whether a noun with its article may stand for a body: its own head, or the kind of outlet it is."""
+    return (body.head == head and body.last - body.first > 1) or head in _OUTLETS.get(body.actor or "", ())
 
 
 def _head(head: str) -> str:
@@ -315,46 +334,3 @@ def _touch(recent: list[Person], person: Person) -> None:
     """Make a person the most recent one."""
     recent[:] = [other for other in recent if other is not person]
     recent.append(person)
-
-
-def _units(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Cut a name into its parts: عبد الرحمن and ولد الشيخ are one."""
-    units: list[tuple[str, ...]] = []
-    held: list[str] = []
-    for key in keys:
-        held.append(key)
-        if key not in _JOINING:
-            units.append(tuple(held))
-            held = []
-    return units + ([tuple(held)] if held else [])
-
-
-#: Family names of Korea and China, which stand first.
-_FAMILIES = frozenset((name,) for name in folded("كيم شي مون بارك باك وانغ وانج لو"))
-_JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
-
-
-def _endings(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the short forms by which a person named by `keys` may be called later."""
-    units = _units(keys)
-    if len(units) == 1:
-        return [units[0]]
-    last = units[-1]
-    endings = [last]
-    if units[0] in _FAMILIES:
-        endings.append(units[0])
-    if len(last) > 1 and last[0] in {"ال", "بن"}:
-        endings.append(last[1:]) if last[0] == "ال" else None
-    if len(units) > _TRAILING:
-        endings.append(units[-2] + last)
-    return endings
-
-
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names are one person's: equal first parts and equal last ones, or one within the other."""
-    if one == other:
-        return True
-    first, second = _units(one), _units(other)
-    if len(first) == 1 or len(second) == 1:
-        return False
-    return first[0] == second[0] and (first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first))

@@ -1,7 +1,7 @@
 """Reporting: whether a word that may report does so where it stands, or is a noun, a name, denied or credited."""
 
-from streams.lexicon.wording import folded
-from streams.quotes.passage import Passage
+from streams.lexicon.wording import UNNAMED, folded
+from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.tokens import Word
 
 #: What leads in a verb of speech.
@@ -10,7 +10,6 @@ _NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _WHILE = folded("وهو وهي وهم")
-_UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
 #: Verbs in the past that are nouns as well.
 _NOUNLIKE = folded("رد طلب وعد شرح وصف ذكر حكم حمل قدر كتب نقل قول كشف جدد")
 _WEAK_BEFORE = folded("في من عن الى على مع بعد قبل خلال دون حول بشأن كان يكون سيكون أي هذا يتم تم تتم سيتم جرى يجري")
@@ -61,19 +60,30 @@ class Reporting:
         )
         idiom = aside or (at + 1 < len(keys) and (word.base, keys[at + 1]) in _IDIOMS)
         noun = word.key in _NOUNLIKE and at > 0 and not self._may_be_verb(at)
+        noun = noun or (word.key[-1] == "ا" and word.key[:-1] in _NOUNLIKE)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
 
     def _lacks(self, at: int, word: Word) -> bool:
         """Tell whether what a word needs to report is missing behind it, or it only tells that a name was withheld."""
         keys, lemma = self.tokens.keys, word.cue.lemma if word.cue else ""
-        if word.key == "عبر" and "عن" not in keys[at + 1 : at + _FAR]:
+        if word.key == "عبر" and not self._expresses(at):
             return True
         if lemma in {"جاء", "ورد"} and not self._states(at):
             return True
-        if lemma in {"طلب", "طالب"} and not _UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
+        if lemma in {"طلب", "طالب"} and not UNNAMED.isdisjoint(keys[at + 1 : at + 6]):
             return True
-        return not _UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in _UNNAMED | {"عن"}
+        return not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}
+
+    def _expresses(self, at: int) -> bool:
+        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
+        for index in range(at + 1, min(at + _FAR, len(self.tokens))):
+            word = self.tokens.words[index]
+            if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):
+                return word is not None
+            if word is not None and word.that:
+                break
+        return False
 
     def _states(self, at: int) -> bool:
         """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""

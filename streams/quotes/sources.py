@@ -9,14 +9,17 @@ from dataclasses import replace
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes import names
-from streams.quotes.mentions import Found
-from streams.quotes.phrases import is_noun
+from streams.quotes.found import Found
+from streams.quotes.leads import LEADS, Leads
+from streams.quotes.phrases import is_noun, plain, to_people
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speaker, Speakers, carried
-from streams.quotes.subjects import Subjects
+from streams.quotes.speakers import Speaker, Speakers, carried, is_outlet
 from streams.quotes.tokens import Word
 
 _COMMAS = frozenset("،,")
+_AND = frozenset("وف")
+#: Whom a verb in the plural goes on about.
+_WHO = folded("الذين والذين")
 _MAX_BEFORE = 6
 _MAX_PEOPLE = 3
 #: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
@@ -28,19 +31,15 @@ _WAS = folded("كان وكان كانت وكانت")
 _MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
-_SETTINGS = folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
+_TWO = 2
 _FIRST = 25
 _BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
 _PREPOSITIONS = folded("""
 في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل
 """)
-_LEADS = folded("""
-جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا
-ذلك غضون الاطار نفسه المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
-""")
 
 
-class Sources(Subjects):
+class Sources(Leads):
     """Who speaks in one article."""
 
     def before(self, at: int, sentence: Sentence) -> Speakers:
@@ -54,6 +53,8 @@ class Sources(Subjects):
         apart = index - (tokens.keys[index] in _COMMAS and index > sentence.first)
         if people := self._people_before(apart, sentence):
             return people
+        if tokens.keys[index] in _WHO and (found := self._who(index - 1, sentence)):
+            return found
         if tokens.keys[index] in _HAD and (found := self._had(index, sentence)):
             return found
         while index >= sentence.first:
@@ -69,6 +70,34 @@ class Sources(Subjects):
             index -= 1
         return self._words_before(index, sentence) if index == at - 1 else ()
 
+    def _who(self, last: int, sentence: Sentence) -> Speakers:
+        """Read the people whom الذين takes up (لبعض المراقبين الذين توقعوا أن)."""
+        last -= self.tokens.keys[last] in _COMMAS and last > sentence.first
+        if last in self.at and self.at[last].kind in {"person", "body"}:
+            return ()
+        first, found = last, -1
+        while first >= sentence.first and last - first <= _MAX_PEOPLE:
+            word = self.tokens.words[first]
+            if word is None or word.stop or word.cue or word.time or word.that:
+                break
+            people = plain(word) in PEOPLE_HEADS or to_people(word) or word.key.endswith(("ون", "ين"))
+            found = first if people else found
+            if people and not word.key.startswith("ال"):
+                break
+            first -= 1
+        if found < 0:
+            return ()
+        before = self.tokens.keys[found - 1].lstrip("ولب") if found > sentence.first else ""
+        found -= before in QUANTIFIERS | {"عدد", "بعض"}
+        start, end = self.tokens.starts[found], self.tokens.ends[last]
+        key = self.tokens.keys[found]
+        name = self.tokens.text[start:end]
+        if key.startswith("لل"):
+            name = "ال" + name[2:]
+        elif (key[0] in "لب" and (key[1:] in PEOPLE_HEADS or key[1:] in QUANTIFIERS)) or key.startswith("وال"):
+            name, start = name[1:], start + 1
+        return (Speaker(None, name, start, end, "speaker.relative", plural=True, human=True),)
+
     def _people_before(self, last: int, sentence: Sentence) -> Speakers:
         """Read people without a name right before a verb (بعض نواب المعارضة يتهمون، تقارير تحدثت)."""
         first = last
@@ -81,6 +110,8 @@ class Sources(Subjects):
             or word.key.startswith("ال")
             or not (self._counts_people(word) or word.document == 0)
         ):
+            return ()
+        if first - 1 == sentence.first and self._governs(first - 1):
             return ()
         whole = self.at.get(first)
         if whole is not None and whole.kind not in {"document", "office"}:
@@ -97,7 +128,8 @@ class Sources(Subjects):
         word, before = self.tokens.words[at], self.tokens.words[at - 1]
         if word is None or before is None or word.stop or word.cue or word.time or word.that or before.definite:
             return False
-        return self._counts_people(before) or self._counts_people(self.tokens.words[max(at - 2, 0)])
+        near = before, self.tokens.words[max(at - 2, 0)]
+        return any(self._counts_people(other) or (other is not None and other.document == 0) for other in near)
 
     @staticmethod
     def _counts_people(word: Word | None) -> bool:
@@ -132,14 +164,18 @@ class Sources(Subjects):
         """Tell whether a preposition stands before a mention, so that it is no subject."""
         at = mention.first
         clitic = mention.start > self.tokens.starts[at] and self.tokens.keys[at][0] in "بلك"
-        return clitic or (at > 0 and self.tokens.keys[at - 1] in _PREPOSITIONS)
+        return clitic or (at > 0 and self._governs(at - 1))
+
+    def _governs(self, at: int) -> bool:
+        key = self.tokens.keys[at]
+        return key in _PREPOSITIONS or (key[0] in _AND and key[1:] in _PREPOSITIONS)
 
     def _words_before(self, last: int, sentence: Sentence) -> Speakers:
         """Read a subject before the verb that is no mention, where it opens the sentence (لكن طاطور أصرت)."""
         first = last
         while first >= sentence.first and last - first < _MAX_BEFORE:
             word = self.tokens.words[first]
-            if word is None or word.stop or word.time or word.cue or word.that or word.key in _LEADS:
+            if word is None or word.stop or word.time or word.cue or word.that or word.key in LEADS:
                 break
             if word.key[0].isdigit():
                 return ()
@@ -165,7 +201,7 @@ class Sources(Subjects):
         """Tell whether only a lead-in stands before a subject (وكان، أما، من جانبه)."""
         words = self.tokens.words[sentence.first : first]
         return len(words) <= _MAX_LEAD and all(
-            word is None or word.stop or word.time or word.key in _LEADS for word in words
+            word is None or word.stop or word.time or word.key in LEADS for word in words
         )
 
     def issuing(self, at: int, sentence: Sentence) -> Speakers:
@@ -181,6 +217,23 @@ class Sources(Subjects):
                 continue
             return carried(self._fit_before(mention, sentence, relative=False), "speaker.issuer")
         return ()
+
+    def on_behalf(self, at: int, end: int, speakers: Speakers) -> tuple[Speakers, Speakers, int]:
+        """Read whose words an agency passes on (وذكرت رويترز نقلا عن مصدر أن); another agency does not speak either.
+
+        Args:
+            at: Token behind نقلا عن.
+            end: Token after the last one of the sentence.
+            speakers: Who passes the words on, as far as that is known.
+
+        Returns:
+            Who speaks, who passes the words on, and the token after them.
+        """
+        found, last = self.subject(at, end, strict=False, governed=True)
+        told = found and (found[0].human or found[0].actor) and not is_outlet(found[0])
+        if not told or not speakers or not all(map(is_outlet, speakers)):
+            return speakers, (), last
+        return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found), speakers, last
 
     def behind_relative(self, at: int, *, feminine: bool) -> Speakers:
         """Read the subject right before a verb that goes on with a relative clause (التي نفتها الرياض ووصفتها)."""
@@ -207,13 +260,21 @@ class Sources(Subjects):
                 return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
         return ()
 
-    def first_of(self, sentence: Sentence, before: int, *, number: int = 1) -> Speakers:
-        """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them."""
+    def first_of(self, sentence: Sentence, before: int, *, number: int = 1, feminine: bool | None = None) -> Speakers:
+        """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them.
+
+        Args:
+            sentence: The sentence.
+            before: Token before which it has to stand.
+            number: 1, or more where several speak.
+            feminine: Gender that the verb shows, None where it shows none.
+        """
         if number > 1:
-            pairs = [pair for last, pair in reversed(self.pairs) if last <= before]
-            pair = next((pair for pair in pairs if pair[0].human), pairs[0] if pairs else ())
-            return carried(pair, "speaker.pair")
-        for index in range(self._behind_setting(sentence, before), min(before, sentence.first + _FIRST)):
+            return carried(self._several(sentence, before), "speaker.pair")
+        for found in (self.lead(sentence, before)[0], self.near(sentence, before)):
+            if len(found) == 1 and (feminine is None or found[0].feminine in {None, feminine}) and not found[0].plural:
+                return carried(found, "speaker.sentence-subject")
+        for index in range(self.behind_setting(sentence, before), min(before, sentence.first + _FIRST)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
                 continue
@@ -221,21 +282,24 @@ class Sources(Subjects):
                 return carried((self._speaker(mention, mention.last),), "speaker.sentence-subject")
         return ()
 
-    def _behind_setting(self, sentence: Sentence, before: int) -> int:
-        """Return where a sentence begins behind the phrase that tells when (وقبل استقالة الوزير، أصدرت ...)."""
-        keys = self.tokens.keys
-        if keys[sentence.first].removeprefix("و") not in _SETTINGS:
-            return sentence.first
-        comma = next(
-            (at for at in range(sentence.first, min(before, sentence.first + _FIRST)) if keys[at] in _COMMAS), -1
-        )
-        named = any(at in self.starts for at in range(comma + 1, before)) if comma > 0 else False
-        return comma + 1 if named else sentence.first
+    def _several(self, sentence: Sentence, before: int) -> Speakers:
+        """Read who is meant by a dual: those whom و joins, or the two whom the sentence names, or a pair before it."""
+        pairs = [pair for pair in reversed(self.pairs) if pair[0] <= before]
+        here = [pair for last, pair in pairs if last > sentence.first and pair[0].human]
+        people = {
+            mention.actor or mention.full: mention
+            for index in range(sentence.first, before)
+            if (mention := self.starts.get(index)) is not None and mention.kind == "person"
+        }
+        if here or len(people) != _TWO:
+            told = here or [pair for _, pair in pairs if pair[0].human] or [pair for _, pair in pairs]
+            return told[0] if told else ()
+        return tuple(self._speaker(mention, mention.last) for mention in people.values())
 
     def going_on(self, *, feminine: bool, number: int, nominal: bool = False) -> Speakers:
         """Return who goes on speaking, the most recent speaker that agrees with the verb's form."""
         for speakers in reversed(self.recent[-_RECENT:]):
-            if nominal or _agrees(speakers, feminine=feminine, number=number):
+            if nominal or agrees(speakers, feminine=feminine, number=number):
                 return carried(speakers, "speaker.carried-on")
         return ()
 
@@ -249,7 +313,8 @@ class Sources(Subjects):
         self.recent.append(speakers)
 
 
-def _agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
+def agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
+    """Tell whether a verb of a gender and number may have these speakers as its subject."""
     if number > 1:
         return len(speakers) > 1 or speakers[0].plural
     if len(speakers) > 1:

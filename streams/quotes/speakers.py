@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from schemas.folding import words
+from streams.lexicon.actors import ACTORS
+from streams.lexicon.wording import MEDIA_HEADS
+
 
 @dataclass(slots=True, frozen=True)
 class Speaker:
@@ -34,3 +38,10 @@ Speakers = tuple[Speaker, ...]
 def carried(speakers: Speakers, rule: str) -> Speakers:
     """Return the same speakers without words of their own, for a verb that has no subject."""
     return tuple(replace(speaker, start=-1, end=-1, rule=rule) for speaker in speakers)
+
+
+def is_outlet(speaker: Speaker) -> bool:
+    """Tell whether somebody is an agency or outlet, which passes on what others say."""
+    known = ACTORS.get(speaker.actor or "")
+    first = words(speaker.name)[:1]
+    return known.agency if known else bool(first) and first[0].removeprefix("ال") in MEDIA_HEADS

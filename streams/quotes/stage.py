@@ -8,6 +8,7 @@ from schemas.text import Party
 from streams.alignment import Alignment
 from streams.quotes import marks, mentions, scare
 from streams.quotes.extract import Extractor
+from streams.quotes.found import Found
 from streams.quotes.moments import Moments
 from streams.quotes.passage import Draft
 from streams.quotes.refer import Referents
@@ -41,7 +42,7 @@ def quote(article: Article) -> QuotedArticle:
     )
 
 
-def _mention(alignment: Alignment, found: mentions.Found) -> Mention:
+def _mention(alignment: Alignment, found: Found) -> Mention:
     return Mention(alignment.extract(found.start, found.end), found.actor, found.full, found.rule, found.kind)
 
 

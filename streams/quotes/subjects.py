@@ -5,58 +5,30 @@ that names nobody (مصادر دبلوماسية).
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
-from schemas.folding import words
-from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
+from streams.quotes.found import Found
 from streams.quotes.marks import Span
-from streams.quotes.mentions import Found
-from streams.quotes.phrases import alike, brings_in, is_bare, is_nominative, opens_phrase, plain
-from streams.quotes.refer import Referents
+from streams.quotes.mentioned import Mentioned
+from streams.quotes.phrases import alike, brings_in, is_bare, is_nominative, leaves, opens_phrase, plain
 from streams.quotes.speakers import Speaker, Speakers
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.tokens import Word
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
-_RECENT = 6
 _APPOSED = 8
 _AHEAD = 25
 _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
+_MANY = ("ان", "ون", "ين")
+_PRONOUNS = ("ته", "تها", "يه", "يها", "اعه", "اعها")
 _ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
-_DUALS = folded("""
-الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
-""")
 _FEMININE = folded("مصادر وسائل جهات أوساط صحف")
-#: States whose names are masculine.
-_MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
 
 
-class Subjects:
-    """Reads subjects in one article.
-
-    Args:
-        tokens: The article.
-        referents: Its persons and mentions.
-        marked: Its marked stretches.
-    """
-
-    def __init__(self, tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
-        self.tokens = tokens
-        self.referents = referents
-        self.at: dict[int, Found] = {}
-        self.starts: dict[int, Found] = {}
-        for mention in referents.mentions:
-            self.starts[mention.first] = mention
-            for index in range(mention.first, mention.last):
-                self.at[index] = mention
-        self.spans: dict[int, Span] = {span.opening: span for span in marked}
-        self.recent: list[Speakers] = []
-        self.issuer: Speaker | None = None
-        self.document: str = ""
-        self.pairs = self._pairs()
+class Subjects(Mentioned):
+    """Reads subjects in one article."""
 
     # -- who is named ----------------------------------------------------------------------------------------------
 
@@ -75,10 +47,15 @@ class Subjects:
         at = self._over_span(at)
         pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
+        if pointed and at < end and self.tokens.keys[at] == "المره":
+            return (), at
         mention = self.starts.get(at)
         if mention is not None and not self._is_content(mention, strict=strict):
             return self._again(*self._mentioned(mention, end))
-        return self._again(*self._phrase(at, end, strict=strict, governed=governed))
+        found, last = self._phrase(at, end, strict=strict, governed=governed)
+        if not found and mention is not None and mention.kind == "office" and mention.last > at + 1:
+            return self._mentioned(mention, end)
+        return self._again(found, last)
 
     def _counted(self, at: int, end: int) -> bool:
         """Tell whether a number of people stands at a token (3 مصادر)."""
@@ -115,17 +92,6 @@ class Subjects:
             and plain(following) in PEOPLE_HEADS
         )
 
-    def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
-        """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
-        if len(found) != 1 or found[0].actor or not found[0].name.startswith("ال") or " " in found[0].name:
-            return found, last
-        noun = words(found[0].name)
-        for speakers in reversed(self.recent[-_RECENT:]):
-            named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
-            if named and noun and named[0] == noun[0][2:]:
-                return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
-        return found, last
-
     def _over_span(self, at: int) -> int:
         """Step into marks round a name (قال "أبو محمد" إن)."""
         span = self.spans.get(at)
@@ -133,8 +99,7 @@ class Subjects:
 
     def _is_content(self, mention: Found, *, strict: bool) -> bool:
         """Tell whether a mention right behind a verb with bare content is rather that content (أعلنت بيانا)."""
-        alone = mention.kind == "office" and mention.last == mention.first + 1
-        return strict and alone and not (mention.state or mention.actor or self._definite(mention))
+        return strict and mention.kind == "office" and not (mention.state or mention.actor or self._definite(mention))
 
     def _definite(self, mention: Found) -> bool:
         word = self.tokens.words[mention.first]
@@ -205,22 +170,6 @@ class Subjects:
                 continue
             break
         return at
-
-    def _speaker(self, mention: Found, last: int) -> Speaker:
-        end = self.tokens.ends[last - 1]
-        name = mention.full
-        actor = mention.actor
-        if last > mention.last:
-            name = self.tokens.text[mention.start : end]
-            actor = unknown_actor_id(name) if mention.state or mention.actor else None
-        person = self.referents.person_at.get(mention.first)
-        feminine = person.feminine if person and person.feminine is not None else mention.feminine
-        if mention.actor in _MASCULINE and mention.kind == "state":
-            feminine = False
-        return Speaker(
-            actor, name, mention.start, end, "speaker.after-verb", feminine,
-            human=mention.kind in {"person", "office"},
-        )  # fmt: skip
 
     def _apposition(self, last: int, end: int) -> int:
         """Step over a parenthesis and over a title or name set off by commas behind a mention."""
@@ -294,6 +243,8 @@ class Subjects:
             return (), at
         if pair := self._pair(word.key, at):
             return pair, last
+        if named := self._named_in(at, last):
+            return (replace(self._speaker(named, named.last), start=self.tokens.starts[at]),), last
         start = self.tokens.starts[at]
         name = self.tokens.text[start : self.tokens.ends[last - 1]]
         feminine: bool | None = word.key.endswith(("ه", "ات")) or word.key in _FEMININE
@@ -306,24 +257,19 @@ class Subjects:
             ),
         ), last
 
-    def _pair(self, key: str, at: int) -> Speakers:
-        """Return who الجانبان or الوزيران are: the two who are named together last before a token."""
-        if key not in _DUALS:
-            return ()
-        return next((pair for last, pair in reversed(self.pairs) if last <= at), ())
+    def _named_in(self, first: int, last: int) -> Found | None:
+        """Find the name that closes a noun phrase (وزير خارجيته أيمن الصفدي), not whose it is (محامو صبري)."""
+        if self.tokens.keys[first].endswith(_MANY):
+            return None
+        for at in range(first + 2, last):
+            person = self.starts.get(at)
+            if person is not None and person.kind == "person" and person.last == last:
+                before, key = self.tokens.words[at - 1], self.tokens.keys[at - 1]
+                closed = self._has_article(at - 1) or (before is not None and before.state) or key.endswith(_PRONOUNS)
+                return person if closed else None
+        return None
 
-    def _pairs(self) -> list[tuple[int, Speakers]]:
-        """Find the pairs of actors that و joins."""
-        found: list[tuple[int, Speakers]] = []
-        keys = self.tokens.keys
-        for one, other in pairwise(self.referents.mentions):
-            at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
-            joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"
-            if joined and alike(one, other) and one.kind in {"person", "office", "state"}:
-                found.append((other.last, (self._speaker(one, one.last), self._speaker(other, other.last))))
-        return found
-
-    def _phrase_end(self, first: int, end: int) -> int:
+    def _phrase_end(self, first: int, end: int) -> int:  # noqa: C901 -- one test for each way to end
         at = first + 1
         while at < end and at - first < _MAX_SUBJECT:
             word = self.tokens.words[at]
@@ -333,11 +279,15 @@ class Subjects:
                     continue
                 break
             inner = self.starts.get(at)
-            if inner is not None and at - first > 1 and inner.kind != "document" and self._closed(at - 1):
+            if inner is not None and at - first > 1 and inner.kind != "document" and self._closed(at - 1, inner):
                 break
             if word.key in _POINTERS and at == first + 1:
                 at += 1
                 continue
+            if leaves(
+                word, self.tokens.words[at - 1], definite=self._has_article(at - 1), article=self._has_article(at)
+            ):
+                break
             if at - first > 1 and word.key.endswith(("هم", "ها", "هما")):
                 break
             joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
@@ -355,8 +305,21 @@ class Subjects:
             at += 1
         return at
 
-    def _closed(self, at: int) -> bool:
-        """Tell whether a state behind في closes a noun phrase (نشطاء في بريطانيا): an object follows."""
+    def _has_article(self, at: int) -> bool:
+        """Tell whether a noun has its article, and is no name that begins with other letters (ألبرت)."""
+        return self.tokens.keys[at].startswith("ال") and self.tokens.text[self.tokens.starts[at]] == "ا"
+
+    def _closed(self, at: int, inner: Found) -> bool:
+        """Tell whether a noun phrase ends before its object (نشطاء في بريطانيا، اتهمت الدول الأربع الدوحة)."""
+        word = self.tokens.words[inner.first]
+        apart = (
+            word is not None
+            and not (word.state or word.inside)
+            and inner.kind in {"state", "body"}
+            and inner.start == self.tokens.starts[inner.first]
+        )
+        if apart and self._has_article(at) and self._has_article(inner.first):
+            return True
         state = self.at.get(at)
         return state is not None and state.kind == "state" and self.tokens.keys[state.first - 1] == "في"
 

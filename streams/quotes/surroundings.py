@@ -53,9 +53,14 @@ SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شه
 #: Words that open a phrase of time.
 WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
 #: Words that leave a verb and its content together.
-ADVERBS = folded("قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها")
+ADVERBS = folded("""
+قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها له لها لهم لهما به بها هكذا
+مرارا تكرارا صراحة بصراحة بحزم بغضب بشدة بقوة ببساطة مباشرة ضمنا ضمنيا علنا تلميحا ساخرا ساخرة مازحا مازحة
+""")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
+#: Verbs that are nothing without somebody as their object: one noun behind them is that object.
+STRICT = folded("اتهم خاطب")
 #: Verbs that lay what they have as their object on what stands behind إلى.
 LAID_ON = folded("أرجع عزا")
 #: Verbs that need somebody's words: marks that end the sentence behind them are these.

@@ -14,6 +14,7 @@ from streams.lexicon.actors import NAMES, OFFICE_NAMES, Branch
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.actors_leaders import LEADERS
 from streams.lexicon.actors_people import PEOPLE
+from streams.lexicon.acts import ACTS
 from streams.lexicon.cues import ACCORDING, NOUNS, THAT, VERBS, Cue
 from streams.lexicon.places import ADJECTIVES, REGIONAL
 from streams.lexicon.titles import GIVEN, HEADS, HONORIFICS, INSIDE, JOINTS
@@ -72,6 +73,7 @@ class Word(NamedTuple):
         opens: Whether a mention may begin with it.
         reports: Whether it is a verb or noun of speech.
         turns: Whether what a journalist adds may begin with it.
+        acts: Whether it is a verb of what news tells that somebody did.
     """
 
     key: str
@@ -101,6 +103,7 @@ class Word(NamedTuple):
     opens: bool
     reports: bool
     turns: bool
+    acts: bool
 
 
 def _bases(key: str) -> list[tuple[int, str]]:
@@ -150,6 +153,8 @@ def read(raw: str) -> Word | None:
     word = look_up(key)
     if word.cue is not None and (_looks_alike(spelled, word.cue) or _is_passive(raw, word.cue)):
         return word._replace(cue=None, joined=False, reports=word.noun is not None)
+    if word.head == "امام" and not word.definite and "إ" not in spelled:
+        return word._replace(head="", head_prefix=0)  # the preposition
     return word
 
 
@@ -209,6 +214,7 @@ def look_up(key: str) -> Word:
         opens=bool(names or offices or head or honorific or body or document[1] or given),
         reports=cue is not None or noun is not None,
         turns=key in TURNING or key in ACCORDING or plain in ACCORDING,
+        acts=key in ACTS,
     )
 
 

@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 from streams.lexicon.cues import IMPERSONAL, Cue
+from streams.lexicon.wording import UNNAMED, folded
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
+from streams.quotes.sources import agrees
 from streams.quotes.speakers import Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15
+#: Verbs that go on with what somebody said.
+_CONTINUING = folded("أضاف تابع أردف استطرد واصل أكمل زاد")
 
 
 class Voices:
@@ -44,8 +48,10 @@ class Voices:
     def _of_verb(self, hit: Hit, sentence: Sentence, here: Speakers, *, nested: bool) -> Speakers:
         word = self.tokens.words[hit.at]
         joined = word is not None and word.joined
-        if self._in_it(hit) and (issuer := self.sources.issuing(hit.at, sentence)):
-            return issuer
+        if self._in_it(hit):
+            issuer = self.sources.issuing(hit.at, sentence)
+            if issuer := issuer or carried(self.sources.lead(sentence, hit.at)[0], "speaker.issuer"):
+                return issuer
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
             return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
@@ -80,7 +86,7 @@ class Voices:
         found = (
             own or carried(here, "speaker.carried-on")
             if here
-            else sources.first_of(sentence, hit.at, number=cue.number)
+            else sources.first_of(sentence, hit.at, number=cue.number, feminine=cue.feminine)
         )
         if not found or (cue.number == 1 and found[0].feminine is not None and found[0].feminine != cue.feminine):
             adjacent = (mention := sources.at.get(hit.at - 1)) is not None and mention.last == hit.at
@@ -94,9 +100,16 @@ class Voices:
         sources, cue = self.sources, hit.cue
         if hit.at > sentence.first + 1:
             found = () if joined else sources.opening(sentence)
-            found = found or sources.first_of(sentence, hit.at, number=cue.number)
+            found = found or sources.first_of(sentence, hit.at, number=cue.number, feminine=cue.feminine)
             if found:
                 return found
+        topic, spoken = sources.topic
+        if (
+            topic
+            and (spoken or cue.lemma not in _CONTINUING)
+            and agrees(topic, feminine=cue.feminine, number=cue.number)
+        ):
+            return carried(topic, "speaker.sentence-subject")
         found = sources.going_on(feminine=cue.feminine, number=cue.number)
         return found or sources.going_on(feminine=False, number=1, nominal=True)
 
@@ -112,10 +125,11 @@ class Voices:
         return self.sources.first_of(sentence, hit.at) or self.sources.going_on(feminine=False, number=1, nominal=True)
 
     def _behind_from(self, hit: Hit, sentence: Sentence) -> Speakers:
-        """Read the speaker of قوله behind عن, and who passes the words on (ونقلت وكالة ... عن الرئيس قوله)."""
+        """Read the speaker of قوله behind عن or على لسان, and who passes the words on (ونقلت وكالة عن الرئيس قوله)."""
         keys = self.tokens.keys
         for at in range(hit.at - 1, max(sentence.first, hit.at - _BACK) - 1, -1):
-            if keys[at] != "عن":
+            behalf = keys[at] == "لسان" and keys[at - 1] == "علي"
+            if not (keys[at] == "عن" or behalf) or keys[at + 1] in UNNAMED:
                 continue
             found, _ = self.sources.subject(at + 1, hit.at, strict=False, governed=True)
             back = range(at - 1, max(sentence.first, at - _VERB_BACK) - 1, -1)

@@ -1,0 +1,97 @@
+"""Bodies: where the name of a ministry, a firm or a movement ends."""
+
+from streams.lexicon.actors import ACTORS
+from streams.lexicon.titles import INSIDE
+from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, folded
+from streams.quotes import names
+from streams.quotes.tokens import MARKS, Tokens
+
+_MAX_BODY = 9
+_SHORT_MARKED = 4
+_UNIONS = folded("اتحاد نقابة رابطة لجنة جمعية مركز منظمة مجلس هيئة")
+_MIN_UNKNOWN = 3
+_ADJECTIVES = ("ي", "يه")
+
+
+def body(tokens: Tokens, index: int) -> int:
+    """Find the end of a body's name whose head (وزارة، حركة ...) stands at `index`."""
+    at = index + 1
+    while at < len(tokens) and at - index < _MAX_BODY:
+        if tokens.keys[at] in MARKS:
+            closed = names.marked(tokens, at)
+            if (
+                closed
+                and at == index + 1
+                and (closed - at <= _SHORT_MARKED or not names.is_definite(tokens.keys[index]))
+            ):
+                at = closed
+                continue
+            break
+        step = _body_step(tokens, at, first=at == index + 1)
+        if step == 1 and at == index + 1 and (word := tokens.words[at]) is not None and word.given:
+            step = max(names.person(tokens, at) - at, 1)
+        if not step and at > index + 1:
+            step = _owner(tokens, at) or _members(tokens, index, at) or _firm(tokens, at)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _firm(tokens: Tokens, at: int) -> int:
+    """Tell whether a foreign word goes on with the name of a firm or newspaper (شركة سيريكا إنرجي، صحيفة ذي تايمز)."""
+    word = tokens.words[at]
+    if word is None or word.stop or word.cue or word.that or word.time or names.is_definite(word.key):
+        return 0
+    return int(word.key in FIRM_WORDS or tokens.keys[at - 1] in FIRM_ARTICLES)
+
+
+def _owner(tokens: Tokens, at: int) -> int:
+    """Return how many tokens the known body takes that a committee or an office is of (اللجنة التنفيذية لمنظمة ...)."""
+    word = tokens.words[at]
+    for cut, branch in word.names if word is not None and word.key[0] == "ل" else ():
+        found = branch.longest(tokens.keys, at + 1)
+        if cut == 1 and found is not None:
+            actor = ACTORS[found[1].key]
+            return 1 + found[0] if actor.kind == "body" and not actor.agency else 0
+    return 0
+
+
+def _members(tokens: Tokens, index: int, at: int) -> int:
+    """Tell whether a body is of those behind لـ (الاتحاد الدولي للصحفيين), or of whom the next word names too."""
+    head, word = tokens.words[index], tokens.words[at]
+    if head is None or word is None:
+        return 0
+    person = at == index + 2 and word.surname and not names.is_definite(tokens.keys[at - 1]) and not word.common
+    return int(person or (head.body in _UNIONS and word.key.startswith("لل")))
+
+
+def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
+    word = tokens.words[at]
+    if word is None:
+        return 0
+    if word.state:
+        return 1
+    if word.key == "لدي" and at + 1 < len(tokens) and (known := names.state_or_body(tokens, at + 1)):
+        return 1 + known
+    if word.names and (known := names.state_or_body(tokens, at)):
+        apart = names.after_state(tokens, at) and not word.key.startswith("ال")
+        return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
+    if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
+        return int(not word.head and not word.body)
+    if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
+        return 0
+    if (
+        word.body
+        and word.key.startswith("ال")
+        and not word.key.endswith(_ADJECTIVES)
+        and names.is_definite(tokens.keys[at - 1])
+    ):
+        return 0
+    if first and not names.is_definite(tokens.keys[at - 1]):
+        return 1 if not word.head or word.definite or word.inside else 0
+    if names.after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
+        return 0
+    return (
+        1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN and not names.is_told(tokens, at) else 0
+    )

@@ -1,0 +1,98 @@
+"""Leads: whose sentence it is, told by the verb that opens it, whether or not that verb reports anything."""
+
+from streams.lexicon.acts import WITH_WORDS
+from streams.lexicon.wording import folded
+from streams.quotes.sentences import Sentence
+from streams.quotes.speakers import Speakers
+from streams.quotes.subjects import Subjects
+from streams.quotes.tokens import Word
+
+_COMMAS = frozenset("،,")
+_RELATIVES = folded("الذي التي الذين والتي والذي والذين")
+_SETTINGS = folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
+_FIRST = 25
+_NEAR = 10
+_BACK = 15
+#: Words that lead in to a sentence without being part of what it tells.
+LEADS = folded("""
+جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا
+ذلك غضون الاطار نفسه المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
+""")
+
+
+class Leads(Subjects):
+    """Whose the sentences of one article are.
+
+    Attributes:
+        topic: Who did what the sentence before tells where it reports nothing, and whether that was done with words.
+    """
+
+    topic: tuple[Speakers, bool] = ((), False)
+
+    def lead(self, sentence: Sentence, before: int) -> tuple[Speakers, bool]:
+        """Read the subject of the verb that opens a sentence (علق الحزب على التقرير، اتخذت أنقرة خطوة).
+
+        Args:
+            sentence: The sentence.
+            before: Token before which the verb has to stand.
+
+        Returns:
+            Who did it, perhaps nobody, and whether it was done with words.
+        """
+        words = self.tokens.words
+        start = self.behind_setting(sentence, before)
+        for at in range(start, min(before, start + _NEAR)):
+            word = words[at]
+            if word is None:
+                if self.tokens.keys[at] not in _COMMAS:
+                    break
+                continue
+            if word.that or word.key in _RELATIVES:
+                break
+            if word.acts or (word.cue is not None and word.cue.form in {"past", "present"} and word.cue.number == 1):
+                return self._led_by(at, word, sentence.last), word.cue is not None or word.key in WITH_WORDS
+            behind = words[at - 1] if at > start else None
+            passing = word.stop or word.time or word.key in LEADS or (behind is not None and behind.stop)
+            if not passing or at in self.starts:
+                break
+        return (), False
+
+    def near(self, sentence: Sentence, before: int) -> Speakers:
+        """Read the subject of the last act told before a verb (بعدما رفضت بيونغ يانغ المطالب ووصفتها)."""
+        for at in range(before - 1, max(sentence.first, before - _BACK) - 1, -1):
+            word = self.tokens.words[at]
+            if word is not None and word.acts and (found := self._led_by(at, word, before)):
+                return found if found[0].human or at + 1 in self.starts else ()
+        return ()
+
+    def _led_by(self, at: int, word: Word, end: int) -> Speakers:
+        mention = self.starts.get(at + 1)
+        if mention is not None and mention.start > self.tokens.starts[at + 1]:
+            return ()
+        if at and (self.tokens.keys[at - 1] == "قد" or at - 1 in self.at):
+            return ()  # its subject stands before it, its object behind it
+        found, _ = self.subject(at + 1, end, strict=True)
+        if not found or found[0].rule == "speaker.document":
+            return ()
+        feminine = word.cue.feminine if word.cue is not None else _is_feminine(word.key)
+        return found if found[0].feminine in {None, feminine} else ()
+
+    def behind_setting(self, sentence: Sentence, before: int) -> int:
+        """Return where a sentence begins behind the phrase that tells when (وقبل استقالة الوزير، أصدرت ...)."""
+        keys = self.tokens.keys
+        if keys[sentence.first].removeprefix("و") not in _SETTINGS:
+            return sentence.first
+        comma = next(
+            (at for at in range(sentence.first, min(before, sentence.first + _FIRST)) if keys[at] in _COMMAS), -1
+        )
+        named = any(at in self.starts for at in range(comma + 1, before)) if comma > 0 else False
+        return comma + 1 if named else sentence.first
+
+
+def _is_feminine(key: str) -> bool:
+    """Tell whether a verb that is no cue is feminine (انتقدت، تنتقد)."""
+    bare = key[1:] if key[0] in "وف" and len(key) > _SHORT else key
+    return bare.endswith("ت") or bare.startswith("ت")
+
+
+_SHORT = 4

@@ -1,0 +1,109 @@
+"""The mentions of an article as speakers: who each stands for, and whom bare nouns, duals and الأخير mean."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from schemas.folding import words
+from schemas.ids import unknown_actor_id
+from streams.lexicon.wording import folded
+from streams.quotes.found import Found
+from streams.quotes.marks import Span
+from streams.quotes.phrases import alike
+from streams.quotes.refer import Referents
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.tokens import Tokens
+
+_COMMAS = frozenset("،,")
+_RECENT = 6
+_LATTER = folded("الأخير الأخيرة")
+#: Characters within which الأخير has to follow whom it means.
+_FAR = 300
+_SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها")
+_DUALS = folded("""
+الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
+""")
+#: States whose names are masculine.
+_MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
+
+
+class Mentioned:
+    """The mentions of one article.
+
+    Args:
+        tokens: The article.
+        referents: Its persons and mentions.
+        marked: Its marked stretches.
+    """
+
+    def __init__(self, tokens: Tokens, referents: Referents, marked: list[Span]) -> None:
+        self.tokens = tokens
+        self.referents = referents
+        self.at: dict[int, Found] = {}
+        self.starts: dict[int, Found] = {}
+        for mention in referents.mentions:
+            self.starts[mention.first] = mention
+            for index in range(mention.first, mention.last):
+                self.at[index] = mention
+        self.spans: dict[int, Span] = {span.opening: span for span in marked}
+        self.recent: list[Speakers] = []
+        self.issuer: Speaker | None = None
+        self.document: str = ""
+        self.pairs = self._pairs()
+
+    def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
+        """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
+        if len(found) != 1 or found[0].actor or not found[0].name.startswith("ال"):
+            return found, last
+        noun = words(found[0].name)
+        if noun[0] in _LATTER and (latter := self._latter(found[0])):
+            return (latter,), last
+        if len(noun) > 1 and noun[1] not in _SELF:
+            return found, last
+        for speakers in reversed(self.recent[-_RECENT:]):
+            named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
+            if named and noun and named[0].removeprefix("ال") == noun[0][2:]:
+                return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
+        return found, last
+
+    def _latter(self, speaker: Speaker) -> Speaker | None:
+        """Find whom الأخير means: whom the text names last before it."""
+        for mention in reversed(self.referents.mentions):
+            if mention.end <= speaker.start and mention.kind in {"person", "office"}:
+                if mention.end < speaker.start - _FAR:
+                    break
+                found = self._speaker(mention, mention.last)
+                return replace(found, start=speaker.start, end=speaker.end)
+        return None
+
+    def _speaker(self, mention: Found, last: int) -> Speaker:
+        end = self.tokens.ends[last - 1]
+        name = mention.full
+        actor = mention.actor
+        if last > mention.last:
+            name = self.tokens.text[mention.start : end]
+            actor = unknown_actor_id(name) if mention.state or mention.actor else None
+        person = self.referents.person_at.get(mention.first)
+        feminine = person.feminine if person and person.feminine is not None else mention.feminine
+        if mention.actor in _MASCULINE and mention.kind == "state":
+            feminine = False
+        return Speaker(
+            actor, name, mention.start, end, "speaker.after-verb", feminine,
+            human=mention.kind in {"person", "office"},
+        )  # fmt: skip
+
+    def _pair(self, key: str, at: int) -> Speakers:
+        """Return who الجانبان or الوزيران are: the two who are named together last before a token."""
+        if key not in _DUALS:
+            return ()
+        return next((pair for last, pair in reversed(self.pairs) if last <= at), ())
+
+    def _pairs(self) -> list[tuple[int, Speakers]]:
+        """Find the pairs of actors that و joins."""
+        found: list[tuple[int, Speakers]] = []
+        keys = self.tokens.keys
+        for one, other in pairwise(self.referents.mentions):
+            at = one.last + (1 if one.last < len(keys) and keys[one.last] in _COMMAS else 0)
+            joined = other.first == at and other.start > self.tokens.starts[at] and keys[at][0] == "و"
+            if joined and alike(one, other) and one.kind in {"person", "office", "state"}:
+                found.append((other.last, (self._speaker(one, one.last), self._speaker(other, other.last))))
+        return found
