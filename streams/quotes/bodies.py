@@ -4,13 +4,18 @@ from streams.lexicon.actors import ACTORS
 from streams.lexicon.titles import INSIDE
 from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, folded
 from streams.quotes import names
-from streams.quotes.tokens import MARKS, Tokens
+from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_BODY = 9
 _SHORT_MARKED = 4
 _UNIONS = folded("اتحاد نقابة رابطة لجنة جمعية مركز منظمة مجلس هيئة")
 _MIN_UNKNOWN = 3
 _ADJECTIVES = ("ي", "يه")
+_VERBAL = 4
+#: Heads that are feminine without the ending, folded with their article.
+_FEMININE = folded("القوات الفصائل الأحزاب الميليشيات الدول السلطات")
+#: Numbers behind what they count, which show no gender in their ending (الدول الأربع).
+_COUNTED = folded("الثلاث الأربع الخمس الست السبع الثمان العشر")
 
 
 def body(tokens: Tokens, index: int) -> int:
@@ -66,6 +71,23 @@ def _members(tokens: Tokens, index: int, at: int) -> int:
     return int(person or (head.body in _UNIONS and word.key.startswith("لل")))
 
 
+def _is_object(head: str, word: Word) -> bool:
+    """Tell whether a noun with its article cannot agree with a head that has one (رفضت الحكومة الاتهامات).
+
+    A feminine head has adjectives in ـة or ـى; a masculine one has none in ـات nor of the form of a verbal noun.
+    """
+    key = word.key
+    if word.inside or word.state or not key.startswith("ال"):
+        return False
+    if head.endswith(("ه", "ات")) or head in _FEMININE:
+        return not key.endswith(("ه", "ي", "ا")) and key not in _COUNTED
+    stem = key[2:]
+    verbal = len(stem) > _VERBAL and (
+        (stem[0] == "ا" and stem[2] == "ت" and stem[-2] == "ا") or (stem[0] == "ت" and stem[-2] == "ي")
+    )
+    return verbal or key.endswith("ات")
+
+
 def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
     word = tokens.words[at]
     if word is None:
@@ -91,6 +113,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911
     if first and not names.is_definite(tokens.keys[at - 1]):
         return 1 if not word.head or word.definite or word.inside else 0
     if names.after_state(tokens, at) and not word.key.endswith(("ي", "يه")):
+        return 0
+    if first and _is_object(tokens.keys[at - 1], word):
         return 0
     return (
         1 if word.key.startswith(("ال", "لل")) and len(word.key) > _MIN_UNKNOWN and not names.is_told(tokens, at) else 0

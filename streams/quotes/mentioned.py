@@ -14,6 +14,8 @@ from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Tokens
 
 _COMMAS = frozenset("،,")
+#: Plurals of documents, which are feminine.
+_DOCUMENTS = folded("تقارير وثائق")
 _RECENT = 6
 _LATTER = folded("الأخير الأخيرة")
 #: Characters within which الأخير has to follow whom it means.
@@ -86,6 +88,9 @@ class Mentioned:
         feminine = person.feminine if person and person.feminine is not None else mention.feminine
         if mention.actor in _MASCULINE and mention.kind == "state":
             feminine = False
+        if mention.kind == "document":
+            noun = words(mention.name)[0].removeprefix("ال")
+            feminine = noun.endswith(("ه", "ات")) or noun in _DOCUMENTS
         return Speaker(
             actor, name, mention.start, end, "speaker.after-verb", feminine,
             human=mention.kind in {"person", "office"},

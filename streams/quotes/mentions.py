@@ -15,6 +15,9 @@ from streams.quotes.tokens import Tokens, Word
 
 _OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق")
 
+#: Adjectives that may follow a document.
+_NARROWED = 2
+
 
 def find(tokens: Tokens) -> list[Found]:
     """Find the mentions of a text, in order and without overlap."""
@@ -74,9 +77,19 @@ def _document(tokens: Tokens, at: int, word: Word) -> Found | None:
     following = tokens.words[end] if end < len(tokens) else None
     if following is not None and following.key in _OF_DOCUMENTS:
         end += 1
+    while end - at <= _NARROWED and not word.key.lstrip("وفبل").startswith("ال") and _narrows(tokens, end):
+        end += 1
     start = tokens.offset(at, word.document)
     name = label(tokens, at, start, tokens.ends[end - 1])
     return Found(at, end, start, tokens.ends[end - 1], "document", name, "mention.document", head="document")
+
+
+def _narrows(tokens: Tokens, at: int) -> bool:
+    """Tell whether an adjective without article goes on with a document that has none (تقارير إعلامية تركية)."""
+    word = tokens.words[at] if at < len(tokens) else None
+    if word is None or word.stop or word.cue or word.time or word.given or word.names or word.key[0] in "وبل":
+        return False
+    return word.key.endswith(("ي", "يه")) and not word.key.startswith("ال")
 
 
 def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
@@ -88,7 +101,9 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
         return None
     name = label(tokens, at, start, tokens.ends[end - 1])
-    feminine = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
+    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
+    if word.body == "جانب":  # من جانب إسرائيل التي أشادت
+        feminine = None
     return Found(
         at, end, start, tokens.ends[end - 1], "body", name, "mention.body-noun", head=word.body,
         state=state_of(tokens, at, end), feminine=feminine,

@@ -5,7 +5,7 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.titles import GENERIC, INSIDE
+from streams.lexicon.titles import GENERIC, GIVEN, INSIDE
 from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
@@ -34,6 +34,7 @@ _SUBHEADS = folded("عام سر عامة")
 _DEPUTY = folded("الأول الأولى الخاص الخاصة الشخصي الشخصية المساعد المساعدة")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
+_CLITICS = frozenset("بلكوف")
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "هما", "ائه", "نها", "تنا", "كم")
 
 
@@ -48,7 +49,7 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.given or word.joint or word.surname:
         return True
-    if word.key in _NEVER or (first and word.key[0] in "تا" and word.key.endswith("ت")):
+    if word.key in _NEVER or word.key in _CLITICS or (first and word.key[0] in "تا" and word.key.endswith("ت")):
         return False
     if word.key.endswith(_NOT_NAMES) or (not first and word.key[0] == "ي" and len(word.key) == _VERB):
         return False
@@ -59,7 +60,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     if not first and (word.key.startswith("بال") or (word.key[0] == "ل" and _is_told(word))):
         return False
     clitic = "بل" if first else "ب"
-    hidden = any(cut for cut, _ in word.names) or (word.key[0] in clitic and word.key[1:] in COMMON)
+    hidden = any(cut for cut, _ in word.names) or (word.key[0] in clitic and (word.key[1:] in COMMON or word.key[1:] in GIVEN))
+    hidden = hidden or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
@@ -183,6 +185,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
     word = tokens.words[at]
     if word is None:
         return 0
+    if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
+        return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
     if (

@@ -7,7 +7,7 @@ and by its holder at the article's date second.
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
-from streams.lexicon.titles import FEMININE_GIVEN, OFFICE_HEADS
+from streams.lexicon.titles import FEMININE_GIVEN, GIVEN, OFFICE_HEADS
 from streams.lexicon.wording import folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_name_part
@@ -20,6 +20,8 @@ _QUALITIES = folded("المتقاعد المتقاعدة الشاب الشابة
 _COUNTERPARTS = folded("نظير نظيره نظيرته نظيرها نظيرتها")
 #: Who held an office once is not who holds it.
 _FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
+#: Given names of men, those left out that women have as well.
+_MASCULINE_GIVEN = GIVEN - FEMININE_GIVEN - folded("صباح نور جان فاليري كريس جو عبد رضا إحسان سام أنا ليز")
 _FEMININE = {
     "رييسه": "رييس", "وزيره": "وزير", "متحدثه": "متحدث", "مستشاره": "مستشار", "ناطق": "متحدث", "ناطقه": "متحدث",
     "مسووله": "مسوول", "مسيول": "مسوول", "مديره": "مدير", "مندوبه": "مندوب", "سفيره": "سفير", "عاهل": "ملك",
@@ -89,7 +91,7 @@ class Referents:
         person = next((p for p in self.people if (actor and p.actor == actor) or are_same(p.keys, keys)), None)
         if person is None:
             person = Person(actor or unknown_actor_id(mention.name), mention.name, keys)
-            person.feminine = True if keys[0] in FEMININE_GIVEN else None
+            person.feminine = True if keys[0] in FEMININE_GIVEN else False if keys[0] in _MASCULINE_GIVEN else None
             self._add_roles(person)
             self.people.append(person)
         elif len(keys) > len(person.keys):

@@ -4,8 +4,10 @@ A verb comes first and its subject follows (`subjects`), or the subject stands b
 speaker of the sentence before goes on.
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 
+from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes import names
@@ -25,15 +27,21 @@ _MAX_PEOPLE = 3
 #: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
 _SIDES = folded("جانب جهة طرف عدد بعض وسائل وسيلة إحدى أحد")
 _ISSUED_NEAR = 12
-_RELATIVES = folded("الذي التي الذين والتي والذي")
+RELATIVES = folded("الذي التي الذين والتي والذي")
+#: What stands between people and what they had said (مسؤولون كانوا قد هددوا).
+_HAVING = folded("قد كانوا كانا كانتا")
 _HAD = frozenset(["قد", "،", ","])
 _WAS = folded("كان وكان كانت وكانت")
+#: Prepositions with the pronoun of whom or what a relative clause is about.
+RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها عليه عليها عليهم إليه إليها منه منها له لها لهم")
+#: Endings of several people, of whom no verb in the singular tells behind them.
+_SEVERAL = ("ون", "ين", "اء")
 _MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
 _TWO = 2
 _FIRST = 25
-_BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت")
+_BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت كانوا كانا كانتا")
 _PREPOSITIONS = folded("""
 في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل
 """)
@@ -52,6 +60,11 @@ class Sources(Leads):
         tokens, index, relative = self.tokens, at - 1, False
         apart = index - (tokens.keys[index] in _COMMAS and index > sentence.first)
         if people := self._people_before(apart, sentence):
+            return people
+        had = apart
+        while had > sentence.first and tokens.keys[had] in _HAVING:
+            had -= 1
+        if had < apart and (people := self._people_before(had, sentence)) and self._heads(people[0], sentence):
             return people
         if tokens.keys[index] in _WHO and (found := self._who(index - 1, sentence)):
             return found
@@ -111,7 +124,7 @@ class Sources(Leads):
             or not (self._counts_people(word) or word.document == 0)
         ):
             return ()
-        if first - 1 == sentence.first and self._governs(first - 1):
+        if first > sentence.first and self._governs(first - 1) and (first - 1 == sentence.first or word.key == "كتاب"):
             return ()
         whole = self.at.get(first)
         if whole is not None and whole.kind not in {"document", "office"}:
@@ -122,6 +135,12 @@ class Sources(Leads):
         start += self.tokens.keys[first][0] == "و" and self.tokens.keys[first][1:] in QUANTIFIERS
         name = self.tokens.text[start:end]
         return (Speaker(None, name, start, end, "speaker.before-verb", plural=True, human=True),)
+
+    def _heads(self, speaker: Speaker, sentence: Sentence) -> bool:
+        """Tell whether nothing but a verb or a conjunction stands before somebody (وكانت مصادر محلية قد أعلنت)."""
+        first = bisect_right(self.tokens.starts, speaker.start) - 1
+        before = self.tokens.words[first - 1]
+        return first == sentence.first or self.tokens.keys[first - 1] in _WAS or (before is not None and before.that)
 
     def _narrows(self, at: int) -> bool:
         """Tell whether a word may narrow people before it (المعارضة in نواب المعارضة)."""
@@ -150,6 +169,8 @@ class Sources(Leads):
                 break
             first = previous
         best = first if first.kind == "person" or mention.kind != "person" else mention
+        if not relative and self._in_relative(first):
+            return ()
         if not relative and self._governed(first):
             if self.tokens.keys[first.first - 1] not in {"في", "من"}:
                 return ()
@@ -159,6 +180,11 @@ class Sources(Leads):
             best = whole
         rule = "speaker.relative" if relative else "speaker.before-verb"
         return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
+
+    def _in_relative(self, mention: Found) -> bool:
+        """Tell whether a mention is the subject of a relative clause (الوثائق التي حصلت عليها الدولة تظهر أن)."""
+        at, keys = mention.first, self.tokens.keys
+        return at > _TWO and keys[at - 1] in RESUMING and not RELATIVES.isdisjoint(keys[max(at - 4, 0) : at - 2])
 
     def _governed(self, mention: Found) -> bool:
         """Tell whether a preposition stands before a mention, so that it is no subject."""
@@ -187,7 +213,7 @@ class Sources(Leads):
         opener = self.tokens.words[first + 1]
         if opener is None or not is_noun(opener) or (opener.key[0] == "و" and first + 1 == sentence.first):
             return ()
-        if before is not None and before.key in _PREPOSITIONS:
+        if first >= sentence.first and self._governs(first):
             return ()
         if (pair := self._pair(self.tokens.keys[last], first)) and last == first + 1:
             return pair
@@ -214,9 +240,17 @@ class Sources(Leads):
             if owner and self.tokens.keys[mention.first][0] == "ل":
                 return carried((self._speaker(mention, mention.last),), "speaker.issuer")
             if self._governed(mention):
+                if index >= at - _TWO and self._named_as_author(mention):
+                    return carried((self._speaker(mention, mention.last),), "speaker.issuer")
                 continue
-            return carried(self._fit_before(mention, sentence, relative=False), "speaker.issuer")
+            return carried(self._fit_before(mention, sentence, relative=True), "speaker.issuer")
         return ()
+
+    def _named_as_author(self, mention: Found) -> bool:
+        """Tell whether words are ascribed to somebody (تصريحات نسبت إلى الوزير، أشار فيها إلى أن)."""
+        keys, first = self.tokens.keys, mention.first
+        ascribed = any(key.startswith(("نسب", "منسوب")) for key in keys[max(first - _ISSUED_NEAR // 2, 0) : first])
+        return ascribed and keys[first - 1] == "الي"
 
     def on_behalf(self, at: int, end: int, speakers: Speakers) -> tuple[Speakers, Speakers, int]:
         """Read whose words an agency passes on (وذكرت رويترز نقلا عن مصدر أن); another agency does not speak either.
@@ -243,7 +277,7 @@ class Sources(Leads):
         relative = self.tokens.keys[max(mention.first - 2, 0) : mention.first - 1]
         speaker = self._speaker(mention, mention.last)
         fits = speaker.feminine is None or speaker.feminine == feminine
-        return carried((speaker,), "speaker.relative") if fits and relative and relative[0] in _RELATIVES else ()
+        return carried((speaker,), "speaker.relative") if fits and relative and relative[0] in RELATIVES else ()
 
     def called(self, first: int, last: int, speakers: Speakers) -> Speakers:
         """Give an office the name that commas set off behind it, if what stands there is one."""
@@ -279,7 +313,10 @@ class Sources(Leads):
             if mention is None or mention.kind == "document" or mention.capital:
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
-                return carried((self._speaker(mention, mention.last),), "speaker.sentence-subject")
+                speaker = self._speaker(mention, mention.last)
+                if feminine is not None and speaker.feminine not in {None, feminine}:
+                    continue
+                return carried((speaker,), "speaker.sentence-subject")
         return ()
 
     def _several(self, sentence: Sentence, before: int) -> Speakers:
@@ -318,5 +355,7 @@ def agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
     if number > 1:
         return len(speakers) > 1 or speakers[0].plural
     if len(speakers) > 1:
+        return False
+    if speakers[0].plural and words(speakers[0].name)[0].endswith(_SEVERAL):
         return False
     return speakers[0].feminine is None or speakers[0].feminine == feminine

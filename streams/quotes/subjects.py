@@ -239,7 +239,9 @@ class Subjects(Mentioned):
         if strict and not people and word.key.endswith(("ها", "هم")):
             return (), at
         last = self._phrase_end(at, end)
-        if strict and not people and not (self._said(last, end) and (last not in self.spans or not word.common)):
+        if strict and not people and not (
+            (self._said(last, end) and (last not in self.spans or not word.common)) or self._done_by(at, last, end)
+        ):
             return (), at
         if pair := self._pair(word.key, at):
             return pair, last
@@ -300,10 +302,17 @@ class Subjects(Mentioned):
                 or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
             ):
                 break
-            if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES):
+            if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES or (at == first + 1 and self._told(at))):
                 break
             at += 1
         return at
+
+    def _told(self, at: int) -> bool:
+        """Tell whether لل behind a word that no list knows, so a name, tells to whom (وقال والاس للتايمز)."""
+        before = self.tokens.words[at - 1]
+        if before is None or not self.tokens.keys[at].startswith("لل") or before.key.startswith("ال"):
+            return False
+        return not (before.common or before.head or before.body or before.state or plain(before) in PEOPLE_HEADS)
 
     def _has_article(self, at: int) -> bool:
         """Tell whether a noun has its article, and is no name that begins with other letters (ألبرت)."""
@@ -334,6 +343,18 @@ class Subjects(Mentioned):
         return word is not None and (
             (inner is not None and inner.kind in {"state", "body"}) or plain(word) in PEOPLE_HEADS
         )
+
+    def _done_by(self, first: int, last: int, end: int) -> bool:
+        """Tell whether a noun and its adjective stand before an object (أعلنت المرجعية العليا تضامنها مع ...)."""
+        keys, words = self.tokens.keys, self.tokens.words
+        if last < first + 2 or not all(map(self._has_article, range(first, last))):
+            return False
+        while last < end and (keys[last] in _COMMAS or ((word := words[last]) is not None and word.time)):
+            last += 1
+        word = words[last] if last < end else None
+        if word is None or word.stop or word.cue or word.key.startswith(("ال", "و", "ل")) or last in self.starts:
+            return word is not None and word.noun is not None and word.noun.object
+        return word.common or word.key.endswith(("ها", "هم"))
 
     def _said(self, at: int, end: int) -> bool:
         """Tell whether content begins right behind a noun phrase, which is then the subject."""

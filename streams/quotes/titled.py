@@ -12,6 +12,9 @@ from streams.quotes.tokens import MARKS, Tokens, Word
 #: Heads of titles whose complement is somebody else's office (المتحدث باسم رئيس الوزراء).
 _OF_OTHERS = folded("متحدث متحدثة ناطق ناطقة مستشار مستشارة مبعوث مندوب ممثل نائب موفد مدير")
 _SPEAK_FOR = _OF_OTHERS - folded("نائب مدير")
+#: Those whom the complement of their title is not: kin and who works for somebody (زوجة الرئيس بشار الأسد، أسماء).
+_KIN = folded("زوجة زوج شقيق شقيقة والد والدة ابن ابنة نجل نجلة أرملة حفيد صديق محامي محامية صهر طليقة طليق")
+_WHOSE = _SPEAK_FOR | _KIN
 _COMMAS = frozenset("،,")
 #: Tokens between a title told at length and its name.
 _FAR = 8
@@ -42,7 +45,7 @@ def with_title(tokens: Tokens, at: int, word: Word) -> Found | None:
     end = _over_tense(tokens, end)
     named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
     whose = None
-    if named >= 0 and word.head in _SPEAK_FOR and _is_whose(tokens, at + 1, named):
+    if named >= 0 and word.head in _WHOSE and _is_whose(tokens, at + 1, named):
         whose, end = (named, last), last
         named, last = _name_behind(tokens, end, sure=True)
     if named < 0 and bare:
@@ -60,13 +63,20 @@ def with_title(tokens: Tokens, at: int, word: Word) -> Found | None:
             return None
         return Found(
             at, end, start, tokens.ends[end - 1], "office", title, "mention.title", title=title, head=head,
-            state=state, office=office, feminine=head in FEMININE_HEADS, whose=whose,
+            state=state, office=office, feminine=_is_feminine(head), whose=whose,
         )  # fmt: skip
     return Found(
         at, last, start, _end_of(tokens, last), "person", tokens.slice(named, _last_word(tokens, last)),
         "mention.title-name", title=title, head=head, state=state, office=office, named=named,
-        feminine=head in FEMININE_HEADS, whose=whose,
+        feminine=_is_feminine(head), whose=whose,
     )  # fmt: skip
+
+
+def _is_feminine(head: str) -> bool | None:
+    """Tell whether a title is a woman's; None where its form says nothing (ضحية)."""
+    if head == "والده":  # والدة and والده are one when they are folded
+        return None
+    return True if head in FEMININE_HEADS else None if head.endswith("ه") else False
 
 
 def _is_whose(tokens: Tokens, first: int, named: int) -> bool:

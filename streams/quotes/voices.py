@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 
+from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
-from streams.lexicon.wording import UNNAMED, folded
+from streams.lexicon.wording import QUANTIFIERS, UNNAMED, folded
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import agrees
-from streams.quotes.speakers import Speakers, carried
+from streams.quotes.sources import RELATIVES, RESUMING, agrees
+from streams.quotes.speakers import Speaker, Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15
+_VIA = 6
+#: Endings of plurals and duals.
+_SEVERAL = ("ون", "ين", "ان", "ات", "اء", "و", "اده")
+#: Whose words are passed on, where only a pronoun says so.
+FROM_HIM = folded("عنه عنها")
 #: Verbs that go on with what somebody said.
 _CONTINUING = folded("أضاف تابع أردف استطرد واصل أكمل زاد")
 
@@ -39,6 +45,8 @@ class Voices:
         """
         if hit.noun:
             return self._of_noun(hit, sentence, here)
+        if hit.cue.lemma == "نقل" and hit.at + 1 < sentence.last and self.tokens.keys[hit.at + 1] in FROM_HIM:
+            return self._of_him(hit, hit.at + 1) or hit.frame.speakers
         if hit.frame.speakers:
             return hit.frame.speakers
         if hit.cue.form == "participle":
@@ -63,12 +71,37 @@ class Voices:
             and hit.frame.rule in {"described.as", "marks.after-cue"}
         ):
             return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
+        if before and before[0].rule == "speaker.relative" and self._is_of_another(hit, before[0]):
+            return self._behind_pronoun(hit, sentence)
         before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
         if before or nested:
             return before
-        if here or is_passive(hit.cue):
+        if not joined and self._about_thing(hit):
+            return ()  # it is about a thing, which says nothing (الاتهامات التي تفيد بأن)
+        if is_passive(hit.cue):
             return carried(here, "speaker.carried-on")
-        return self._dropped(hit, sentence, joined=joined)
+        if here and is_another(here, hit.cue):
+            return self._dropped(hit, sentence, joined=joined) or carried(here, "speaker.carried-on")
+        return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
+
+    def _is_of_another(self, hit: Hit, speaker: Speaker) -> bool:
+        """Tell whether a relative clause is about its noun but has another subject (البيان الذي أعلنت عنه الدولة)."""
+        keys, cue = self.tokens.keys, hit.cue
+        if hit.at + 1 < len(keys) and keys[hit.at + 1] in RESUMING:
+            return True
+        return cue.number == 1 and not speaker.plural and speaker.feminine not in {None, cue.feminine}
+
+    def _about_thing(self, hit: Hit) -> bool:
+        keys = self.tokens.keys
+        resumed = hit.cue.object or (hit.at + 1 < len(keys) and keys[hit.at + 1] in RESUMING)
+        return keys[hit.at - 1] in RELATIVES and not resumed
+
+    def _behind_pronoun(self, hit: Hit, sentence: Sentence) -> Speakers:
+        at = hit.at + 1
+        if at >= sentence.last or self.tokens.keys[at] not in RESUMING:
+            return ()
+        at += 1
+        return self.sources.subject(at, sentence.last, strict=True)[0] if at < sentence.last else ()
 
     def _in_it(self, hit: Hit) -> bool:
         """Tell whether a verb goes on with فيه: whoever issued a statement speaks in it (أصدر الوزير بيانا قال فيه)."""
@@ -93,7 +126,7 @@ class Voices:
             nearest = sources.before(hit.at, sentence) if adjacent else ()
             if nearest and nearest[0].feminine in {None, cue.feminine}:
                 return nearest
-        return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=True)
+        return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=not cue.feminine)
 
     def _dropped(self, hit: Hit, sentence: Sentence, *, joined: bool) -> Speakers:
         """Find who goes on speaking where nothing names the subject."""
@@ -128,6 +161,8 @@ class Voices:
         """Read the speaker of قوله behind عن or على لسان, and who passes the words on (ونقلت وكالة عن الرئيس قوله)."""
         keys = self.tokens.keys
         for at in range(hit.at - 1, max(sentence.first, hit.at - _BACK) - 1, -1):
+            if keys[at] in FROM_HIM and self._passes(at - 1):
+                return self._of_him(hit, at)
             behalf = keys[at] == "لسان" and keys[at - 1] == "علي"
             if not (keys[at] == "عن" or behalf) or keys[at + 1] in UNNAMED:
                 continue
@@ -139,9 +174,23 @@ class Voices:
             return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found)
         return ()
 
+    def _of_him(self, hit: Hit, at: int) -> Speakers:
+        """Read whose words an agency passes on that are only referred to (ونقلت عنه الوكالة قوله)."""
+        hit.frame.via = self.sources.subject(at + 1, max(hit.at, at + 1 + _VIA), strict=False)[0]
+        return self.sources.going_on(feminine=self.tokens.keys[at] == "عنها", number=1)
+
     def _passes(self, at: int) -> bool:
         word = self.tokens.words[at]
         return word is not None and word.cue is not None and word.cue.lemma == "نقل"
+
+
+def is_another(speakers: Speakers, cue: Cue) -> bool:
+    """Tell whether a verb cannot go on with what somebody said: its gender is another, or it speaks of several."""
+    if cue.number == 1:
+        return len(speakers) == 1 and speakers[0].feminine not in {None, cue.feminine}
+    first = words(speakers[0].name)[:1]
+    several = speakers[0].plural or (bool(first) and (first[0].endswith(_SEVERAL) or first[0] in QUANTIFIERS))
+    return len(speakers) == 1 and speakers[0].human and bool(speakers[0].actor) and not several
 
 
 def is_passive(cue: Cue) -> bool:
