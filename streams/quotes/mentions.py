@@ -96,6 +96,8 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     end = bodies.body(tokens, at)
     start = tokens.offset(at, word.body_prefix)
     bare = end == at + 1
+    if word.body == "مصلحه" and word.body_prefix:
+        return None  # لمصلحة
     if word.body in NEEDS_STATE and not state_of(tokens, at, end):
         return None
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":

@@ -256,7 +256,9 @@ def _of_place(tokens: Tokens, at: int) -> bool:
         return False
     following = tokens.words[at + 1]
     other = word.given or word.surname or word.cue or word.stop or word.time or word.that or word.names or word.noun
-    return not other and len(word.key) > _VERB and following is not None and not (following.time or following.names)
+    return not other and len(word.key) > _VERB and following is not None and not (
+        following.time or following.names or following.stop
+    )
 
 
 def _linked(tokens: Tokens, at: int) -> int:

@@ -305,6 +305,10 @@ class Subjects(Mentioned):
             if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES or (at == first + 1 and self._told(at))):
                 break
             at += 1
+        while at > first + 1 and ((word := self.tokens.words[at - 1]) is None or word.stop) and (
+            at - 1 not in self.at and (word is not None or self.tokens.keys[at - 1] == "و")
+        ):
+            at -= 1  # نفسها behind على and the like never end a name
         return at
 
     def _told(self, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Voices: whose words follow a cue, named behind it, before it, or not at all."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from schemas.folding import words
@@ -15,6 +16,7 @@ from streams.quotes.speakers import Speaker, Speakers, carried
 _BACK = 40
 _VERB_BACK = 15
 _VIA = 6
+_FEMININE = folded("التي والتي")
 #: Endings of plurals and duals.
 _SEVERAL = ("ون", "ين", "ان", "ات", "اء", "و", "اده")
 #: Whose words are passed on, where only a pronoun says so.
@@ -94,7 +96,8 @@ class Voices:
     def _about_thing(self, hit: Hit) -> bool:
         keys = self.tokens.keys
         resumed = hit.cue.object or (hit.at + 1 < len(keys) and keys[hit.at + 1] in RESUMING)
-        return keys[hit.at - 1] in RELATIVES and not resumed
+        other = keys[hit.at - 1] in _FEMININE and not hit.cue.feminine  # الأفلام التي يقول إنها ...
+        return keys[hit.at - 1] in RELATIVES and not (resumed or other)
 
     def _behind_pronoun(self, hit: Hit, sentence: Sentence) -> Speakers:
         at = hit.at + 1
@@ -114,6 +117,8 @@ class Voices:
         alone = len(here) == 1 and here[0].human and not here[0].plural
         if cue.number > 1 and alone and (several := sources.first_of(sentence, hit.at, number=cue.number)):
             return several
+        if subject := self._adjacent(hit, sentence, led=not here):
+            return subject
         credited = bool(here) and here[0].rule == "speaker.after-according"
         own = sources.first_of(sentence, hit.at, number=cue.number) if credited else ()
         found = (
@@ -127,6 +132,22 @@ class Voices:
             if nearest and nearest[0].feminine in {None, cue.feminine}:
                 return nearest
         return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=not cue.feminine)
+
+    def _adjacent(self, hit: Hit, sentence: Sentence, *, led: bool) -> Speakers:
+        """Read the subject right before a participle whose verb stands before it (علق عليه الوزير قائلا).
+
+        Behind a verb that و joins to what somebody said before it may be the object, unless the verb is `led`.
+        """
+        if hit.at - 1 not in self.sources.at:
+            return ()
+        found = self.sources.before(hit.at, sentence)
+        if not found or not found[0].human or found[0].feminine not in {None, hit.cue.feminine}:
+            return ()
+        at = bisect_right(self.tokens.starts, found[0].start) - 2
+        at -= at > sentence.first and self.tokens.keys[at] in RESUMING
+        word = self.tokens.words[at] if at >= sentence.first else None
+        verb = word is not None and (word.acts or word.cue is not None) and (led or word.key[0] != "و")
+        return found if verb else ()
 
     def _dropped(self, hit: Hit, sentence: Sentence, *, joined: bool) -> Speakers:
         """Find who goes on speaking where nothing names the subject."""
