@@ -88,7 +88,7 @@ def _is_object(head: str, word: Word) -> bool:
     return verbal or key.endswith("ات")
 
 
-def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: PLR0911 -- one return for each case
+def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
     if word is None:
         return 0

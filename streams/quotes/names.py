@@ -60,7 +60,9 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     if not first and (word.key.startswith("بال") or (word.key[0] == "ل" and _is_told(word))):
         return False
     clitic = "بل" if first else "ب"
-    hidden = any(cut for cut, _ in word.names) or (word.key[0] in clitic and (word.key[1:] in COMMON or word.key[1:] in GIVEN))
+    hidden = any(cut for cut, _ in word.names) or (
+        word.key[0] in clitic and (word.key[1:] in COMMON or word.key[1:] in GIVEN)
+    )
     hidden = hidden or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
@@ -256,8 +258,11 @@ def _of_place(tokens: Tokens, at: int) -> bool:
         return False
     following = tokens.words[at + 1]
     other = word.given or word.surname or word.cue or word.stop or word.time or word.that or word.names or word.noun
-    return not other and len(word.key) > _VERB and following is not None and not (
-        following.time or following.names or following.stop
+    return (
+        not other
+        and len(word.key) > _VERB
+        and following is not None
+        and not (following.time or following.names or following.stop)
     )
 
 

@@ -74,6 +74,10 @@ class Sources(Leads):
             word = tokens.words[index]
             mention = self.at.get(index)
             if mention is not None:
+                verb = tokens.words[at]
+                participle = verb is not None and verb.cue is not None and verb.cue.form == "participle"
+                if not relative and not participle and self._in_relative(mention):
+                    return ()
                 return self._fit_before(mention, sentence, relative=relative)
             if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
                 break
@@ -169,8 +173,6 @@ class Sources(Leads):
                 break
             first = previous
         best = first if first.kind == "person" or mention.kind != "person" else mention
-        if not relative and self._in_relative(first):
-            return ()
         if not relative and self._governed(first):
             if self.tokens.keys[first.first - 1] not in {"في", "من"}:
                 return ()

@@ -239,8 +239,12 @@ class Subjects(Mentioned):
         if strict and not people and word.key.endswith(("ها", "هم")):
             return (), at
         last = self._phrase_end(at, end)
-        if strict and not people and not (
-            (self._said(last, end) and (last not in self.spans or not word.common)) or self._done_by(at, last, end)
+        if (
+            strict
+            and not people
+            and not (
+                (self._said(last, end) and (last not in self.spans or not word.common)) or self._done_by(at, last, end)
+            )
         ):
             return (), at
         if pair := self._pair(word.key, at):
@@ -302,11 +306,15 @@ class Subjects(Mentioned):
                 or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
             ):
                 break
-            if word.key[0] == "ل" and (self._addressed(at) or word.key in AUDIENCES or (at == first + 1 and self._told(at))):
+            if word.key[0] == "ل" and (
+                self._addressed(at) or word.key in AUDIENCES or (at == first + 1 and self._told(at))
+            ):
                 break
             at += 1
-        while at > first + 1 and ((word := self.tokens.words[at - 1]) is None or word.stop) and (
-            at - 1 not in self.at and (word is not None or self.tokens.keys[at - 1] == "و")
+        while (
+            at > first + 1
+            and ((word := self.tokens.words[at - 1]) is None or word.stop)
+            and (at - 1 not in self.at and (word is not None or self.tokens.keys[at - 1] == "و"))
         ):
             at -= 1  # نفسها behind على and the like never end a name
         return at

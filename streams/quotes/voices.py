@@ -65,26 +65,27 @@ class Voices:
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
             return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
-        if (
-            nested
-            and not before
-            and hit.cue.object
-            and hit.cue.number == 1
-            and hit.frame.rule in {"described.as", "marks.after-cue"}
-        ):
-            return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
         if before and before[0].rule == "speaker.relative" and self._is_of_another(hit, before[0]):
             return self._behind_pronoun(hit, sentence)
+        if nested and not before and self._called_so(hit):
+            return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
         before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
-        if before or nested:
-            return before
+        return before if before or nested else self._going_on(hit, sentence, here, joined=joined)
+
+    @staticmethod
+    def _called_so(hit: Hit) -> bool:
+        return hit.cue.object and hit.cue.number == 1 and hit.frame.rule in {"described.as", "marks.after-cue"}
+
+    def _going_on(self, hit: Hit, sentence: Sentence, here: Speakers, *, joined: bool) -> Speakers:
+        """Find who goes on speaking in a sentence; nobody where a thing is told to say something."""
         if not joined and self._about_thing(hit):
-            return ()  # it is about a thing, which says nothing (الاتهامات التي تفيد بأن)
+            return ()  # الاتهامات التي تفيد بأن
+        going = carried(here, "speaker.carried-on")
         if is_passive(hit.cue):
-            return carried(here, "speaker.carried-on")
-        if here and is_another(here, hit.cue):
-            return self._dropped(hit, sentence, joined=joined) or carried(here, "speaker.carried-on")
-        return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
+            return going
+        if going and not is_another(here, hit.cue):
+            return going
+        return self._dropped(hit, sentence, joined=joined) or going
 
     def _is_of_another(self, hit: Hit, speaker: Speaker) -> bool:
         """Tell whether a relative clause is about its noun but has another subject (البيان الذي أعلنت عنه الدولة)."""
