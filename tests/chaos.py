@@ -260,7 +260,11 @@ class Campaign:
     def _stood_still(self, after: str, before: Positions, started: float) -> None:
         """Note how long it took until every partition that had work left went on."""
         waiting = {place: done for place, (done, total) in before.items() if done < total}
-        asyncio.run(asyncio.wait_for(self._go_on(waiting), _RECOVERING))
+        try:
+            asyncio.run(asyncio.wait_for(self._go_on(waiting), _RECOVERING))
+        except TimeoutError:
+            self.done[f"times that work stood still for more than {_RECOVERING:.0f} s"] += 1
+            self.say(f"{self._positions()}\n{self.running.words()}")
         if waiting:
             self.seconds.setdefault(after, []).append(time.monotonic() - started)
 

@@ -90,9 +90,9 @@ class Cluster:
                 asyncio.wait_for(drained(self.settings, lambda lags: state.__setitem__(slice(None), lags)), PATIENCE)
             )
         except TimeoutError:
-            raise TimeoutError(f"{[lag for lag in state if lag.left]}\n{self._words()}") from None
+            raise TimeoutError(f"{[lag for lag in state if lag.left]}\n{self.words()}") from None
 
-    def _words(self) -> str:
+    def words(self) -> str:
         """What the workers logged last, and where each of their tasks and threads stands."""
         for worker in self.workers:
             if worker.process is not None and worker.running:
