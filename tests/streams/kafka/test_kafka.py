@@ -85,7 +85,7 @@ def test_a_worker_that_the_group_refuses_ends_and_says_why(kafka: type[Kafka]) -
         assert worker.process is not None
 
         assert worker.process.wait(PATIENCE) == 1
-        assert "the group does not take it: InvalidSessionTimeoutError" in worker.log.read_text()
+        assert "the group musnad does not take it: InvalidSessionTimeoutError" in worker.log.read_text()
 
 
 def test_records_of_four_and_five_mebibytes(kafka: type[Kafka]) -> None:
