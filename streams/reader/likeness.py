@@ -27,13 +27,14 @@ from streams.deduplicate.twins import same, weigh
 from streams.reader.days import Span, span
 from streams.reader.evidence import known, place_of, shown, words_of
 from streams.reader.views import Reason
-from streams.reader.wording import Figures, content, figures, is_name, names, negations, stem, unlike
+from streams.reader.wording import Figures, binds, content, figures, is_name, names, negations, stem, unlike
 
 #: Share of the shorter line's content words that the longer one must have, and of those in the same order.
 SHARED = 0.66
 IN_ORDER = 0.5
-#: Lines that share fewer content words say too little to tell.
+#: Lines that share fewer content words say too little to tell; fewer do where they are all that the shorter one has.
 LEAST = 4
+_WHOLE = 3
 #: Share of a line's content words with which it is the longer one cut short.
 _CUT = 0.9
 #: Lines further apart are a new occasion.
@@ -260,7 +261,7 @@ def _parts(leader: Told, other: Told) -> Literal["words", "times", "nothing"] | 
                 return None
             if _foreign(here, yours, other.names) and _foreign(there, mine, leader.names):
                 return None
-        elif len(here) - 1 in denied or len(there) - 1 in refused:
+        elif binds(here, denied) or binds(there, refused):
             return None
         timely = all(word in TIMES for word in (*here, *there))
         found = "times" if timely and found != "words" else "words"

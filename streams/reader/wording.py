@@ -4,7 +4,7 @@ All words are folded.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
@@ -36,6 +36,10 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NOT = NOT_VERB | NOT_NOUN | folded("ليسوا لسنا لست غير وغير بغير بلا ولست ولسنا فليس وليس وليست كلا مستحيل")
 #: Words that a negation makes no negation with: لا يزال، لا سيما، غير أن.
 _AFFIRMED = folded("سيما يزال تزال يزالون تزالان يزالان نزال شك بد أن أنه أنها أنهم يقل تقل")
+
+#: What brings in the clause that a verb governs, and how many words before it a negation may stand: لا يمكن القول إن.
+_THAT = folded("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها بأنهم")
+_REACH = 4
 
 
 class Figures(Struct, frozen=True):
@@ -96,6 +100,17 @@ def negations(line: Sequence[str]) -> list[int]:
     return [
         at for at, word in enumerate(line) if word in _NOT and not (at + 1 < len(line) and line[at + 1] in _AFFIRMED)
     ]
+
+
+def binds(stretch: Sequence[str], negated: Collection[int]) -> bool:
+    """Tell whether a negation in a stretch that another line lacks negates what follows: لا ..., لا يعني أن ....
+
+    Args:
+        stretch: The words.
+        negated: The places of negations among them.
+    """
+    end = len(stretch) - 1
+    return end in negated or (end > 0 and stretch[end] in _THAT and any(end - at <= _REACH for at in negated))
 
 
 def names(line: Sequence[str], day: str) -> frozenset[str]:
