@@ -51,9 +51,9 @@ class Form(Struct, frozen=True, array_like=True):
     Attributes:
         actor: Whose line it is today.
         sort: What two forms of one line have in common: speech or deed, its polarity, type, mode and realis.
-        speakers: Who speaks, where the line stands in the timeline of somebody else.
-        actors: Who does it.
-        recipients: Who it is done to.
+        speakers: Ids of those who speak, where the line stands in the timeline of somebody else.
+        actors: Ids of those who do it.
+        recipients: Ids of those to whom it is done.
         text: The folded words, apart by spaces.
         trigger: The folded word that names the event.
         days: First and last day, or null where nothing dates the line.
@@ -76,7 +76,7 @@ class Form(Struct, frozen=True, array_like=True):
 
     @property
     def parties(self) -> int:
-        """How many act or are acted upon."""
+        """How many act or are acted upon, of those whom the text settles."""
         return len(self.actors) + len(self.recipients)
 
 
@@ -111,11 +111,13 @@ def form_of(entry: TimelineEntry, actor: str, at: datetime | None = None) -> For
     )
 
 
+#: What is told as background happened as well.
+_TOLD_AS = {"historical": "actual"}
 _NOBODY: tuple[str, ...] = ()
 
 
 def _who(parties: Iterable[Party]) -> tuple[str, ...]:
-    return tuple(sorted({one.id or one.name or "" for one in parties} - {""}))
+    return tuple(sorted({one.id for one in parties if one.id}))
 
 
 def _sort(line: Line) -> list[str]:
@@ -123,7 +125,7 @@ def _sort(line: Line) -> list[str]:
         told = line.quotation
         return [line.role, "denied" if told.negated else "", "question" if told.stance == "question" else ""]
     event = line.event
-    return [line.role, event.type, event.mode or "", event.realis]
+    return [line.role, event.type, event.mode or "", _TOLD_AS.get(event.realis, event.realis)]
 
 
 class Told:
