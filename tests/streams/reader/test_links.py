@@ -1,7 +1,7 @@
 """Links are the same for any order of arrival, batches, corrections and withdrawals, in timelines of any length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -70,7 +70,7 @@ def found(database: Database) -> dict[str, tuple[str | None, str | None]]:
     return {entry: (leader, reason) for entry, leader, reason in database.select(query)}
 
 
-def filled(changed: list[tuple[TimelineEntry, bool]], cuts: set[int], *, learn_at: int) -> Database:
+def filled(changed: Sequence[tuple[TimelineEntry, bool]], cuts: set[int], *, learn_at: int) -> Database:
     """A database after some changes, in batches that end at the cuts, with the lexicon learnt after one of them."""
     database = Database.open(":memory:")
     ends = sorted({cut for cut in cuts if cut < len(changed)} | {len(changed)})
