@@ -27,18 +27,18 @@ from streams.deduplicate.twins import same, weigh
 from streams.reader.days import Span, span
 from streams.reader.evidence import known, place_of, shown, words_of
 from streams.reader.views import Reason
-from streams.reader.wording import Figures, binds, content, figures, is_name, names, negations, stem, unlike
+from streams.reader.wording import Figures, Names, binds, content, figures, is_name, names, negations, stem, unlike
 
 #: Share of the shorter line's content words that the longer one must have, and of those in the same order.
 SHARED = 0.66
 IN_ORDER = 0.5
-#: Lines that share fewer content words say too little to tell; fewer do where they are all that the shorter one has.
-LEAST = 4
-_WHOLE = 3
+#: The same for words besides names, and how many these must be: fewer say too little of those whom both lines name.
+_SAID = 0.6
+_LEAST = 3
 #: Share of a line's content words with which it is the longer one cut short.
 _CUT = 0.9
-#: Lines further apart are a new occasion.
-NEAR_DAYS = 14
+#: Lines further apart are a new occasion: of those alike that lie further apart, most repeat a phrase.
+NEAR_DAYS = 3
 #: A date that covers more days says too little to tell two occasions apart.
 WIDEST = 31
 #: Share of content words with which two events of the same parties on the same days are one, dated otherwise.
@@ -157,8 +157,13 @@ class Told:
         return figures(self.words)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Whom it names, as far as the lexicon knows."""
+    def plain(self) -> Counter[str]:
+        """How often it has each stem outside of names: what it says of those whom it names."""
+        return Counter(content([word for at, word in enumerate(self.words) if at not in self.names.places]))
+
+    @cached_property
+    def names(self) -> Names:
+        """Whom it names."""
         return names(self.words, self.form.days[0] if self.form.days else "")
 
     @cached_property
@@ -190,11 +195,9 @@ def resembles(leader: Told, other: Told) -> Reason | None:
     common = (leader.bag & other.bag).total()
     if _same_event(one, two) and common >= _SAME_EVENT * fewer:
         return "dated otherwise"
-    if (
-        common < max(LEAST, SHARED * fewer)
-        or _tells_unlike(leader, other)
-        or _in_order(leader, other) < IN_ORDER * fewer
-    ):
+    if common < SHARED * fewer or not _alike(leader.plain, other.plain) or _tells_unlike(leader, other):
+        return None
+    if _in_order(leader, other) < IN_ORDER * fewer:
         return None
     parts = _parts(leader, other)
     if parts == "words":
@@ -227,6 +230,12 @@ def _same_event(one: Form, other: Form) -> bool:
     return parties and one.dated and other.dated
 
 
+def _alike(one: Counter[str], other: Counter[str]) -> bool:
+    """Tell whether two lines say the same of those whom they name."""
+    fewer, common = min(one.total(), other.total()), (one & other).total()
+    return common >= max(_LEAST, _SAID * fewer)
+
+
 def _in_order(leader: Told, other: Told) -> int:
     """Return how many content words stand in both lines in the same order."""
     matcher = SequenceMatcher(None, leader.content, other.content, autojunk=False)
@@ -235,7 +244,11 @@ def _in_order(leader: Told, other: Told) -> int:
 
 def _tells_unlike(leader: Told, other: Told) -> bool:
     """Tell whether numbers, names or triggers of events keep two lines apart."""
-    if leader.figures.clash(other.figures) or unlike(leader.names, other.names) or _other_trigger(leader, other):
+    if (
+        leader.figures.clash(other.figures)
+        or unlike(leader.names.known, other.names.known)
+        or _other_trigger(leader, other)
+    ):
         return True
     weights = weigh(leader.words, other.words)
     return weights.figures + weights.names > 0
@@ -261,7 +274,7 @@ def _parts(leader: Told, other: Told) -> Literal["words", "times", "nothing"] | 
         if here and there:
             if bool(denied) != bool(refused):
                 return None
-            if _foreign(here, yours, other.names) and _foreign(there, mine, leader.names):
+            if _foreign(here, yours, other.names.known) and _foreign(there, mine, leader.names.known):
                 return None
         elif binds(here, denied) or binds(there, refused):
             return None

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -113,21 +114,36 @@ def binds(stretch: Sequence[str], negated: Collection[int]) -> bool:
     return end in negated or (end > 0 and stretch[end] in _THAT and any(end - at <= _REACH for at in negated))
 
 
-def names(line: Sequence[str], day: str) -> frozenset[str]:
-    """Return the actors and states that a line names, as far as the lexicon knows them.
+class Names(NamedTuple):
+    """Whom a line names.
+
+    Attributes:
+        known: The actors and states, as far as the lexicon knows them.
+        places: The places of all words of names and offices.
+    """
+
+    known: frozenset[str]
+    places: frozenset[int]
+
+
+def names(line: Sequence[str], day: str) -> Names:
+    """Return whom a line names.
 
     Args:
         line: Words.
         day: When it was told, by which an office is its holder (`2018-05-01`); empty if unknown.
     """
-    found = set()
+    found: set[str] = set()
+    places: set[int] = set()
     at = 0
     while at < len(line):
         size, key = max((_match(form, line, at, day) for form in _heads(line[at])), key=itemgetter(0))
         if key:
             found.add(key)
+        if key or size:
+            places.update(range(at, at + max(size, 1)))
         at += max(size, 1)
-    return frozenset(found)
+    return Names(frozenset(found), frozenset(places))
 
 
 @lru_cache(maxsize=65536)

@@ -27,7 +27,7 @@ LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
 #: All words but some: forms of which each resembles several others.
 texts = st.sets(st.sampled_from(_WORDS), max_size=3).map(lambda left: " ".join(w for w in _WORDS if w not in left))
-days = st.sampled_from([None, "2017-01-01", "2017-01-09", "2017-01-20", "2017-03-02"])
+days = st.sampled_from([None, "2017-01-01", "2017-01-04", "2017-01-07", "2017-03-02"])
 dates = st.sampled_from([None, None, "2017-01", "2017-01-05", "2017-01-06"])
 
 
@@ -114,7 +114,7 @@ def test_links_depend_on_the_lines_alone(
     cuts=st.sets(st.integers(1, 13)),
     crowd=st.sampled_from([2, 100]),
     retracted=st.booleans(),
-    since=st.sampled_from([None, "2017-01-06"]),
+    since=st.sampled_from([None, "2017-01-03"]),
 )
 def test_what_is_kept_is_what_is_worked_out(
     changed: list[tuple[TimelineEntry, bool]], cuts: set[int], crowd: int, since: str | None, *, retracted: bool
