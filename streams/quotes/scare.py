@@ -5,11 +5,12 @@ foreign letters, lists and words that the article also prints without marks are 
 أن or كان before the marks and a credit behind them are somebody's own words. So each is a cue with a weight, and
 what they sum up to decides; stretches with the same words, and those that و joins, are judged together, since an
 article marks them for one reason. The weights are those of a logistic regression over read articles, rounded to
-quarters, but for the few cues (such, called, brand, group, latin, letters) that those articles have too seldom to tell.
+quarters, but for the few cues (title, such, called, brand, group, latin, letters) that those articles have too
+seldom to tell.
 """
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import compress, count
 
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import BODY_HEADS, BRANDS, FOREIGN_LETTERS, NAMING, folded
@@ -20,7 +21,8 @@ from streams.quotes.surroundings import PREPOSITIONS
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 #: Longer stretches, in words, are what somebody said.
-_LONGEST = 5
+_LONGEST = 6
+_SIZES = ("one", "two", "three", "four", "five")
 _NAME = 4
 _PAIR = 2
 _ROW = 3
@@ -31,6 +33,7 @@ _STEM = 4
 _PLACES = 16
 #: What each cue weighs; what sums up to more than the threshold is a name or a term.
 _WEIGHTS = {
+    "title": 5.0,
     "called": 3.0,
     "known": 2.75,
     "announced": 2.5,
@@ -88,6 +91,8 @@ _CALLED = folded("""
 """)
 #: What is called by a name that follows right away (ما يسمى "..."), which ما تسميه, somebody's words, is not.
 _IS_CALLED = folded("يسمى تسمى سمي يدعى")
+#: Before the title of a text (تقرير بعنوان "...").
+_TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
 _WHAT = folded("ما بما لما مما فيما عما")
 _SUCH_AS = folded("مثل أمثال مثلا")
 #: Words that no name begins with.
@@ -121,7 +126,7 @@ class _Judge:
         self.short = [span for span in marked if span.closed and span.size <= _LONGEST]
         mentions = [one for one in referents.mentions if one.kind != "document"]
         self.whole = {(one.first, one.last) for one in mentions}
-        self.within = {at: one for one in mentions for at in range(one.first, one.last)}
+        self.within = {at: one for one in mentions for at in range(one.first, one.last)} if self.short else {}
         self.bodies = {one.first: one.last for one in mentions if one.kind == "body"}
         self.offices = {one.last for one in mentions if one.kind == "office"}
         self.words = [tuple(tokens.keys[span.first : span.last]) for span in self.short]
@@ -148,7 +153,7 @@ class _Judge:
     def _inside(self, index: int) -> Iterator[str]:  # noqa: C901, PLR0912 -- one branch for each cue
         tokens, span, inside = self.tokens, self.short[index], self.words[index]
         words, first = tokens.words[span.first : span.last], inside[0]
-        yield ("one", "two", "three", "four", "five")[span.size - 1]
+        yield _SIZES[min(span.size, len(_SIZES)) - 1]
         within = self.within.get(span.first)
         if span.size <= _NAME and ((span.first, span.last) in self.whole or self._titled(within, span)):
             yield "known"
@@ -184,10 +189,12 @@ class _Judge:
         if before < 0 or keys[before] == "\n":
             return
         word, key = tokens.words[before], keys[before]
-        if self._announced(before, span):
-            yield "announced"
+        if key in _TITLES:
+            yield "title"
         elif self._is_called(before):
             yield "called"
+        elif self._announced(before, span):
+            yield "announced"
         elif key in _SUCH_AS:
             yield "such"
         elif key in _PREDICATES:
@@ -252,7 +259,7 @@ class _Judge:
         keys, found = self.tokens.keys, set()
         places: dict[str, list[int]] = {words[0]: [] for words in self.words}
         opened = {span.first for span in self.short}
-        for at in (at for at, key in zip(count(), keys, strict=False) if key in places):
+        for at in compress(count(), map(places.__contains__, keys)):
             if at not in opened and keys[at - 1] not in MARKS and len(places[keys[at]]) < _PLACES:
                 places[keys[at]].append(at)
         for words in self.often:
