@@ -14,8 +14,8 @@ from itertools import compress, count
 
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.wording import BODY_HEADS, BRANDS, FOREIGN_LETTERS, NAMING, folded
+from streams.quotes.found import Found
 from streams.quotes.marks import Span
-from streams.quotes.mentions import Found
 from streams.quotes.refer import Referents
 from streams.quotes.surroundings import PREPOSITIONS
 from streams.quotes.tokens import MARKS, Tokens, Word
