@@ -26,6 +26,8 @@ HEADROOM_BYTES = 256 * 1024
 MAX_TEXT_BYTES = 256 * 1024
 #: Partitions of every topic but the one before deduplication, unless set otherwise when the topics are created.
 DEFAULT_PARTITIONS = 8
+#: Kafka's largest number of milliseconds.
+_FOR_EVER = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ class Topic:
         policy = {"cleanup.policy": "compact"} if self.compacted else {"cleanup.policy": "delete", "retention.ms": "-1"}
         # A dead letter is the largest record and what is said of it.
         largest = MAX_RECORD_BYTES if self.value else MAX_RECORD_BYTES + HEADROOM_BYTES
-        return {**policy, "max.message.bytes": str(largest)}
+        # What comes of a record has the record's own time, whatever a feed set. Kafka 4 refuses times an hour ahead,
+        # which is for the feed to hear, and not for the stage that would send its batch again and again.
+        times = {} if self.written_by == "feeds" else {"message.timestamp.after.max.ms": str(_FOR_EVER)}
+        return {**policy, **times, "max.message.bytes": str(largest)}
 
     @cached_property
     def _decode(self) -> Callable[[bytes], Any]:

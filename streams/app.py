@@ -168,7 +168,11 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
         value_type=bytes,
         partitions=partitions,
         options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
-        extra_topic_configs={"cleanup.policy": "compact", "max.message.bytes": str(REQUEST_BYTES)},
+        extra_topic_configs={
+            "cleanup.policy": "compact",
+            "max.message.bytes": str(REQUEST_BYTES),
+            **settings.durability,
+        },
     )
 
 

@@ -115,6 +115,14 @@ class Settings(Struct, kw_only=True, frozen=True):
         return arguments
 
     @property
+    def durability(self) -> dict[str, str]:
+        """Kafka's configuration of a topic of which there are copies: an acknowledged record survives a broker.
+
+        With one copy written, Kafka acknowledges as soon as the others lag; that one's death would lose the record.
+        """
+        return {"min.insync.replicas": "2"} if self.replicas > _PAIR else {}
+
+    @property
     def producer(self) -> dict[str, Any]:
         """Arguments of a producer: few large requests, and records as large as the topics take."""
         return {
@@ -142,6 +150,8 @@ class Settings(Struct, kw_only=True, frozen=True):
 
 #: Largest request and fetch: the largest record and its headers.
 REQUEST_BYTES = MAX_RECORD_BYTES + HEADROOM_BYTES
+#: With two copies alone, writes would wait whenever one broker is restarted.
+_PAIR = 2
 
 
 def _known(variable: str) -> str:

@@ -1,15 +1,20 @@
 """The topics on a broker: made from the registry, checked against it, and the partition that a key belongs to."""
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError
 from aiokafka.partitioner import murmur2
 
 from schemas.registry import TOPICS, Topic
 from streams.errors import MusnadError
 from streams.settings import Settings
+
+log = structlog.stdlib.get_logger("musnad")
 
 _POSITIVE = 0x7FFFFFFF
 
@@ -27,10 +32,21 @@ class TopicState:
     Attributes:
         topic: As the registry wants it.
         partitions: How many partitions it has, 0 if it does not exist.
+        config: Its configuration, as far as the broker tells it.
     """
 
     topic: Topic
     partitions: int
+    config: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def departures(self) -> list[str]:
+        """What is configured otherwise than the registry wants, in words."""
+        return [
+            f"{name} is {self.config[name]} and should be {wanted}"
+            for name, wanted in self.topic.config.items()
+            if self.config.get(name, wanted) != wanted
+        ]
 
 
 async def describe(settings: Settings) -> list[TopicState]:
@@ -45,7 +61,21 @@ async def describe(settings: Settings) -> list[TopicState]:
             for found in await admin.describe_topics()
             if not found["error_code"]
         }
-    return [TopicState(topic, existing.get(topic.name, 0)) for topic in TOPICS]
+        config = await _config(admin, [topic.name for topic in TOPICS if topic.name in existing])
+    return [TopicState(topic, existing.get(topic.name, 0), config.get(topic.name, {})) for topic in TOPICS]
+
+
+async def _config(admin: AIOKafkaAdminClient, names: list[str]) -> dict[str, dict[str, str]]:
+    """Configuration of topics by name; nothing of those that this client may not look at."""
+    if not names:
+        return {}
+    answers = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, name) for name in names])
+    return {
+        name: {entry[0]: entry[1] for entry in entries}
+        for answer in answers
+        for code, _, _, name, entries in answer.resources
+        if not code
+    }
 
 
 async def create(settings: Settings) -> list[Topic]:
@@ -57,7 +87,12 @@ async def create(settings: Settings) -> list[Topic]:
     missing = [state.topic for state in await describe(settings) if not state.partitions]
     async with _Admin(settings) as admin:
         wanted = [
-            NewTopic(topic.name, topic.partitions(settings.partitions), settings.replicas, topic_configs=topic.config)
+            NewTopic(
+                topic.name,
+                topic.partitions(settings.partitions),
+                settings.replicas,
+                topic_configs={**topic.config, **settings.durability},
+            )
             for topic in missing
         ]
         if wanted:
@@ -66,7 +101,7 @@ async def create(settings: Settings) -> list[Topic]:
 
 
 async def check(settings: Settings) -> None:
-    """Make sure that all topics exist with the partitions that the settings say.
+    """Make sure that all topics exist with the partitions that the settings say; tell of a configuration that departs.
 
     Raises:
         MusnadError: They do not.
@@ -85,6 +120,8 @@ async def check(settings: Settings) -> None:
                 f"Set MUSNAD_PARTITIONS to what the topics were created with."
             )
             raise MusnadError(message)
+        for departure in state.departures:
+            log.warning("topic is configured otherwise", topic=state.topic.name, departure=departure)
 
 
 async def count(settings: Settings) -> int:

@@ -7,9 +7,8 @@ changed, the repeat says what was said before.
 """
 
 import asyncio
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any, NoReturn
 
 import structlog
@@ -19,7 +18,7 @@ from schemas.headers import cloudevent
 from schemas.ranks import milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
-from streams.agents.faustfix import SafeTable, never_acknowledge, producer
+from streams.agents.faustfix import SafeTable, end_process, never_acknowledge, producer
 from streams.agents.journal import Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
@@ -36,8 +35,6 @@ _ATTEMPTS = 5
 _REFUSED = f"the broker refused a batch {_ATTEMPTS} times"
 #: Seconds of the first pause between two attempts.
 _PAUSE = 1.0
-#: Ends the process without committing anything.
-end_process: Callable[[int], object] = os._exit
 
 
 class Overlay(MutableMapping[bytes, bytes]):

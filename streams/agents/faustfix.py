@@ -15,11 +15,19 @@ Faust changes.
 - **Batches**: `take` acknowledges its records even when the body is cancelled; `never_acknowledge` mends that.
 - **Fetches** wait up to 1.5 s for the partitions they ask for, while records arrive in others that were busy when the
   fetch began. An article passes five topics, so it may wait five times. Fetches wait a twentieth of a second here.
+- **The group**: aiokafka waits with joining, and with heartbeats, until somebody has asked for the error that it ran
+  into. Its own `getmany` asks; Faust reads from the fetcher below and never does, so a worker whose session the broker
+  does not allow, or that may not read the group, would stand idle for ever. `heed_faults` goes on after faults that
+  pass, and ends the worker for others.
+- **Missing topics**: who shares the partitions out ignores a topic that its broker does not know yet, or not while it
+  restarts. A stage whose changelog was ignored would run on a table that nobody recovered, and write it over the true
+  one. `await_topics` waits for all topics first.
 - **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
 import asyncio
 import inspect
+import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
 from typing import Any
@@ -27,6 +35,7 @@ from typing import Any
 import faust
 import rocksdict
 import structlog
+from aiokafka.consumer.group_coordinator import GroupCoordinator
 from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer
@@ -52,12 +61,21 @@ _RELIED_ON = {
         AIOKafkaConsumerThread._create_worker_consumer,  # noqa: SLF001
         "c2701bfc3e6f6cad",
     ),
+    "GroupCoordinator._coordination_routine": (GroupCoordinator._coordination_routine, "75273e127d4a4f5d"),  # noqa: SLF001
+    "GroupCoordinator._push_error_to_user": (GroupCoordinator._push_error_to_user, "743ff515bd7e2e38"),  # noqa: SLF001
+    "GroupCoordinator._perform_assignment": (GroupCoordinator._perform_assignment, "a5cf61fa97320199"),  # noqa: SLF001
     "RocksStore._db_for_partition": (RocksStore._db_for_partition, "cb7e67d5f9efc4bc"),  # noqa: SLF001
     "RocksStore.set_persisted_offset": (RocksStore.set_persisted_offset, "b4c811926678346e"),
     "RocksStore.apply_changelog_batch": (RocksStore.apply_changelog_batch, "ea3344d369fc4ab5"),
 }
 #: Longest that a fetch waits for records, in milliseconds.
 _FETCH_WAIT_MS = 50
+#: Seconds between two looks at whether the broker knows a topic.
+_GLANCE = 0.1
+#: Seconds between two attempts to join the group.
+_PAUSE = 1.0
+#: Ends the process without committing anything.
+end_process: Callable[[int], object] = os._exit
 #: Tells where partitions, given as topic and number, end.
 Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], int]]]
 
@@ -149,7 +167,52 @@ async def _build_highwaters(
 def _create_worker_consumer(self: AIOKafkaConsumerThread, transport: Any) -> Any:  # noqa: ANN401
     consumer = _stock_create_worker_consumer(self, transport)
     consumer._fetch_max_wait_ms = _FETCH_WAIT_MS  # noqa: SLF001 -- before it starts
+    stock_start = consumer.start
+
+    async def start() -> None:
+        await stock_start()
+        await_topics(consumer._coordinator)  # noqa: SLF001
+        heed_faults(consumer._coordinator)  # noqa: SLF001 -- it joins when Faust subscribes, later
+
+    consumer.start = start
     return consumer
+
+
+def await_topics(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, before it has joined
+    """Have a coordinator share partitions out only when it knows those of every topic."""
+    stock = coordinator._perform_assignment  # noqa: SLF001
+
+    async def perform_assignment(response: Any) -> Any:  # noqa: ANN401 -- Kafka's
+        wanted = coordinator._subscription.subscription.topics  # noqa: SLF001 -- all workers read the same
+        coordinator._client.set_topics(wanted)  # noqa: SLF001
+        while missing := [name for name in wanted if not coordinator._cluster.partitions_for_topic(name)]:  # noqa: SLF001
+            log.info("wait for topics", missing=sorted(missing))
+            await asyncio.sleep(_GLANCE)
+            await coordinator._client.force_metadata_update()  # noqa: SLF001
+        return await stock(response)
+
+    coordinator._perform_assignment = perform_assignment  # noqa: SLF001
+
+
+def heed_faults(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, before it has joined
+    """Have a coordinator go on after a fault that passes, and end the worker for any other one."""
+
+    async def fault(error: Exception) -> None:
+        if getattr(error, "retriable", False):
+            log.warning("group coordinator fails", error=repr(error))
+            await asyncio.sleep(_PAUSE)
+            return
+        log.critical("worker ends", reason=f"the group {coordinator.group_id} does not take it: {error!r}")
+        end_process(1)
+
+    def ended(task: "asyncio.Task[None]") -> None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.critical("worker ends", reason=f"the group {coordinator.group_id} is lost: {error!r}")
+            end_process(1)
+
+    coordinator._push_error_to_user = fault  # noqa: SLF001
+    coordinator._coordination_task.add_done_callback(ended)  # noqa: SLF001
 
 
 async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:

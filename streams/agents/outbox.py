@@ -64,6 +64,11 @@ class Outbox:
             KafkaError: The broker does not take something; the rest may be there or not.
         """
         places = list(self._letters)
+        for topic in {topic for topic, _ in places}:
+            # When Faust has made a changelog, it has aiokafka's producer look at all topics. But once the producer
+            # meets one that it does not know yet, it asks for the leaders of such topics alone and forgets all others.
+            # What waits for those has lost its leader for ever, and every commit waits with it.
+            await self._producer.client.add_topic(topic)
         offsets = await asyncio.gather(*(self._deliver(place) for place in places), return_exceptions=True)
         self._letters = {}
         found: dict[Place, int] = {}

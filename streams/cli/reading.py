@@ -59,7 +59,7 @@ def timeline(
     as_of: AsOf = None,
     retracted: Retracted = False,
     only: Only = None,
-    limit: Annotated[int | None, Parameter(help="At most so many lines.")] = None,
+    limit: Annotated[int | None, Parameter(help="At most so many lines, each with its variants.")] = None,
     page: Annotated[str | None, Parameter(help="Go on from here: the token that the page before ends with.")] = None,
     broker: common.Broker = None,
     database: DatabaseFile = None,

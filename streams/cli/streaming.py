@@ -254,9 +254,15 @@ async def list_topics(*, broker: common.Broker = None, as_json: common.Json = Fa
         partitions = f"{state.partitions} {many}" if state.partitions else "missing"
         policy = "compacted" if state.topic.compacted else "kept"
         if as_json:
-            common.line(TopicLine(state.topic.name, state.partitions, state.topic.compacted, state.topic.summary))
+            common.line(
+                TopicLine(
+                    state.topic.name, state.partitions, state.topic.compacted, state.topic.summary, state.departures
+                )
+            )
         else:
             console.print(f"{state.topic.name:<28}{partitions:<14}{policy:<11}{state.topic.summary}", soft_wrap=True)
+            for departure in state.departures:
+                console.print(f"{'':<28}{departure}", soft_wrap=True)
 
 
 class TopicLine(msgspec.Struct):
@@ -266,6 +272,7 @@ class TopicLine(msgspec.Struct):
     partitions: int
     compacted: bool
     summary: str
+    departures: list[str]
 
 
 @topics.command(name="create")

@@ -6,7 +6,7 @@ on its way. High waters are taken from fetches: some brokers name too low an end
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -39,8 +39,12 @@ class Lag:
         return self.total - self.done
 
 
-async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
-    """Yield, again and again, how far the workers are with each source topic, in the order of the chain."""
+#: Topic and partition; how many of its records are worked through and committed, and how many there are.
+Positions = dict[TopicPartition, tuple[int, int]]
+
+
+async def positions(settings: Settings) -> AsyncGenerator[Positions, None]:
+    """Yield, again and again, how far the workers are with each partition of the source topics."""
     consumer = AIOKafkaConsumer(
         group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
     )
@@ -51,10 +55,17 @@ async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
         while True:
             done = {place: await consumer.committed(place) or 0 for place in places}
             total = await high_waters(consumer, done)
-            yield [_lag(topic.name, done, total) for topic in SOURCES]
+            yield {place: (offset, max(total[place], offset)) for place, offset in done.items()}
             await asyncio.sleep(_PAUSE)
     finally:
         await consumer.stop()
+
+
+async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
+    """Yield, again and again, how far the workers are with each source topic, in the order of the chain."""
+    async with aclosing(positions(settings)) as states:
+        async for state in states:
+            yield [_lag(topic.name, state) for topic in SOURCES]
 
 
 async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = lambda _: None) -> None:
@@ -71,9 +82,6 @@ async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = la
                 return
 
 
-def _lag(name: str, done: Mapping[TopicPartition, int], total: Mapping[TopicPartition, int]) -> Lag:
-    return Lag(
-        name,
-        sum(offset for place, offset in done.items() if place.topic == name),
-        sum(max(total[place], offset) for place, offset in done.items() if place.topic == name),
-    )
+def _lag(name: str, state: Positions) -> Lag:
+    found = [counts for place, counts in state.items() if place.topic == name]
+    return Lag(name, sum(done for done, _ in found), sum(total for _, total in found))

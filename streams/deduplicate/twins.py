@@ -95,7 +95,7 @@ class _Weighing:
         figures = names = wording = 0
         for parted in self._differences:
             here, there = self._sides(parted)
-            if _same(here, there):
+            if same(here, there):
                 continue
             if _figures_differ(here, there):
                 figures += 1
@@ -165,7 +165,7 @@ def _timeless(text: Sequence[str], start: int, end: int) -> list[str]:
     return kept
 
 
-def _same(here: list[str], there: list[str]) -> bool:
+def same(here: list[str], there: list[str]) -> bool:
     """Tell whether both sides say the same in another spelling."""
     if _joined(here) == _joined(there):
         return True

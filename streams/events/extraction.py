@@ -26,6 +26,8 @@ _CAUSE = 3
 
 #: The last sentence that is the lead.
 _LEAD = 1
+#: What somebody does by saying that he does it is his statement and no event: "نرفض هذا القرار", "نتفق على".
+_STATED = frozenset({"REJECT", "AGREE"})
 #: What is done by saying it.
 _BY_SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 
@@ -77,9 +79,9 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
     """Whether somebody only speaks of an event.
 
     What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
-    report; so is what they join by و to other ends and wishes (... وإنهاء الحصار). And where a text has names, a verb
-    that neither they nor a time go with is a phrase, unless it tells violence or a protest, whose parties often go
-    without a name.
+    report; so is what they join by و to other ends and wishes (... وإنهاء الحصار), and what they refuse or agree to in
+    their own words. And where a text has names, a verb that neither they nor a time go with is a phrase, unless it
+    tells violence or a protest, whose parties often go without a name.
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
@@ -87,6 +89,8 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
     if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
         return True
     if hit.tense == "noun" and hit.linked and scene.in_quote(place):
+        return True
+    if hit.tense == "present" and hit.rule.trigger.type in _STATED and draft.told != "future" and scene.verbatim(place):
         return True
     if deed and hit.tense == "past":
         return False

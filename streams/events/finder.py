@@ -1,12 +1,12 @@
 """Finding triggers: one look-up a word, then the company that an ambiguous word needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress, count
 
 from streams.dates.page import Page
-from streams.events.forms import Tense, definite, near, noun, pair, participle, past, present, weak
+from streams.events.forms import Tense, definite, future, near, noun, pair, participle, past, present, weak
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
@@ -19,58 +19,72 @@ _RELATIVE = 5
 _ALREADY = frozenset({"قد", "وقد", "لقد", "ولقد", "فقد"})
 
 
-@dataclass(frozen=True, eq=False)
 class Rule:
-    """A trigger made ready: its context words with the particles they may carry."""
+    """A trigger made ready: its context words with the particles they may carry, each listed when first asked for.
 
-    trigger: Trigger
-    needs: frozenset[str]
-    after: frozenset[str]
-    bars: frozenset[str]
-    bars_before: frozenset[str]
-    prefixes: tuple[str, ...]
-    verbs: frozenset[str]
-    bare: frozenset[str]
-    definite: frozenset[str]
-    sight: int
-    ahead: bool
+    Args:
+        trigger: The trigger.
+    """
 
-    @classmethod
-    def of(cls, trigger: Trigger) -> "Rule":
-        """Make a trigger ready."""
-        needs = trigger.needs.split()
-        return cls(
-            trigger,
-            near(needs),
-            near(trigger.after.split()),
-            near(trigger.bars.split()),
-            near(trigger.bars_before.split()),
-            tuple(word for word in needs if word in {"ل", "ب"}),
-            frozenset(form for stem in trigger.past.split() for form in past(stem)),
-            frozenset(form for stem in trigger.nouns.split() for form in noun(stem, owned=False)),
-            frozenset(form for stem in trigger.nouns.split() for form in definite(stem)),
-            max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0,
-            bool(trigger.needs or trigger.bars),
-        )
+    def __init__(self, trigger: Trigger) -> None:
+        self.trigger = trigger
+        self.sight = max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0
+        self.ahead = bool(trigger.needs or trigger.bars)
+        self.prefixes = tuple(word for word in trigger.needs.split() if word in {"ل", "ب"})
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """What has to follow."""
+        return near(self.trigger.needs.split())
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """What has to stand before, unless what it needs follows."""
+        return near(self.trigger.after.split())
+
+    @cached_property
+    def bars(self) -> frozenset[str]:
+        """What must not follow."""
+        return near(self.trigger.bars.split())
+
+    @cached_property
+    def bars_before(self) -> frozenset[str]:
+        """What must not stand before."""
+        return near(self.trigger.bars_before.split())
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The forms of its regular pasts."""
+        return frozenset(form for stem in self.trigger.past.split() for form in past(stem))
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The forms of its nouns without a possessor."""
+        return frozenset(form for stem in self.trigger.nouns.split() for form in noun(stem, owned=False))
+
+    @cached_property
+    def definite(self) -> frozenset[str]:
+        """The forms of its nouns with the article."""
+        return frozenset(form for stem in self.trigger.nouns.split() for form in definite(stem))
 
     def fits(self, page: Page, index: int, tense: Tense) -> bool:
         """Tell whether the company of word `index`, a form of some tense, is what the rule asks for."""
         before = _before(page, index, self.sight) if self.sight else []
-        if self.bars_before and not self.bars_before.isdisjoint(before[: self.trigger.back]):
+        if self.trigger.bars_before and not self.bars_before.isdisjoint(before[: self.trigger.back]):
             return False
         if not self.ahead:
-            return not self.after or not self.after.isdisjoint(before[:_BEFORE])
+            return not self.trigger.after or not self.after.isdisjoint(before[:_BEFORE])
         reach = self.trigger.reach
         if tense != "noun":  # a verb has its subject between itself and what it asks for
             reach = max(reach, _OPENING if _opens(page, index) else _VERB)
         following = _following(page, index, reach)
-        if self.bars and not self.bars.isdisjoint(following[: self.trigger.reach]):
+        if self.trigger.bars and not self.bars.isdisjoint(following[: self.trigger.reach]):
             return False
-        if self.needs and (self._needed(following) or (tense != "noun" and self._taken_up(page, index))):
+        if self.trigger.needs and (self._needed(following) or (tense != "noun" and self._taken_up(page, index))):
             return True
-        if self.after:
+        if self.trigger.after:
             return not self.after.isdisjoint(before[:_BEFORE])
-        return not self.needs
+        return not self.trigger.needs
 
     def _taken_up(self, page: Page, index: int) -> bool:
         """Whether a relative before a verb takes up what the verb asks for: الاتفاق الذي وقعه البلدان."""
@@ -153,31 +167,45 @@ def _following(page: Page, index: int, count: int) -> list[str]:
 
 @cache
 def _lexicon() -> Lexicon:
-    table: dict[str, list[tuple[Rule, Tense]]] = {}
+    table: Lexicon = {}
     for trigger in TRIGGERS:
-        rule = Rule.of(trigger)
-        seen = set(trigger.never.split())
-        for form, tense in _forms(trigger):
-            if form not in seen:
-                seen.add(form)
-                table.setdefault(form, []).append((rule, tense))
-    return {form: tuple(rules) for form, rules in table.items()}
+        rule, never = Rule(trigger), frozenset(trigger.never.split())
+        for tense, forms in _forms(trigger):
+            entry: tuple[tuple[Rule, Tense], ...] = ((rule, tense),)  # one for all forms: most words have one reading
+            for form in forms:
+                others = table.get(form)
+                if others is None:
+                    table[form] = entry
+                elif others[-1][0] is not rule:
+                    table[form] = others + entry
+        for form in never:
+            _forget(table, form, rule)
+    return table
 
 
-def _forms(trigger: Trigger) -> Iterator[tuple[str, Tense]]:
+def _forget(table: Lexicon, form: str, rule: Rule) -> None:
+    """Take a form from a rule: as that rule's it is another word."""
+    others = tuple(reading for reading in table.pop(form, ()) if reading[0] is not rule)
+    if others:
+        table[form] = others
+
+
+def _forms(trigger: Trigger) -> Iterator[tuple[Tense, Iterable[str]]]:
     """List the forms of a trigger; nouns first, so that a form that is a past as well is told apart in the text."""
     for stem in trigger.nouns.split():
-        yield from ((form, "noun") for form in (*noun(stem), *pair(stem)))
+        yield "noun", noun(stem)
+        yield "noun", pair(stem)
     for stem in trigger.past.split():
-        yield from ((form, "past") for form in past(stem))
+        yield "past", past(stem)
     for stem in trigger.weak.split():
-        yield from ((form, "past") for form in weak(stem))
+        yield "past", weak(stem)
     for form in trigger.spelled.split():
-        yield from ((f"{link}{form}", "past") for link in ("", "و", "ف"))
+        yield "past", (form, f"و{form}", f"ف{form}")
     for stem in (trigger.present + " " + trigger.spelled_present).split():
-        yield from present(stem)
+        yield "present", present(stem)
+        yield "future", future(stem)
     for stem in trigger.participles.split():
-        yield from ((form, "participle") for form in participle(stem))
+        yield "participle", participle(stem)
 
 
 def _opens(page: Page, index: int) -> bool:

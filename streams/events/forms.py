@@ -19,6 +19,8 @@ _PLURALS = ("ون", "ان", "ونه", "ونها", "ونهم")
 #: From this length on a stem is no noun's: تتوصلا is dual, تقدما is "an advance".
 _LONG = 4
 _PERSONS = ("ي", "ت", "ن")
+_PRESENT_ENDS = ("", "وا", *_OBJECTS[1:], *_PLURALS)
+_FUTURE_ENDS = (*_OBJECTS, *_PLURALS)
 _NOUN_HEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "وبال", "ولل", "كال", "فال")
 _DUAL_HEADS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
 
@@ -42,18 +44,23 @@ def weak(stem: str) -> Iterator[str]:
             yield from (f"{link}{stem}{end}{owned}" for owned in _OBJECTS[1:])
 
 
-def present(stem: str) -> Iterator[tuple[str, Tense]]:
-    """List the present (`يفعل`) and the future (`سيفعل`) of a stem without its person."""
+def present(stem: str) -> Iterator[str]:
+    """List the present (`يفعل`) of a stem without its person."""
+    ends = _PRESENT_ENDS if len(stem) < _LONG else (*_PRESENT_ENDS, "ا")
     for link in ("", "و", "ف", "ل", "ول"):
         for person in _PERSONS:
-            for end in ("", "وا", *_OBJECTS[1:], *_PLURALS, *(("ا",) if len(stem) >= _LONG else ())):
-                yield f"{link}{person}{stem}{end}", "present"
-        yield f"{link}ا{stem}", "present"  # with an ending أسلحة would be a form of to arm
+            head = f"{link}{person}{stem}"
+            yield from (head + end for end in ends)
+        yield f"{link}ا{stem}"  # with an ending أسلحة would be a form of to arm
+
+
+def future(stem: str) -> Iterator[str]:
+    """List the future (`سيفعل`) of a stem without its person."""
     for link in _LINKS:
         for person in _PERSONS:
-            for end in (*_OBJECTS, *_PLURALS):
-                yield f"{link}س{person}{stem}{end}", "future"
-        yield f"{link}سا{stem}", "future"
+            head = f"{link}س{person}{stem}"
+            yield from (head + end for end in _FUTURE_ENDS)
+        yield f"{link}سا{stem}"
 
 
 def plural_past(stem: str) -> Iterator[str]:

@@ -18,6 +18,8 @@ from streams.lexicon.triggers import AIMS, DEEDS, HARMS
 _Deed = tuple[str, str | None, frozenset[str], frozenset[str]]
 #: Types that an article tells of several actors by the same verb: one demands, another demands too.
 _IN_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+#: Those of them that one actor does to one after another: he accuses the one and criticises the other.
+_AT_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 #: Types that news tells again in other words: a meeting as talks, an attack as shelling.
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
 #: Types that have a deed for their object, which they do not tell: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
@@ -162,6 +164,8 @@ def _repeats(earlier: Draft, later: Draft) -> bool:
     if _dated_apart(earlier, later):
         return False
     trigger, one, two = later.hit.rule.trigger, earlier.cast, later.cast
+    if trigger.type in _AT_SOMEBODY and _others(one.recipients, two.recipients):
+        return False
     if not _others(one.actors, two.actors):
         return True
     if trigger.mutual:

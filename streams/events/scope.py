@@ -22,6 +22,10 @@ _ASKED = 12
 #: How far after harm the attack is looked for, and how far before it what it came of.
 _HARM = 14
 _RESULT = 8
+#: Types of what is done in an operation: عملية اعتقال, عملية قمع.
+_DONE = DEEDS | {"COERCE"}
+#: How far after consent stands what it is given to.
+_CONSENT = 4
 _ANNOUNCED = frozenset({"demo", "strike"})
 #: Types of what is done for somebody, which is often only a purpose.
 _PURPOSES = frozenset({"AID", "SUPPORT"})
@@ -35,7 +39,9 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     request: Hit | None = None
     for hit in found:
         start = page.bounds[page.sentence_of(hit.index)][0]
-        if not _tells(page, hit, start, told) or ("ASSAULT" in told and _in_what_was_told(page, hit)):
+        if not (_tells(page, hit, start, told) or _agreed(page, hit, kept)) or (
+            "ASSAULT" in told and _in_what_was_told(page, hit)
+        ):
             continue
         if request and request.index >= start and _asked(page, hit, request):
             continue
@@ -44,6 +50,13 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
         if hit.rule.trigger.type == "REQUEST":
             request = hit
     return kept
+
+
+def _agreed(page: Page, hit: Hit, kept: list[Hit]) -> bool:
+    """Whether a noun tells what somebody was just said to agree to: وافق على الانسحاب, قبل بالتفاوض."""
+    if not kept or kept[-1].rule.trigger.type != "AGREE" or hit.index - kept[-1].index > _CONSENT:
+        return False
+    return hit.tense == "noun" and (page.words[hit.index - 1] in _ASKING or page.words[hit.index].startswith("ب"))
 
 
 def _in_what_was_told(page: Page, hit: Hit) -> bool:
@@ -63,14 +76,16 @@ def _asked(page: Page, hit: Hit, request: Hit) -> bool:
     trigger = hit.rule.trigger
     if hit.tense != "noun" or hit.index - request.index > _ASKED:
         return False
-    if trigger.type == "CONSULT" or trigger.mode in _ANNOUNCED:  # called for, it is announced
+    if trigger.type == "CONSULT" or trigger.wished or trigger.mode in _ANNOUNCED:  # called for, it is announced
         return False
     return page.words[hit.index - 1] in _ASKING or page.words[hit.index][0] in {"ب", "ل"}
 
 
 def _tells(page: Page, hit: Hit, start: int, told: set[str]) -> bool:
     """Tell whether a trigger in the sentence that begins at word `start` tells an event."""
-    wishes = NO_DEEDS if hit.rule.trigger.type in DEEDS else WISHES
+    if hit.rule.trigger.wished:
+        return True
+    wishes = NO_DEEDS if hit.rule.trigger.type in _DONE else WISHES
     if hit.tense in {"noun", "present"} and not wishes.isdisjoint(
         page.words[max(start, hit.index - _REACH) : hit.index]
     ):
@@ -88,7 +103,7 @@ def _is_purpose(page: Page, hit: Hit) -> bool:
 
 
 def _points_back(page: Page, hit: Hit, told: set[str]) -> bool:
-    if hit.tense != "noun" or hit.rule.after or page.words[hit.index] not in hit.rule.definite:
+    if hit.tense != "noun" or hit.rule.trigger.after or page.words[hit.index] not in hit.rule.definite:
         return False
     if hit.rule.trigger.type in DEEDS and hit.rule.trigger.type not in told:
         return False

@@ -45,6 +45,7 @@ class Trigger:
         genitive: Whom the noun after a verbal noun stands for.
         mutual: Whether all parties act together (a meeting, an agreement).
         suffers: Whether the subject of its verbs is the one to whom it is done (to be wounded, to fall).
+        wished: Whether it is told also where it is only wished, planned or called for.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Trigger:
     genitive: Genitive = "actor"
     mutual: bool = False
     suffers: bool = False
+    wished: bool = False
 
 
 #: Types of what is done by force or by crowds, told without names as often as with them.
@@ -151,9 +153,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         mutual=True,
         genitive="parties",
         reason="Talks and negotiations are consultations wherever they are named.",
-        nouns="محادثات مباحثات مفاوضات مشاورات تفاوض",
+        nouns="محادثات مباحثات مفاوضات مشاورات",
         examples=("بدأت في جنيف محادثات بين الحكومة والمعارضة.", "أجرى الوزير مباحثات مع نظيره التركي."),
         counter=("تحدث الوزير عن الأزمة.",),
+    ),
+    Trigger(
+        id="consult.bargain",
+        type="CONSULT",
+        mutual=True,
+        wished=True,
+        reason="To negotiate, as a noun: news tells who will, must or would do it, and with whom.",
+        nouns="تفاوض",
+        bars_before="جلسات جوله طاوله مهارات فن مهاره اساليب فريق",
+        examples=("قالت الحكومة إنه يجب التفاوض مع الأوروبيين.", "اقترح الوزراء التفاوض مع الجيران على اتفاق جديد."),
+        counter=("فوض المدير نائبه.",),
     ),
     Trigger(
         id="consult.negotiate",
@@ -390,6 +403,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("لا بد من اتفاق.",),
     ),
     Trigger(
+        id="agree.under",
+        type="AGREE",
+        mutual=True,
+        genitive="parties",
+        reason="What is done under an agreement tells that there is one.",
+        nouns="اتفاق اتفاقيه صفقه",
+        after="بموجب",
+        never="الاتفاق الاتفاقيه الصفقه",
+        examples=("خرج المقاتلون بموجب اتفاق برعاية دولية.",),
+        counter=("لا بد من اتفاق.", "بموجب الاتفاق يبدأ العمل غدا."),
+    ),
+    Trigger(
         id="support.pass",
         type="SUPPORT",
         reason="A parliament or a government that consents to a bill or a budget passes it.",
@@ -489,9 +514,22 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="توقيع ابرام",
         needs=_DEAL + " خطه ميثاق صفقات معاهدات تفاهمات",
         reach=9,
-        bars="انفجار هجوم زلزال",
+        bars="انفجار هجوم زلزال عمليه حادث حادثه انفجارات اشتباكات معارك مواجهات غاره تفجير جريمه ضحايا",
         examples=("وقع الوزيران مذكرة تفاهم في مجال الطاقة.", "حضر الرئيس توقيع الاتفاق النووي."),
         counter=("وقع انفجار قرب المطار.",),
+    ),
+    Trigger(
+        id="support.signed",
+        type="SUPPORT",
+        mutual=True,
+        genitive="parties",
+        reason="An agreement that is told as the one signed or concluded then or between those.",
+        nouns="مبرم مبرمه موقع موقعه",
+        after="اتفاق اتفاقيه اتفاقات اتفاقيات معاهده مذكره بروتوكول نووي نوويه تعاون تفاهم عقد عقود",
+        bars="علي",
+        reach=1,
+        examples=("انتقد الوزير الاتفاق النووي الموقع في عام 2015.", "انتقد الوزير المعاهدة المبرمة مع الجيران."),
+        counter=("أغلقت السلطات الموقع على الإنترنت.",),
     ),
     Trigger(
         id="support.approve",
@@ -503,6 +541,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         spelled="اقر اقرت",
         needs="علي قانون قانونا مشروع اتفاق اتفاقيه قرار قرارا تعيين ميزانيه تشريع تعديل تعديلات موازنه",
         reach=7,
+        bars_before="الذي التي",
         examples=("صادق مجلس الأمن على القرار.", "أقر البرلمان مشروع القانون."),
         counter=("أقر المتهم بجريمته.",),
     ),
@@ -533,7 +572,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="تاييد",
         bars="خبراء",
         genitive="either",
-        never="فايد",
+        never="فايد فايده فايدها فايدهم",
         examples=("أيد القادة موقف بريطانيا.", "أعلن تأييده للعملية السلمية."),
         counter=("قال المحلل إن القرار صعب.",),
     ),
@@ -675,6 +714,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         reach=4,
         examples=("أكد وقوف بلاده إلى جانب قطر.",),
         counter=("طالب بوقف إطلاق النار.",),
+    ),
+    Trigger(
+        id="support.stand-by",
+        type="SUPPORT",
+        to="الي",
+        reason="To stand at somebody's side, in the verb.",
+        past="وقف",
+        present="قف",
+        needs="جانب جانبه جانبها جانبهم",
+        bars="طريق مبني",
+        reach=4,
+        never="وقف وقفا وقفه",
+        examples=("قال إن بلاده تقف إلى جانب الشعب.",),
+        counter=("وقف إلى جانب الطريق.", "وقف القتال."),
     ),
     Trigger(
         id="support.relations",
@@ -938,6 +991,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         needs="اطلاق نار اعمال قتال عمليات",
         reach=4,
         bars="تجارب",
+        bars_before="خرق خروقات بخرق انتهاك انتهاكات بانتهاك",
         mutual=True,
         examples=("دخل وقف إطلاق النار حيز التنفيذ.", "أعلن الجيش وقفا للأعمال القتالية."),
         counter=("طالب بوقف الدعم.",),
@@ -960,7 +1014,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="انسحب",
         present="نسحب",
         nouns="انسحاب",
-        bars="اتفاق اتفاقيه معاهده مجلس سباق جلسه",
+        bars="منه اتفاق اتفاقيه معاهده مجلس سباق جلسه",
         reach=4,
         to="",
         examples=("انسحبت القوات من المدينة.", "بدأ انسحاب المقاتلين من الحي."),
@@ -975,7 +1029,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="جلي خلي",
         nouns="اجلاء",
         needs=(
-            "مدنيين مدنيا جرحي مصابين مرضي رعايا رعاياها رعاياه رعاياهم مواطنين مواطنيها مواطنا سكان سكانها اهالي "
+            "خوذ مدنيين مدنيا جرحي مصابين مرضي رعايا رعاياها رعاياه رعاياهم مواطنين مواطنيها مواطنا سكان سكانها اهالي "
             "اطفال نساء عايلات عالقين طلاب موظفين موظفيها عايله شخص سياح حجاج متطوعين عمال"
         ),
         reach=4,
@@ -992,7 +1046,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="سحب خفض جلي خلي",
         nouns="سحب خفض تخفيض اجلاء اخلاء",
         needs="قوات قواتها قواته جنود جنودها قوه وجود عديد مقاتلين مقاتلي مطارات قاعده مسلحين عدد",
-        reach=3,
+        reach=5,
         bars="توتر تصعيد",
         examples=("قررت موسكو سحب قواتها من سوريا.", "بدأ إجلاء المقاتلين من المدينة."),
         counter=("خفض البنك أسعار الفائدة.",),
@@ -1052,6 +1106,17 @@ TRIGGERS: tuple[Trigger, ...] = (
         genitive="either",
         examples=("جدد المبعوث دعوته لوقف إطلاق النار.",),
         counter=("رفع المحامي دعوى قضائية.",),
+    ),
+    Trigger(
+        id="request.appeal-noun",
+        type="REQUEST",
+        reason="Appeals and demands, named as nouns with what they are for or where they come from.",
+        nouns="نداءات نداء مطالبات",
+        needs="بوقف لوقف بكشف دوليه حقوقيه شعبيه استغاثه بضروره باطلاق باقاله",
+        reach=2,
+        bars="هاتفيه اسم",
+        examples=("تعالت نداءات دولية بوقف القتال.", "تزايدت مطالبات حقوقية بكشف مصير المفقودين."),
+        counter=("رد على نداء اسمه.",),
     ),
     Trigger(
         id="request.demand",
@@ -1189,7 +1254,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         weak="استدع",
         present="ستجوب ستدعي",
         nouns="استجواب استدعاء",
-        needs="شهود شاهد شاهدا متهم متهمين مشتبه محققون محققين شرطه نيابه مدعي تحقيق للتحقيق للاستجواب مولر محقق مباحث",
+        needs=(
+            "رييس رييسه وزير امام برلمان شهود شاهد شاهدا متهم متهمين مشتبه محققون محققين شرطه نيابه مدعي تحقيق "
+            "للتحقيق للاستجواب مولر محقق مباحث"
+        ),
         reach=6,
         genitive="recipient",
         examples=("استجوب المحققون ثلاثة شهود.", "استدعت النيابة المدير للتحقيق."),
@@ -1249,7 +1317,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         mode="investigate",
         reason="An inquiry into somebody's deeds.",
         nouns="تحقيق تحقيقات",
-        needs="في حول عما مع بشان",
+        needs="في حول عما مع بشان بقضيه اوليه جاريه جار",
         after="فتح فتحت بفتح اجراء تجري يجري اطار باشرت بدات لجان شكلت تشكيل امر امرت اجرت اجري يجرون",
         reach=3,
         bars="هدف اهداف انجازات نتايج",
@@ -1321,12 +1389,28 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="To warn a party of one's own reaction; warnings about dangers in general are statements.",
         past="حذر",
         present="حذر",
-        nouns="تحذير تحذيرات",
         participles="محذر",
         needs="رد عسكري عسكريا ضربه حرب عواقب برد بالرد بعواقب سيرد سترد انتقام مغبه بالنار عقوبات بعقوبات",
         reach=8,
         examples=("حذر الوزير إسرائيل من رد عسكري.",),
         counter=("حذر الخبراء من ارتفاع الحرارة.",),
+    ),
+    Trigger(
+        id="threaten.warning",
+        type="THREATEN",
+        reason="A warning, named as a noun with those who give it; others are of the weather and of sickness.",
+        nouns="تحذير تحذيرات",
+        genitive="actor",
+        needs=(
+            "الولايات واشنطن روسيا موسكو ايران طهران اسراييل تركيا انقره الصين بكين السعوديه الرياض فرنسا باريس "
+            "بريطانيا لندن المانيا رييس وزير وزاره زعيم قاده جيش امريكي امريكيه اميركي اميركيه روسي روسيه ايراني "
+            "ايرانيه اسراييلي اسراييليه تركي تركيه صيني صينيه غربي غربيه شديد شديدا دبلوماسيا"
+        ),
+        bars="طقس جويه سفر صحيه ارصاد وباء تسونامي كاذب فيضانات رعايا رعاياها مواطنين مواطنيها",
+        reach=3,
+        to="ل الي",
+        examples=("رد الرئيس على تحذيرات موسكو من ضربة جديدة.",),
+        counter=("صدرت تحذيرات جوية من عاصفة.",),
     ),
     # ---- protesting -------------------------------------------------------------------------------------------------
     Trigger(
@@ -1464,6 +1548,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="اضطرابات",
         bars="جويه نفسيه نوم هرمونيه ماليه اسواق سوق هضميه عصبيه سلوكيه غذاييه قلب تغذيه مناخيه ملاحه شحن امدادات",
         bars_before="علاج مرضي الطب",
+        after="اندلعت اندلاع وقعت شهدت شهد يشهد تشهد وسط اعمال تجددت تجدد",
+        needs="شعبيه احتجاجا",
         reach=2,
         examples=("شهدت المدينة اضطرابات بعد مقتل شاب.",),
         counter=("يعاني المريض اضطرابات النوم.",),
@@ -1612,7 +1698,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="انسحب",
         present="نسحب",
         nouns="انسحاب",
-        needs="اتفاق اتفاقيه معاهده منظمه مجلس وفاق يونسكو",
+        needs="منه اتفاق اتفاقيه معاهده منظمه مجلس وفاق يونسكو",
         reach=4,
         examples=("انسحبت واشنطن من الاتفاق النووي.",),
         counter=("انسحبت القوات من المدينة.",),
@@ -1708,6 +1794,21 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars="سلام حيز مساعدات",
         examples=("دخلت قوات تركية إلى المدينة.",),
         counter=("دخل الاتفاق حيز التنفيذ.",),
+    ),
+    Trigger(
+        id="mobilize.station",
+        type="MOBILIZE",
+        mode="troops",
+        reason="Troops that are stationed or dug in somewhere.",
+        past="رابط تمركز",
+        present="رابط تمركز",
+        nouns="تمركز",
+        needs="قوات جنود جيش وحدات مدرعات دبابات اليات مقاتلون",
+        after="قوات قواتها قواته جنود جنودها الجيش وحدات مدرعات دبابات",
+        reach=3,
+        bars="رابطه",
+        examples=("ترابط قوات أجنبية في القاعدة.",),
+        counter=("تمركزت الزراعة في الوادي.",),
     ),
     Trigger(
         id="mobilize.weapons",
@@ -1919,8 +2020,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="اجبر ارغم",
         present="جبر رغم",
         nouns="",
-        needs="علي",
-        reach=7,
+        needs="رحيل نزوح مغادره خروج استقاله تنحي هبوط توقيع اعتراف",
+        reach=9,
         bars="لاعب مباراه حارس مدرب اصابه نفسه",
         never="برغم ورغم ونرغم اجبار",
         genitive="recipient",
@@ -1954,16 +2055,15 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("أعلن النادي ضم لاعب جديد.",),
     ),
     Trigger(
-        id="coerce.coup",
-        type="COERCE",
-        mode="seize",
-        needs="عسكري علي حوثي",
-        reach=3,
-        reason="Coups, told by whose or against whom they are.",
+        id="assault.coup",
+        type="ASSAULT",
+        reason="Coups, done or tried; vehicles that turn over and the turn of the seasons are told by their company.",
         nouns="انقلاب",
+        reach=2,
+        never="انقلابين الانقلابين وانقلابين والانقلابين للانقلابين بالانقلابين",
         bars="سياره حافله مركبه شاحنه قطار قارب زورق باص مناخي حراري صيفي شتوي",
         to="علي",
-        examples=("استولى الجيش على السلطة بانقلاب عسكري.",),
+        examples=("شهدت البلاد انقلابا عسكريا.", "حوكموا بعد محاولة الانقلاب الفاشلة."),
         counter=("أصيب ثلاثة في انقلاب حافلة.",),
     ),
     Trigger(
@@ -2051,7 +2151,6 @@ TRIGGERS: tuple[Trigger, ...] = (
         genitive="recipient",
         reason="To put on trial.",
         nouns="محاكمه محاكمته",
-        past="حاكم",
         present="حاكم",
         examples=("بدأت محاكمة الوزير السابق.",),
         counter=("قال حاكم الولاية.",),
@@ -2160,6 +2259,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         counter=("يغار الطفل من أخيه.",),
     ),
     Trigger(
+        id="assault.pound",
+        type="ASSAULT",
+        reason="To pound positions or towns.",
+        past="دك",
+        present="دك",
+        nouns="دك",
+        needs="مواقع موقع مباني معاقل معقل مدينه مناطق تحصينات احياء بلدات اوكار مقار",
+        reach=5,
+        family="bombing",
+        never="دكا دكه",
+        examples=("دكت المدفعية مواقع التنظيم.",),
+        counter=("زار الوفد دكا.",),
+    ),
+    Trigger(
         id="assault.shell",
         type="ASSAULT",
         to="علي",
@@ -2261,6 +2374,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         bars_before=(
             "التي الذي الذين حمله حملات توقيفات التوقيفات شركه الشركه عقوبات العقوبات رسوم الرسوم اجراءات الاجراءات حظر"
         ),
+        needs=(
+            "مواقع موقع مقر مقار دوريه رتل حاجز سياره قوات جنود ثكنه قاعده مدينه بلده قريه منطقه حي احياء مدنيين "
+            "عناصر مسلحين مسلحي نقطه معسكر هدف اهداف اهدافا طايره مطار سفينه ناقله سوق مسجد كنيسه مبني حافله "
+            "مستشفي مدرسه مركز سريه موكب منزل منازل مخازن مستودعات منشاه منشات ميناء قيادي قاده ارهابيين مقاتلين "
+            "تجمعات تنظيم سفاره فندق قطار كتيبه عربه اليات بارجه قنصليه مستوطنه مراكز مدرعه"
+        ),
         examples=("استهدفت الغارات مقرا للحركة.", "استهدف مسلحون دورية للشرطة."),
         counter=("يستهدف البرنامج زيادة الإنتاج.",),
     ),
@@ -2323,8 +2442,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         type="ASSAULT",
         mode="explosives",
         reason="Mines and bombs that are laid.",
-        past="زرع",
-        present="زرع",
+        past="زرع وضع",
+        present="زرع ضع",
         nouns="زرع زراعه",
         needs="الغام الغاما لغم لغما عبوه عبوات متفجرات",
         reach=4,
@@ -2516,7 +2635,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="طلق",
         nouns="اطلاق",
         needs=_ROCKETS,
-        reach=3,
+        reach=5,
         examples=("أطلقت من القطاع صواريخ على إسرائيل.",),
         counter=("أطلقت الوكالة قمرا صناعيا.",),
         bars="تجريبي باليستي باليستيا",
@@ -2546,7 +2665,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="استعاده استيلاء سيطره تحرير",
         needs="علي سيطره مدينه قري بلده منطقه مناطق قاعده موقع مواقع اراضي حي محافظه",
         reach=5,
-        bars="سوق شركه حريق اسعار نيران صحيفه نفسه نفسها توازن وعيه عافيته عافيتها لقب صداره",
+        bars="سياسه قرار سوق شركه حريق اسعار نيران صحيفه نفسه نفسها توازن وعيه عافيته عافيتها لقب صداره",
         bars_before="تحت خارج رييس خاضعه خاضع نطاق مناطق منطقه",
         genitive="either",
         never="حرره",
@@ -2604,7 +2723,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="احرق نسف اضرم دمر",
         present="حرق نسف ضرم دمر",
         nouns="احراق نسف تدمير",
-        bars="حلم اقتصاد حياه مستقبل سمعه بيييه علاقات شخصيه كلويا ذاته حزب احزاب دوله دول سوق خلايا سعرات وجبات",
+        bars=(
+            "جراء محاولات تطور حلم اقتصاد حياه مستقبل سمعه بيييه علاقات شخصيه كلويا ذاته حزب احزاب دوله دول سوق "
+            "خلايا سعرات وجبات"
+        ),
         bars_before="",
         back=2,
         genitive="either",
@@ -2649,6 +2771,22 @@ TRIGGERS: tuple[Trigger, ...] = (
         genitive="recipient",
         examples=("أعلن الجيش تصفية قيادي في التنظيم.",),
         counter=("بدأت تصفيات كأس العالم.", "تقررت تصفية الشركة."),
+    ),
+    Trigger(
+        id="assault.eliminate",
+        type="ASSAULT",
+        reason="To make an end of fighters; of itself the verb is to spend, and the noun the judiciary.",
+        spelled="قضي قضت قضوا",
+        present="قضي",
+        nouns="قضاء",
+        needs="مسلحين مسلحي مسلحا ارهابيين ارهابيا عناصر مقاتلين مقاتلي متطرفين تنظيم داعش متمردين قيادي عنصرا",
+        reach=7,
+        bars="عقوبه حكم عطله ايام سنوات سنوات عاما شهرا باعدام بسجن",
+        to="علي",
+        genitive="recipient",
+        never="بالقضاء القضاء والقضاء للقضاء تقضي يقضي",
+        examples=("قضت القوات على ثلاثين من مسلحي التنظيم.",),
+        counter=("قضت المحكمة بسجن المتهم.", "يقضي الاتفاق بخروج المسلحين."),
     ),
     Trigger(
         id="assault.stab",
@@ -3150,7 +3288,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="غادر",
         present="غادر",
         nouns="مغادره خروج",
-        needs="مسلحون مسلحين مسلحي مقاتلون مقاتلين مقاتلي قوات جنود حافلات دفعه ارهابيين",
+        needs="فصايل مسلحون مسلحين مسلحي مقاتلون مقاتلين مقاتلي قوات جنود حافلات دفعه ارهابيين",
+        after="مقاتلي مقاتلين مقاتلو مسلحي مسلحين مسلحون عناصر حافلات",
         reach=3,
         examples=("غادر المسلحون البلدة في حافلات.",),
         counter=("غادر الرئيس إلى باريس.",),
@@ -3266,6 +3405,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         spelled="نسب نسبت عزا",
         needs="علي الي",
         reach=4,
+        bars_before="تصريحات تصريح اقوال كلام",
         to="علي الي",
         examples=("ألقى الوزير باللوم على المعارضة.",),
         counter=("وقف لوما.",),
@@ -3398,6 +3538,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         present="لوح مهل نذر",
         nouns="تلويح مهله انذار",
         needs="ب بفرض باستخدام بعقوبات ساعه ايام",
+        never="لوحه ولوحه لوحتها لوحته لوحات",
         reach=3,
         bars="بيده للجماهير صفارات بسكين بالعلم علم اعلام بالاعلام بالاعلام رايات بالرايات لافتات",
         examples=("لوحت واشنطن بفرض عقوبات.",),
@@ -3704,10 +3845,25 @@ TRIGGERS: tuple[Trigger, ...] = (
         spelled="صادرت صادر يصادر تصادر",
         nouns="مصادره",
         bars="مطلعه قالت دبلوماسيه حكوميه عسكريه",
-        needs="اموال اراضي ارض ممتلكات اسلحه املاك منزل منازل كميات",
+        needs="اصول ثروات عقارات اموال اراضي ارض ممتلكات اسلحه املاك منزل منازل كميات",
         reach=3,
         examples=("صادرت السلطات أموال الجماعة.",),
         counter=("مصادر مطلعة قالت ذلك.",),
+    ),
+    Trigger(
+        id="coerce.nationalise",
+        type="COERCE",
+        mode="seize",
+        reason="A state that nationalises a firm or a share in one.",
+        past="امم",
+        present="ومم",
+        nouns="تاميم",
+        needs="حصه حصص شركه شركات قناه بنك بنوك مصرف مصارف صناعه مصنع ممتلكات نفط مناجم اراضي ميناء",
+        reach=3,
+        never="امم وامم اممها",
+        genitive="recipient",
+        examples=("قررت الحكومة تأميم حصة الشركة في الميناء.",),
+        counter=("قال ممثل الأمم المتحدة ذلك.",),
     ),
     Trigger(
         id="coerce.confiscate",
@@ -3744,7 +3900,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         past="منع حجب حظر",
         present="منع حجب حظر",
         nouns="منع حجب حظر",
-        needs="دخول سفر مغادره تجمع مسيره مظاهرات تظاهر موقع مواقع صحفيين صحافيين مصلين وصول طواقم قناه",
+        needs=(
+            "رابط حساب حسابات دخول سفر مغادره تجمع مسيره مظاهرات تظاهر موقع مواقع صحفيين صحافيين مصلين وصول طواقم قناه"
+        ),
         reach=5,
         bars="هدف هدفا",
         to="من",
@@ -3773,7 +3931,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         nouns="طواري احكام",
         after="حاله قانون",
         reach=2,
-        bars_before="قسم",
+        bars_before="قسم رفع انهاء الغاء",
         examples=("فرضت الحكومة حالة الطوارئ.",),
         counter=("نقل إلى قسم الطوارئ.",),
     ),
@@ -4165,6 +4323,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         reason="To make something a condition.",
         past="اشترط",
         present="شترط",
+        nouns="اشتراط",
         examples=("اشترط الوفد رفع الحصار.",),
         counter=("شرط النجاح الصبر.",),
     ),

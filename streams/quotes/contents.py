@@ -48,6 +48,8 @@ _TELLS = folded("""
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
+#: What a journalist adds of the whole (وهو ما نفته موسكو، وهو الأمر الذي، علما أن).
+_ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي علما"), folded("ما الأمر أن بأن"))
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -160,8 +162,8 @@ class Contents:
         following = keys[at + 1] if at + 1 < last else ""
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
-        if comma and key in {"في", "وفي", "ومن"}:
-            return following in _ASIDES
+        if comma and key in _ASIDE:
+            return following in _ASIDE[key]
         if key in _SIDES:
             return keys[at - 1] == "من" and keys[at - 2] in COMMAS
         if key == "وذلك":

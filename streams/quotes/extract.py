@@ -14,6 +14,8 @@ from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
 _LONG = 5
+_SHORT = 3
+_FEW = 3
 
 
 class Extractor:
@@ -65,6 +67,8 @@ class Extractor:
             speakers = self.voices.of(hit, sentence, here, nested=nested)
             if not speakers and (nested or is_passive(hit.cue)):
                 continue
+            if "own" in hit.cue.frames and not (hit.frame.speakers and hit.at + 1 in self.sources.starts):
+                continue
             draft = self.contents.of(hit, speakers, sentence, bounds)
             if draft is None or (not speakers and (draft.kind == "indirect" or draft.rule == "described.as")):
                 continue
@@ -103,13 +107,23 @@ class Extractor:
             self.sources.heard(speakers)
         return draft is not None and bool(speakers)
 
+    def _goes_on(self, span: Span) -> bool:
+        """Tell whether و joins a short stretch to somebody's words right before it (صاح: "قف" و"ارفع يديك")."""
+        drafts, before = self.passage.drafts, span.opening - 1
+        if before < 1 or self.tokens.keys[before] not in {"و", "او"} or not drafts:
+            return False
+        behind = max((draft.last for draft in drafts[-_FEW:] if draft.kind == "direct"), default=-1)
+        return behind > 0 and 0 < before - behind <= _SHORT
+
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
         at = sentence.first
         while at < sentence.last:
             span = self.passage.spans.get(at)
             at = max(at + 1, span.closing) if span else at + 1
-            if span is None or span.used or span.scare or span.size < _LONG or not span.closed:
+            if span is None or span.used or span.scare or not span.closed:
+                continue
+            if span.size < _LONG and not self._goes_on(span):
                 continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
             speakers = here or (self.sources.recent[-1] if alone and self.sources.recent else ())

@@ -20,6 +20,7 @@ _ANY = folded("أي أية كل كلا")
 _SHORT = 3
 _TERM = 2
 _REST = 6
+_APPOSED = 12
 _LENGTH = 16
 _AHEAD = 25
 
@@ -329,7 +330,7 @@ class _Walk(Circumstances):
             return False
         ends = (index for index in range(self.at, self.end) if self.tokens.words[index] is None)
         end = next(ends, self.end)
-        if end - self.at > _REST or not self.frames.after_that(end, self.end):
+        if end - self.at > _APPOSED or not self.frames.after_that(end, self.end):
             return False
         if not self.speakers[0].actor or self.speakers[0].actor.startswith("x-"):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)

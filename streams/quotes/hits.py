@@ -8,7 +8,7 @@ from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare
-from streams.quotes.reporting import IN_IT, LEADS, Reporting
+from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
@@ -174,8 +174,7 @@ class Hits:
         return verbs, nouns
 
     def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
-        if word is not None and word.key in _BETWEEN:
-            word = word._replace(cue=_SHOWS, joined=True)
+        word = self._read_as(at, word)
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return
@@ -195,6 +194,14 @@ class Hits:
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+
+    def _read_as(self, at: int, word: Word | None) -> Word | None:
+        """Read بين as a verb, and لم يستبعد as holding something likely."""
+        if word is not None and word.key in _BETWEEN:
+            return word._replace(cue=_SHOWS, joined=True)
+        if word is not None and word.cue and word.cue.lemma == "استبعد" and self.tokens.keys[at - 1] in NEGATIONS:
+            return word._replace(cue=word.cue._replace(lemma="رجح"))
+        return word
 
     def _apart(self, at: int, word: Word) -> bool:
         """Tell whether a participle stands apart as a report does, and is no adjective (أمطار متوقعة، كان مهددا)."""

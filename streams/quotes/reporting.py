@@ -6,7 +6,7 @@ from streams.quotes.tokens import Word
 
 #: What leads in a verb of speech.
 LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
-_NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
+NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _WHILE = folded("وهو وهي وهم")
@@ -52,7 +52,7 @@ class Reporting:
             return False
         before = keys[at - 1] if at else ""
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
-        if before in _NEGATIONS or credited:
+        if (before in NEGATIONS and not self._does_not_rule_out(word)) or credited:
             return False
         past = word.cue is not None and word.cue.form == "past"
         aside = (
@@ -63,6 +63,11 @@ class Reporting:
         noun = noun or (word.key[-1] == "ا" and word.key[:-1] in _NOUNLIKE)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
+
+    @staticmethod
+    def _does_not_rule_out(word: Word) -> bool:
+        """Tell whether a verb reports what it denies to deny (ولم يستبعد الوزير أن)."""
+        return word.cue is not None and word.cue.lemma == "استبعد" and word.cue.form == "present"
 
     def _lacks(self, at: int, word: Word) -> bool:
         """Tell whether what a word needs to report is missing behind it, or it only tells that a name was withheld."""

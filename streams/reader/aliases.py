@@ -9,7 +9,6 @@ moves just the lines of the names that it gained or lost.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -21,10 +20,8 @@ from schemas.timeline import Evidence, Line, Statement, TimelineEntry
 from streams.reader.actors import Lexicon
 from streams.reader.database import Database
 from streams.reader.evidence import parties
+from streams.reader.links import relink
 from streams.reader.tables import move
-
-#: The order of a line and the line.
-Row = tuple[str, TimelineEntry]
 
 _FACT = "SELECT value FROM facts WHERE name = 'lexicon'"
 _KNOWN = "SELECT unknown, known FROM aliases WHERE unknown IN (SELECT value FROM json_each(:ids))"
@@ -33,7 +30,7 @@ _ONCE = """
 SELECT unknown FROM aliases WHERE known = :known
     AND EXISTS (SELECT 1 FROM entries WHERE key > unknown || '/' AND key < unknown || '0')
 """
-_LINES = "SELECT place, live, value FROM entries WHERE key IN (SELECT value FROM json_each(:keys))"
+_LINES = "SELECT value FROM entries WHERE key IN (SELECT value FROM json_each(:keys))"
 
 
 def learn(database: Database, lexicon: Lexicon) -> None:
@@ -67,16 +64,8 @@ def _replace(connection: sqlite3.Connection, new: dict[str, str]) -> None:
     connection.executemany("DELETE FROM aliases WHERE unknown = ?", [(unknown,) for unknown in changed])
     rows = [(unknown, new[unknown]) for unknown in changed if unknown in new]
     connection.executemany("INSERT INTO aliases VALUES (?, ?)", rows)
-    for unknown in changed:
-        move(connection, unknown, new.get(unknown, unknown))
-
-
-class _Other(NamedTuple):
-    """A line under another id of its actor."""
-
-    place: str
-    live: bool
-    entry: TimelineEntry
+    moved = [entry for unknown in changed for entry in move(connection, unknown, new.get(unknown, unknown))]
+    relink(connection, moved)
 
 
 class Aliases:
@@ -94,28 +83,24 @@ class Aliases:
         wanted = sorted({identity for identity in ids if identity.startswith("x-")})
         return dict(self._database.select(_KNOWN, {"ids": _json(wanted)})) if wanted else {}
 
-    def joined(self, rows: Sequence[Row], *, page: bool = False, retracted: bool = False) -> list[TimelineEntry]:
+    def joined(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Return lines as those of the actors known today, each with what is told of it under the actor's other ids.
 
         Args:
-            rows: Lines as the topics have them, in order. Of lines that became one, the first stands for all.
-            page: Whether there may be earlier rows, so that a line whose first is not among these is left out.
-            retracted: Whether those rows hold lines that no article vouches for any more.
+            entries: Lines as the topics have them, in order. Of lines that became one, the first stands for all.
         """
-        now = self.known(_everybody(entry for _, entry in rows))
-        beside = self._beside({now.get(entry.actor, entry.actor) for _, entry in rows})
+        lines = list(entries)
+        now = self.known(_everybody(lines))
+        beside = self._beside({now.get(entry.actor, entry.actor) for entry in lines})
         if not now and not beside:
-            return [entry for _, entry in rows]
+            return lines
         found: dict[tuple[str, str], TimelineEntry] = {}
-        for place, entry in rows:
+        for entry in lines:
             whose = now.get(entry.actor, entry.actor)
-            others = self._others(entry, beside.get(whose, ()))
-            before = page and any(other.place < place and (other.live or retracted) for other in others)
-            if before or (whose, entry.block) in found:
-                continue
-            every = [entry, *(other.entry for other in others)]
-            names = {**now, **self.known(_everybody(every))} if others else now
-            found[whose, entry.block] = _one(every, whose, names)
+            if (whose, entry.block) not in found:
+                every = [entry, *self._others(entry, beside.get(whose, ()))]
+                names = {**now, **self.known(_everybody(every))} if len(every) > 1 else now
+                found[whose, entry.block] = _one(every, whose, names)
         return list(found.values())
 
     def _beside(self, actors: set[str]) -> dict[str, list[str]]:
@@ -123,11 +108,11 @@ class Aliases:
         once = {actor: [row[0] for row in self._database.select(_ONCE, {"known": actor})] for actor in sorted(actors)}
         return {actor: [actor, *ids] for actor, ids in once.items() if ids}
 
-    def _others(self, entry: TimelineEntry, ids: Iterable[str]) -> list[_Other]:
+    def _others(self, entry: TimelineEntry, ids: Iterable[str]) -> list[TimelineEntry]:
         """What is told of a line under the other ids of its actor."""
         keys = sorted(f"{one}/{entry_id(one, entry.block)}" for one in ids if one != entry.actor)
         rows = self._database.select(_LINES, {"keys": _json(keys)}) if keys else ()
-        return [_Other(place, live, ENTRIES.decode(value)) for place, live, value in rows]
+        return [ENTRIES.decode(value) for (value,) in rows]
 
 
 def _one(entries: Sequence[TimelineEntry], whose: str, known: Mapping[str, str]) -> TimelineEntry:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from streams.errors import MusnadError
-from streams.reader import schema, tables
+from streams.reader import links, schema, tables
 
 _TIMEOUT_SECONDS = 30.0
 _PAUSE_SECONDS = 0.01
@@ -247,8 +247,8 @@ class _Batch:
 
     def write(self) -> None:
         """Write what was taken in, and the positions after it."""
-        for change in self._changes.values():
-            change.write(self._connection)
+        touched = [change.write(self._connection) for change in self._changes.values()]
+        links.relink(self._connection, [entry for entry in touched if entry is not None])
         positions = [(*place, following) for place, following in self._positions.items()]
         self._connection.executemany("INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)", positions)
 

@@ -48,6 +48,12 @@ def known(evidence: Iterable[Evidence], at: datetime | None) -> Known:
     return Known(standing, [one for one, over in zip(seen, ended, strict=True) if over])
 
 
+def shown(entry: TimelineEntry, at: datetime | None) -> list[Evidence]:
+    """Return the evidence that a line is shown by: what stood at an instant, else what had been taken back by then."""
+    now = known(entry.evidence, at)
+    return now.standing or now.closed
+
+
 def place_of(entry: TimelineEntry, at: datetime | None) -> Place | None:
     """Return where a line stood at an instant, or None if no article had ever vouched for it by then.
 

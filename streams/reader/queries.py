@@ -1,48 +1,29 @@
 """The questions people ask of the timelines.
 
-Each query is one or two statements of SQL and a little Python. What stands now is answered from indexed columns, so a
-page costs the same in a timeline of ten lines and of a hundred thousand; `as of` reads the whole of one timeline.
+Each query is a few statements of SQL and a little Python. What stands now is answered from indexed columns, so a page
+costs the same in a timeline of ten lines and of a hundred thousand; `as of` reads the whole of one timeline.
 """
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from operator import itemgetter
 from types import MappingProxyType
 
 import msgspec
 
 from schemas.folding import words
-from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES
 from schemas.timeline import Deed, TimelineEntry
 from streams.reader import actors
 from streams.reader.actors import Lexicon
-from streams.reader.aliases import Aliases, Row, learn
+from streams.reader.aliases import Aliases, learn
 from streams.reader.database import Database
 from streams.reader.directory import Directory
 from streams.reader.evidence import Copy, line_view, parties, place_of
-from streams.reader.variants import link
+from streams.reader.groups import now, then
 from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
 from streams.reader.window import Window, order, token
 from streams.reader.words import match
 
-#: A page of what stands now.
-PAGE = """
-SELECT place, value FROM entries
-WHERE actor = :actor AND live = 1 AND place > :after AND first <= :last AND last >= :first
-    AND (:only IS NULL OR sort = :only)
-ORDER BY place LIMIT :limit
-"""
-_NOW_AND_ONCE = """
-SELECT place, value FROM entries
-WHERE actor = :actor AND place > :after AND first <= :last AND last >= :first
-    AND (:only IS NULL OR sort = :only)
-ORDER BY place LIMIT :limit
-"""
-_THEN = """
-SELECT value FROM entries WHERE actor = :actor AND (:only IS NULL OR sort = :only) AND EXISTS (
-    SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at AND (:retracted OR until > :at))
-"""
 _LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(:articles))"
 #: A line is found by its words first and by its actor's name second.
 _SEARCH = """
@@ -51,7 +32,6 @@ WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :fir
 ORDER BY bm25(words, 1.0, 0.5), sort = 'about', place
 """
 _BATCH = 200
-_ALL = -1
 
 
 class Reader:
@@ -99,7 +79,7 @@ class Reader:
         Args:
             actor: What `Reader.actor` understands.
             window: Which lines; everything that stands now by default.
-            limit: At most so many lines.
+            limit: At most so many lines, each with its variants.
             page: The `next` of the page before.
 
         Raises:
@@ -107,12 +87,17 @@ class Reader:
         """
         window = window or Window()
         whose = self.actor(actor)
-        rows = self._then(whose.id, window, page) if window.as_of else self._now(whose.id, window, page, limit)
-        shown = rows if limit is None else rows[:limit]
-        entries = self._aliases.joined(shown, page=window.as_of is None, retracted=window.retracted)
-        lines = self._views(entries, window)
-        following = token(shown[-1][0]) if len(rows) > len(shown) > 0 else None
-        return TimelineView(actor=whose, lines=link(lines), next=following, as_of=window.as_of)
+        read = then if window.as_of else now
+        # One more than asked for, so that it is known whether there is a next page.
+        groups = read(self.database, whose.id, window, order(page), None if limit is None else limit + 1)
+        shown = groups if limit is None else groups[:limit]
+        lines = self._views(self._aliases.joined(entry for group in shown for entry in group.entries), window)
+        links = {line: link for group in shown for line, link in group.links(whose.id)}
+        for line in lines:
+            if link := links.get(line.id):
+                line.variant_of, line.variant = link
+        following = token(shown[-1].place) if len(groups) > len(shown) > 0 else None
+        return TimelineView(actor=whose, lines=lines, next=following, as_of=window.as_of)
 
     def search(self, query: str, window: Window | None = None, *, limit: int = 20) -> SearchView:
         """Return the lines that hold all words of a query, the best first.
@@ -132,23 +117,6 @@ class Reader:
 
     def _directory(self) -> Directory:
         return Directory(actors.told(self.database, self._lexicon), self._lexicon)
-
-    def _now(self, actor: str, window: Window, page: str | None, limit: int | None) -> list[Row]:
-        """One line more than asked for, so that it is known whether there is a next page."""
-        first, last = window.days
-        ask = {"actor": actor, "after": order(page), "first": first, "last": last, "only": window.only}
-        ask["limit"] = str(_ALL if limit is None else limit + 1)
-        rows = self.database.select(_NOW_AND_ONCE if window.retracted else PAGE, ask)
-        return [(place, ENTRIES.decode(value)) for place, value in rows]
-
-    def _then(self, actor: str, window: Window, page: str | None) -> list[Row]:
-        """All lines of an actor that had been recorded; where they stood then depends on the evidence that stood."""
-        at = milliseconds(window.as_of) if window.as_of else 0
-        found = self.database.select(
-            _THEN, {"actor": actor, "at": at, "retracted": window.retracted, "only": window.only}
-        )
-        rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
-        return sorted((row for row in rows if row[0] > order(page)), key=itemgetter(0))
 
     def _found(self, query: str, window: Window) -> Iterator[LineView]:
         expression = match(query)
@@ -191,9 +159,9 @@ def _identity(line: LineView) -> tuple[object, ...]:
     return ("statement", *words(line.text), line.line.quotation.negated, *speakers)
 
 
-def _placed(entries: Iterable[TimelineEntry], window: Window) -> Iterator[Row]:
-    """Keep the lines that lie in the window, each with its order."""
+def _placed(entries: Iterable[TimelineEntry], window: Window) -> Iterator[TimelineEntry]:
+    """Keep the lines that lie in the window."""
     for entry in entries:
         spot = place_of(entry, window.as_of)
         if spot and window.holds(spot):
-            yield spot.order, entry
+            yield entry

@@ -1,7 +1,9 @@
 """The tables of the reader's database.
 
 - `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes; `actor` is
-  whose it is today.
+  whose it is today; `leader` and `reason` say which line it is a variant of, and how it differs. A line that stands
+  under several ids of its actor leads its own doubles, without a reason.
+- `forms`, `marks`, `links`: what lines are compared by, what brings them together, and which resemble each other.
 - `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL, and
   what an article vouches for now.
 - `lineage`: which article is a copy of which.
@@ -17,7 +19,7 @@ Nothing here is a source: the file can be deleted at any time and is filled agai
 #: "MSND": tells our files from other programs' SQLite databases.
 APPLICATION_ID = 0x4D534E44
 #: Raised whenever the tables or what is written into them change; a file of another version is refused.
-VERSION = 3
+VERSION = 4
 #: Stands for "not taken back": after every instant, in milliseconds.
 FOREVER = 2**62
 
@@ -32,9 +34,30 @@ CREATE TABLE entries (
     first TEXT NOT NULL,
     last TEXT NOT NULL,
     place TEXT NOT NULL,
+    value BLOB NOT NULL,
+    leader INTEGER,
+    reason TEXT
+);
+CREATE INDEX entries_by_place ON entries (actor, live, place, first, last, sort, leader);
+CREATE INDEX entries_by_leader ON entries (leader) WHERE leader IS NOT NULL;
+CREATE TABLE forms (
+    entry INTEGER PRIMARY KEY,
+    line INTEGER NOT NULL,
     value BLOB NOT NULL
 );
-CREATE INDEX entries_by_place ON entries (actor, live, place, first, last, sort);
+CREATE INDEX forms_by_line ON forms (line);
+CREATE TABLE marks (
+    period INTEGER NOT NULL,
+    mark INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (period, mark, entry)
+) WITHOUT ROWID;
+CREATE TABLE links (
+    one INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
 CREATE TABLE evidence (
     entry INTEGER NOT NULL,
     article TEXT NOT NULL,
@@ -86,4 +109,4 @@ CREATE TABLE facts (
 """
 
 #: Everything that was read from the topics, for starting over.
-CONTENTS = ("entries", "evidence", "lineage", "names", "words", "offsets", "unread", "facts")
+CONTENTS = ("entries", "forms", "marks", "links", "evidence", "lineage", "names", "words", "offsets", "unread", "facts")

@@ -44,8 +44,8 @@ class _Counted(NamedTuple):
 class Change(Protocol):
     """What a record changes, decoded and ready to be written."""
 
-    def write(self, connection: sqlite3.Connection) -> None:
-        """Write it."""
+    def write(self, connection: sqlite3.Connection) -> int | None:
+        """Write it, and return the number of the entry whose links may change."""
 
 
 class EntryChange:
@@ -68,24 +68,26 @@ class EntryChange:
         self._entry: TimelineEntry | None = None if value is None else ENTRIES.decode(value)
         self._place = place_of(self._entry, None) if self._entry else None
 
-    def write(self, connection: sqlite3.Connection) -> None:
-        """Take the old state out and put the new one in."""
+    def write(self, connection: sqlite3.Connection) -> int | None:
+        """Take the old state out and put the new one in; return the number of the entry."""
         old = connection.execute(_OLD, (self._key,)).fetchone()
         if old is not None:
             _count(connection, _Counted(*old[1:]), -1)
             connection.execute("DELETE FROM evidence WHERE entry = ?", (old[0],))
         if self._entry is not None and self._place is not None:
-            self._put(connection, self._entry, self._place, new=old is None)
-        elif old is not None:
-            connection.execute("DELETE FROM words WHERE rowid = ?", (old[0],))
-            connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
+            return self._put(connection, self._entry, self._place, new=old is None)
+        if old is None:
+            return None
+        connection.execute("DELETE FROM words WHERE rowid = ?", (old[0],))
+        connection.execute("DELETE FROM entries WHERE number = ?", (old[0],))
+        return int(old[0])
 
-    def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place, *, new: bool) -> None:
+    def _put(self, connection: sqlite3.Connection, entry: TimelineEntry, place: Place, *, new: bool) -> int:
         bearer = connection.execute(_BEARER, (entry.actor,)).fetchone()
         whose, sort = bearer[0] if bearer else entry.actor, sort_of(entry.evidence[0].line)
         counted = _Counted(whose, entry.name, sort, entry.live)
         row = (self._key, *counted, place.first, place.last, place.order, self._value)
-        number = connection.execute(_PUT, row).fetchone()[0]
+        number = int(connection.execute(_PUT, row).fetchone()[0])
         _count(connection, counted, 1)
         evidence = [
             (
@@ -98,6 +100,7 @@ class EntryChange:
         ]
         connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", evidence)
         _index(connection, number, entry, new=new)
+        return number
 
 
 class LineageChange:
@@ -115,27 +118,34 @@ class LineageChange:
         self._key = key
         self._lineage: Lineage | None = None if value is None else LINEAGE.decode(value)
 
-    def write(self, connection: sqlite3.Connection) -> None:
-        """Replace what was known."""
+    def write(self, connection: sqlite3.Connection) -> int | None:
+        """Replace what was known; no link depends on it."""
         if self._lineage is None:
             connection.execute("DELETE FROM lineage WHERE article = ?", (self._key,))
-            return
+            return None
         found = self._lineage
         row = (self._key, found.uri, found.original, found.original_uri, found.relation, found.similarity)
         connection.execute("INSERT OR REPLACE INTO lineage VALUES (?, ?, ?, ?, ?, ?)", row)
+        return None
 
 
 #: What the records of a topic change.
 CHANGES: dict[str, Callable[[str, bytes | None], Change]] = {ENTRIES.name: EntryChange, LINEAGE.name: LineageChange}
 
 
-def move(connection: sqlite3.Connection, written: str, whose: str) -> None:
-    """Give the lines whose records bear one actor's id to another actor: the one that is known by it now."""
-    for number, *row in connection.execute(_OF, (written, written)).fetchall():
+def move(connection: sqlite3.Connection, written: str, whose: str) -> list[int]:
+    """Give the lines whose records bear one actor's id to another actor: the one that is known by it now.
+
+    Returns:
+        The numbers of the entries.
+    """
+    rows = connection.execute(_OF, (written, written)).fetchall()
+    for number, *row in rows:
         line = _Counted(*row)
         _count(connection, line, -1)
         _count(connection, line._replace(actor=whose), 1)
         connection.execute("UPDATE entries SET actor = ? WHERE number = ?", (whose, number))
+    return [row[0] for row in rows]
 
 
 def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:

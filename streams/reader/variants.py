@@ -1,112 +1,155 @@
-"""Lines that say nearly the same.
+"""Which lines of a timeline are variants of which.
 
-The stream keeps two lines apart unless they are the same by their words, or by their parties and date. A reader also
-wants to see that one is the other cut short, told in slightly other words, or dated less exactly. Such lines are
-*linked*, never merged: each keeps its own evidence.
+Two lines are *linked* if they resemble each other (`likeness`) and have a mark in common that few lines have: a pair of
+content words that follow one another, or, for a dated event of several parties, the parties. Of the lines that are
+linked with each other one leads: in the order of `Told.rank` each line is a variant of the first leader that it is
+linked with, and leads if there is none. So every variant resembles its leader, and who leads depends on the lines that
+there are and not on the order in which they came.
+
+Marks are counted in periods, so that what a line costs does not grow with the timeline.
 """
 
+import struct
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple
 
-from schemas.folding import words
-from schemas.timeline import Deed, Statement
-from streams.reader.days import Span, span
-from streams.reader.evidence import words_of
-from streams.reader.views import LineView
+from streams.reader.likeness import NEAR_DAYS, WIDEST, Form, Told, resembles
+from streams.reader.views import Reason
 
-#: Runs of so many words are compared; shorter lines are left alone.
-_RUN = 3
-#: Share of the shorter line's runs that the longer one must have.
-_SHARED = 0.6
-#: Lines further apart are a new occasion.
-_DAYS = 14
-#: A date that covers more days says too little to tell two occasions apart.
-_MONTH = 31
-#: How many earlier lines are looked at for each thing they share with a line.
-_LATEST = 20
+#: A mark that more lines of one period have tells nothing.
+CROWD = 100
+#: Marks of a line that count.
+_MARKS = 24
+#: Days of a period: lines that are near each other lie in neighbouring ones.
+_PERIOD = 60
+_UNDATED = 0
+_LONG = struct.Struct(">q")
 
 
-class _Told:
-    """A line as it is compared."""
+class Link(NamedTuple):
+    """What a line is a variant of.
 
-    def __init__(self, number: int, view: LineView) -> None:
-        self.number = number
-        self.view = view
-        found = words(words_of(view.line))
-        self.runs = {tuple(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)}
-        self.days = span(view.happened) or span(view.published)
-        self.facts = _facts(view)
-        own = [self.facts] if isinstance(view.line, Deed) else []
-        self.traits = [*own, *((self.facts, run) for run in sorted(self.runs))]
+    Attributes:
+        leader: The line that leads.
+        reason: How they differ.
+    """
 
-    def resembles(self, other: "_Told") -> bool:
-        """Tell whether one line may be another form of the other."""
-        if self.facts != other.facts or not self._near(other):
-            return False
-        if isinstance(self.view.line, Deed) and self.view.happened and other.view.happened:
-            return self._overlaps(other)
-        fewer = min(len(self.runs), len(other.runs))
-        return fewer > 0 and len(self.runs & other.runs) / fewer >= _SHARED
-
-    def _near(self, other: "_Told") -> bool:
-        if self.days is None or other.days is None:
-            return self.days is other.days
-        gap = min(self.days[1], other.days[1]), max(self.days[0], other.days[0])
-        return _width(gap) <= _DAYS
-
-    def _overlaps(self, other: "_Told") -> bool:
-        if self.days is None or other.days is None:
-            return False
-        narrow = _width(self.days) <= _MONTH and _width(other.days) <= _MONTH
-        return narrow and self.days[0] <= other.days[1] and other.days[0] <= self.days[1]
+    leader: int
+    reason: Reason
 
 
-def _width(days: Span) -> int:
-    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+def marks(told: Told) -> list[int]:
+    """Return the marks of a line, as whole numbers of 64 bits; two lines that share none are not compared."""
+    form = told.form
+    around = f"{form.actor}|{form.sort}"
+    pairs = {f"{around}|{one} {two}" for one, two in zip(told.content, told.content[1:], strict=False)}
+    found = sorted(map(number, pairs))[:_MARKS]
+    if form.dated and form.parties > 1:
+        found.append(number("|".join((around, *sorted(form.actors), "", *sorted(form.recipients)))))
+    return found
 
 
-class _Leaders:
-    """The lines that may lead a group, found by what a later line shares with them."""
-
-    def __init__(self) -> None:
-        self._by_trait: dict[object, list[_Told]] = defaultdict(list)
-
-    def add(self, told: _Told) -> None:
-        for trait in told.traits:
-            self._by_trait[trait].append(told)
-
-    def of(self, told: _Told) -> _Told | None:
-        """Return the first line that `told` may be another form of, looking at the latest that share each trait."""
-        found = {one.number: one for trait in told.traits for one in self._by_trait[trait][-_LATEST:]}
-        return min((one for one in found.values() if one.resembles(told)), key=lambda one: one.number, default=None)
+def number(text: str) -> int:
+    """Return a hash of a text as SQLite holds whole numbers."""
+    return int(_LONG.unpack(blake2b(text.encode(), digest_size=8).digest())[0])
 
 
-def link(lines: Sequence[LineView]) -> list[LineView]:
-    """Link each line to the first one before it that says nearly the same, and put it right after that one.
+def period(form: Form) -> int:
+    """Return the period in which the marks of a line are counted."""
+    return date.fromisoformat(form.days[0]).toordinal() // _PERIOD if form.days else _UNDATED
+
+
+def periods(form: Form) -> Iterable[int]:
+    """Return the periods in which lines may lie that are near a line."""
+    if form.days is None:
+        return (_UNDATED,)
+    first, last = (date.fromisoformat(day).toordinal() for day in form.days)
+    return range((first - NEAR_DAYS - WIDEST) // _PERIOD, (last + NEAR_DAYS) // _PERIOD + 1)
+
+
+def candidates(told: Told, having: Callable[[int, int], Sequence[int]]) -> set[int]:
+    """Return the lines that a line is to be compared with.
 
     Args:
-        lines: Lines of one timeline, in order.
+        told: The line.
+        having: Gives the lines of a period that have a mark, or the first `CROWD` + 1 of them.
     """
-    leaders = _Leaders()
-    followers: dict[str, list[LineView]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        told = _Told(number, line)
-        leader = leaders.of(told)
-        line.variant_of = leader.view.id if leader else None
-        if leader is None:
-            leaders.add(told)
-        else:
-            followers[leader.view.id].append(line)
-    return [one for line in lines if line.variant_of is None for one in (line, *followers[line.id])]
+    own = period(told.form)
+    found: set[int] = set()
+    for mark in marks(told):
+        if len(having(own, mark)) <= CROWD:
+            for near in periods(told.form):
+                others = having(near, mark)
+                found.update(others if len(others) <= CROWD else ())
+    return found - {told.number}
 
 
-def _facts(view: LineView) -> tuple[object, ...]:
-    """What two forms of one line have in common: speech or deed, its polarity, and for a deed its parties."""
-    line = view.line
-    if isinstance(line, Statement):
-        speakers = tuple(sorted(one.id or one.name or "" for one in line.quotation.speakers))
-        return ("statement", line.role, line.quotation.negated, *(speakers if line.role == "about" else ()))
-    event = line.event
-    parties = [tuple(sorted({one.id or one.name or "" for one in some})) for some in (event.actors, event.recipients)]
-    return ("event", event.type, event.mode, event.realis, line.role, *parties)
+def meet(one: Told, other: Told, having: Callable[[int, int], Sequence[int]]) -> bool:
+    """Tell whether two lines are to be compared, however near they are; `having` as in `candidates`."""
+    whens = (period(one.form), period(other.form))
+    return any(all(len(having(when, mark)) <= CROWD for when in whens) for mark in {*marks(one)} & {*marks(other)})
+
+
+def compared(one: Told, other: Told) -> Reason | None:
+    """Tell in what way the one of two lines that ranks after the other is a form of it; None if it is not."""
+    leader, variant = (one, other) if one.rank < other.rank else (other, one)
+    return resembles(leader, variant)
+
+
+class Timeline:
+    """The variants among given lines of one timeline, worked out as far as one asks.
+
+    Args:
+        lines: The lines.
+    """
+
+    def __init__(self, lines: Iterable[Told]) -> None:
+        self._lines = {told.number: told for told in lines}
+        self._waiting: dict[int, list[Told]] = defaultdict(list)
+        for told in self._lines.values():
+            self._waiting[period(told.form)].append(told)
+        self._having: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._linked: dict[int, list[tuple[Told, Reason]]] = {}
+        self._links: dict[int, Link | None] = {}
+
+    def link(self, line: int) -> Link | None:
+        """Return what a line is a variant of, or None if it leads."""
+        asked = [line]
+        while asked:
+            ahead = ((one, reason) for one, reason in self._resembling(asked[-1]) if one.rank < self._rank(asked[-1]))
+            for one, reason in ahead:
+                if one.number not in self._links:
+                    asked.append(one.number)
+                    break
+                if self._links[one.number] is None:
+                    self._links[asked.pop()] = Link(one.number, reason)
+                    break
+            else:
+                self._links[asked.pop()] = None
+        return self._links[line]
+
+    def variants(self, line: int) -> list[tuple[int, Reason]]:
+        """Return the variants of a line, each with how it differs."""
+        linked = [(one.number, reason) for one, reason in self._resembling(line) if one.rank > self._rank(line)]
+        return [(one, reason) for one, reason in linked if self.link(one) == Link(line, reason)]
+
+    def _rank(self, line: int) -> tuple[bool, bool, int, str]:
+        return self._lines[line].rank
+
+    def _resembling(self, line: int) -> list[tuple[Told, Reason]]:
+        """The lines that a line is linked with, by rank."""
+        if line not in self._linked:
+            told = self._lines[line]
+            others = (self._lines[other] for other in candidates(told, self._having_mark))
+            linked = [(other, reason) for other in others if (reason := compared(told, other))]
+            self._linked[line] = sorted(linked, key=lambda one: one[0].rank)
+        return self._linked[line]
+
+    def _having_mark(self, when: int, mark: int) -> list[int]:
+        for told in self._waiting.pop(when, ()):
+            for own in marks(told):
+                self._having[when, own].append(told.number)
+        return self._having.get((when, mark), [])

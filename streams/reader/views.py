@@ -11,6 +11,8 @@ from streams.reader.days import DatedBy
 
 #: What a line tells of its actor: what it said, what it did or had done to it, what others said about it.
 Sort = Literal["said", "done", "about"]
+#: How a variant differs from the line it stands under.
+Reason = Literal["same words", "shortened", "other words", "dated otherwise"]
 State = Literal["standing", "corrected", "retracted"]
 
 
@@ -85,7 +87,9 @@ class LineView(Struct, kw_only=True):
         articles: All articles that vouch for it.
         evidence: What vouches for it, the earliest publication first.
         withdrawn: Evidence that was taken back.
-        variant_of: Id of the line on the same page that says nearly the same, or null.
+        variant_of: Id of the line above it that says the same, or null where a line stands by itself.
+        variant: How it differs from that line: `same words` (in another spelling), `shortened`, `other words`,
+            `dated otherwise`; null where it stands by itself.
     """
 
     id: str
@@ -103,6 +107,7 @@ class LineView(Struct, kw_only=True):
     evidence: list[Testimony]
     withdrawn: list[Testimony]
     variant_of: str | None = None
+    variant: Reason | None = None
 
 
 class TimelineView(Struct, kw_only=True):

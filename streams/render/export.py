@@ -28,7 +28,7 @@ from streams.render.words import line_words
 COLUMNS = (
     "date", "dated_by", "sort", "state", "actor_id", "actor", "text", "verbatim", "speakers", "stance",
     "event_type", "event_mode", "realis", "role", "event_actors", "event_recipients",
-    "witnesses", "articles", "outlets", "uris", "published", "recorded", "variant_of", "id",
+    "witnesses", "articles", "outlets", "uris", "published", "recorded", "variant_of", "variant", "id",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _TOGETHER = " ; "
@@ -75,7 +75,7 @@ def _cells(line: LineView) -> list[object]:
         line.witnesses, line.articles, _together(source.outlet or "" for source in sources),
         _together(source.uri for source in sources), line.published or "",
         min((one.recorded.isoformat() for one in line.evidence or line.withdrawn), default=""), line.variant_of or "",
-        line.id,
+        line.variant or "", line.id,
     ]  # fmt: skip
 
 

@@ -56,10 +56,11 @@ def render_line(page: Page, line: LineView, *, under: str, above: LineView | Non
     """
     bullet = "≈ " if line.variant_of else "• "
     told = heading(line)
-    date = [] if told == under else [f"{told}: "]
+    date = [] if told == under else [told]
+    lead = ", ".join([*([line.variant] if line.variant else []), *date])
     own = owner and sort_of(line.line) != "about"
     name: list[Piece] = [page.name(line.name, "bold"), " "] if own else []
-    page.line(bullet, *date, *_flag(line), *name, *said_or_did(page, line), indent=2)
+    page.line(bullet, *([f"{lead}: "] if lead else []), *_flag(line), *name, *said_or_did(page, line), indent=2)
     if above is not None and _same_sentence(line, above):
         page.line("in the same sentence", style="dim", indent=_INDENT)
     else:
@@ -77,7 +78,7 @@ def _footnotes(page: Page, lines: Sequence[LineView]) -> None:
     quoted = any(isinstance(line.line, Statement) and line.line.quotation.verbatim for line in lines)
     notes = ["« » the words as they were said"] if quoted else []
     if any(line.variant_of for line in lines):
-        notes.append("≈ nearly the same as the line above")
+        notes.append("≈ a variant of the line above")
     if notes:
         page.line(" · ".join(notes), style="dim")
 

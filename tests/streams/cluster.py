@@ -1,4 +1,4 @@
-"""A cluster for tests: an embedded broker, workers in processes of their own, and what ends up in the topics."""
+"""A cluster for tests: a broker, workers in processes of their own, and what ends up in the topics."""
 
 import asyncio
 import os
@@ -6,22 +6,25 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import aclosing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, aclosing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 import msgspec
+from aiokafka import AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.protocol.group import LeaveGroupRequest
 
+from schemas.ranks import milliseconds
 from schemas.registry import BY_NAME, CONTRIBUTIONS, ENTRIES, LINEAGE, RAW, STATUS, TOPICS, Topic, dead_letters
 from streams import topics
 from streams.agents.chain import Chain
 from streams.agents.step import Record
 from streams.broker import EmbeddedBroker
 from streams.clients import follow
-from streams.clients.drain import drained, lags
+from streams.clients.drain import Lag, drained, lags
 from streams.clients.files import Item
 from streams.clients.replay import replay
 from streams.settings import Settings
@@ -29,14 +32,29 @@ from streams.workers import WorkerProcess
 
 #: Seconds after which a stream that does not come to rest counts as stuck.
 PATIENCE = 120
+#: Seconds that a stuck worker has to print where it stands.
+_CRYING = 2
 FAULTY = Path(__file__).parent / "faulty_worker.py"
+
+
+class Broker(Protocol):
+    """What runs the topics."""
+
+    @property
+    def address(self) -> str:
+        """Bootstrap servers for clients."""
+
+
+#: Makes a broker that runs inside a `with`.
+BrokerType = Callable[[], AbstractContextManager[Broker]]
 
 
 class Cluster:
     """One stream with its broker and workers."""
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
+    def __init__(self, settings: Settings, folder: Path, broker: Broker) -> None:
         self.settings = settings
+        self.broker = broker
         self.folder = folder
         self.workers: list[WorkerProcess] = []
 
@@ -64,13 +82,23 @@ class Cluster:
         """Wait until the workers have nothing left to do.
 
         Raises:
-            TimeoutError: They do not get there; the workers' last words are added.
+            TimeoutError: They do not get there; how far they are is added, and what they wait for.
         """
+        state: list[Lag] = []
         try:
-            asyncio.run(asyncio.wait_for(drained(self.settings), PATIENCE))
+            asyncio.run(
+                asyncio.wait_for(drained(self.settings, lambda lags: state.__setitem__(slice(None), lags)), PATIENCE)
+            )
         except TimeoutError:
-            words = "\n".join(worker.log.read_text(errors="replace")[-2_000:] for worker in self.workers)
-            raise TimeoutError(words) from None
+            raise TimeoutError(f"{[lag for lag in state if lag.left]}\n{self.words()}") from None
+
+    def words(self) -> str:
+        """What the workers logged last, and where each of their tasks and threads stands."""
+        for worker in self.workers:
+            if worker.process is not None and worker.running:
+                worker.process.send_signal(signal.SIGUSR1)  # Faust prints them
+        time.sleep(_CRYING)
+        return "\n".join(worker.log.read_text(errors="replace")[-30_000:] for worker in self.workers)
 
     def read(self, topic: Topic) -> list[Record]:
         """Return all records of a topic."""
@@ -127,6 +155,15 @@ class Cluster:
         told = STATUS.decode(self.last(STATUS)[f"{uri}\t{stage}".encode()])
         return told.outcome, told.reason
 
+    def publish(self, record: Record, **producer: object) -> None:
+        """Publish one record with a producer of its own, as a feed with other settings than ours would."""
+        asyncio.run(self._publish(record, producer))
+
+    async def _publish(self, record: Record, producer: dict[str, object]) -> None:
+        async with AIOKafkaProducer(**{**self.settings.producer, **producer}) as feed:
+            stamp = milliseconds(record.recorded)
+            await feed.send_and_wait(record.topic, record.value, record.key, timestamp_ms=stamp)
+
     def call(
         self, *arguments: str, program: Sequence[str] = ("-m", "streams"), given: str | None = None
     ) -> "subprocess.CompletedProcess[str]":
@@ -179,21 +216,31 @@ async def _empty_group(settings: Settings) -> None:
 
 
 @contextmanager
-def cluster(store: str = "memory", partitions: int = 2, fatal: int = 2) -> Iterator[Cluster]:
+def cluster(
+    store: str = "memory",
+    partitions: int = 2,
+    fatal: int = 2,
+    replicas: int = 1,
+    session: float = 3.0,
+    broker: BrokerType = EmbeddedBroker,
+) -> Iterator[Cluster]:
     """Start a broker with all topics; workers are for the test to start.
 
     Args:
         store: Where tables live.
         partitions: Partitions of the topics.
         fatal: Deaths that make a record poison. A test that kills at random hits one record twice now and then.
+        replicas: Copies of the topics.
+        session: Seconds after which a silent worker counts as dead.
+        broker: Which broker.
     """
-    with TemporaryDirectory(prefix="musnad-test-") as folder, EmbeddedBroker() as broker:
+    with TemporaryDirectory(prefix="musnad-test-") as folder, broker() as started:
         settings = Settings.load(
-            {}, broker=broker.address, datadir=folder, store=store, web_port=0, partitions=partitions, commit=0.3,
-            batch=8, session=3.0, fatal=fatal, log_level="INFO", log_format="json",
+            {}, broker=started.address, datadir=folder, store=store, web_port=0, partitions=partitions, commit=0.3,
+            batch=8, session=session, fatal=fatal, replicas=replicas, log_level="INFO", log_format="json",
         )  # fmt: skip
         asyncio.run(topics.create(settings))
-        running = Cluster(settings, Path(folder))
+        running = Cluster(settings, Path(folder), started)
         try:
             yield running
         finally:

@@ -2,14 +2,17 @@
 
 The variable FAULT holds `where:stage:number`. `where` is `between` (a batch's rows are written to the tables, its
 outputs not yet sent), `stop` (a batch is to be sent; the worker does not die but is stopped by SIGSTOP, once), `sent`
-(everything is sent, nothing is acknowledged), or `step` (inside the step of a record whose value holds the words of the
-variable POISON). The worker dies by SIGKILL the `number`-th time.
+(everything is sent, nothing is acknowledged), `step` (inside the step of a record whose value holds the words of the
+variable POISON), `rebalance` (the group has told the worker its partitions), or `recovery` (the tables have been read,
+the sources not yet). The worker dies by SIGKILL the `number`-th time; the last two know no stage.
 """
 
 import os
 import signal
 from dataclasses import replace
 from typing import Any
+
+from faust.tables.recovery import Recovery
 
 from streams.agents import driver
 from streams.agents.step import Output, Record, Tables
@@ -60,8 +63,35 @@ class FaultyDriver(driver.Driver):
             self.stage = sound
 
 
+def die_before(where: str, name: str) -> None:
+    """Die at the entry of a method of Faust's recovery."""
+    method = getattr(Recovery, name)
+    passed = 0
+
+    async def dying(*arguments: Any, **named: Any) -> Any:
+        nonlocal passed
+        passed += 1
+        if where == WHERE and passed >= int(NUMBER or 1):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return await method(*arguments, **named)
+
+    setattr(Recovery, name, dying)
+
+
 driver.Driver = FaultyDriver  # type: ignore[misc]
 from streams import app  # noqa: E402 -- after the driver is replaced
 
 app.Driver = FaultyDriver  # type: ignore[attr-defined]
+die_before("rebalance", "on_rebalance")
+sound_app = app.create_app
+
+
+def faulty_app(settings: Settings) -> Any:
+    """Make an app that may die when it has recovered; Faust's cures come first."""
+    made = sound_app(settings)
+    die_before("recovery", "on_recovery_completed")
+    return made
+
+
+app.create_app = faulty_app
 run_worker(Settings.load())

@@ -3,11 +3,12 @@
 import msgspec
 import pytest
 
-from schemas.registry import NORMALIZED, TOPICS
+from schemas.registry import NORMALIZED, RAW, TOPICS
 from streams import topics
 from streams.broker import EmbeddedBroker, free_port
 from streams.errors import MusnadError
 from streams.settings import Settings
+from streams.topics import TopicState
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,22 @@ async def test_topics_are_made_once_and_checked() -> None:
         assert set(counts.values()) == {3}
         with pytest.raises(MusnadError, match="MUSNAD_PARTITIONS"):
             await topics.check(msgspec.structs.replace(settings, partitions=4))
+
+
+def test_what_is_configured_otherwise_is_told() -> None:
+    """A setting that the broker tells and that is not ours is named; what it keeps to itself is not."""
+    config = {**RAW.config, "retention.ms": "604800000"}
+
+    assert TopicState(RAW, 8, config).departures == ["retention.ms is 604800000 and should be -1"]
+    assert TopicState(RAW, 8, RAW.config).departures == []
+    assert TopicState(RAW, 8).departures == []
+
+
+def test_three_copies_are_written_twice_before_a_record_counts() -> None:
+    """An acknowledged record survives the death of one broker, where there are enough for it."""
+    assert Settings(replicas=3).durability == {"min.insync.replicas": "2"}
+    assert not Settings(replicas=2).durability
+    assert not Settings().durability
 
 
 async def test_a_missing_broker_is_told() -> None:

@@ -80,6 +80,12 @@ class FakeProducer:
         self.told = told
         self.failures = failures
         self.sent = 0
+        self.client = self
+        self.tracked: set[str] = set()
+
+    async def add_topic(self, topic: str) -> None:
+        """Keep an eye on the leaders of a topic."""
+        self.tracked.add(topic)
 
     def create_batch(self) -> FakeBatch:
         """Begin a batch."""
@@ -88,6 +94,7 @@ class FakeProducer:
     async def send_batch(self, batch: FakeBatch, topic: str, *, partition: int) -> "asyncio.Future[Any]":
         """Send a batch."""
         assert partition >= 0
+        assert topic in self.tracked, "aiokafka may lose its leader"
         sent: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         if self.failures:
             self.failures -= 1

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from aiokafka.errors import GroupCoordinatorNotAvailableError, InvalidSessionTimeoutError
 from faust.tables.recovery import Recovery
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
@@ -105,7 +106,7 @@ async def test_rows_are_written_for_a_partition(tmp_path: Any, store: Any) -> No
 def test_fetches_wait_a_moment_only(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The worker's consumer asks again soon for the partitions that it did not ask for before."""
     app = create_app(Settings(datadir=str(tmp_path), store="memory", web_port=0))
-    built = SimpleNamespace(_fetch_max_wait_ms=1_500)
+    built = SimpleNamespace(_fetch_max_wait_ms=1_500, start=None)
     monkeypatch.setattr(faustfix, "_stock_create_worker_consumer", lambda *_arguments: built)
 
     thread = AIOKafkaConsumerThread.__new__(AIOKafkaConsumerThread)
@@ -201,3 +202,53 @@ async def test_a_record_whose_delivery_is_cut_off_is_fetched_again() -> None:
     await deliver(consumer, 3, 4)
 
     assert consumer.delivered == [3, 4]
+
+
+async def test_what_keeps_a_worker_out_of_its_group_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the coordinator that passes is left behind; one that stays ends the worker, which else would idle."""
+    ended: list[int] = []
+    monkeypatch.setattr(faustfix, "_PAUSE", 0.0)
+    monkeypatch.setattr(faustfix, "end_process", ended.append)
+
+    async def fail() -> None:
+        raise InvalidSessionTimeoutError
+
+    coordinator: Any = SimpleNamespace(group_id="musnad", _coordination_task=asyncio.ensure_future(fail()))
+    faustfix.heed_faults(coordinator)
+
+    await coordinator._push_error_to_user(GroupCoordinatorNotAvailableError())  # noqa: SLF001
+    assert ended == []
+    await coordinator._push_error_to_user(InvalidSessionTimeoutError())  # noqa: SLF001
+    assert ended == [1]
+    await asyncio.wait([coordinator._coordination_task])  # noqa: SLF001
+    await asyncio.sleep(0)
+    assert ended == [1, 1]
+
+
+async def test_partitions_are_shared_out_when_every_topic_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changelog that the broker does not know yet is waited for; stock Faust leaves it out, and its table empty."""
+    known: dict[str, set[int]] = {"articles.raw": {0, 1}}
+    told: list[str] = []
+
+    async def force_metadata_update() -> None:
+        told.append("look again")
+        if told.count("look again") == 2:
+            known["musnad-timeline-entries-changelog"] = {0, 1}
+
+    async def share_out(response: str) -> str:
+        told.append("share out")
+        return response
+
+    coordinator: Any = SimpleNamespace(
+        _perform_assignment=share_out,
+        _subscription=SimpleNamespace(
+            subscription=SimpleNamespace(topics={"articles.raw", "musnad-timeline-entries-changelog"})
+        ),
+        _client=SimpleNamespace(set_topics=lambda _: None, force_metadata_update=force_metadata_update),
+        _cluster=SimpleNamespace(partitions_for_topic=known.get),
+    )
+    monkeypatch.setattr(faustfix, "_GLANCE", 0.0)
+    faustfix.await_topics(coordinator)
+
+    assert await coordinator._perform_assignment("response") == "response"  # noqa: SLF001
+    assert told == ["look again", "look again", "share out"]

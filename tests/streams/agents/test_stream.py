@@ -1,4 +1,4 @@
-"""The whole stream on the embedded broker: what ends up in the topics equals the oracle, whatever happens."""
+"""The whole stream on a broker: what ends up in the topics equals the oracle, whatever happens."""
 
 import json
 import random
@@ -11,14 +11,13 @@ import pytest
 
 from schemas.registry import RAW, TOPICS
 from streams.agents.step import Record
-from streams.broker import free_port
+from streams.broker import EmbeddedBroker, free_port
 from streams.cli.demo import seeds
 from streams.clients import files
 from streams.clients.files import Item
 from tests.streams import newsroom
-from tests.streams.cluster import PATIENCE, check_against_oracle, check_distinct_values, cluster
-
-pytestmark = pytest.mark.broker
+from tests.streams.cluster import PATIENCE, BrokerType, check_against_oracle, check_distinct_values, cluster
+from tests.streams.kafka import Kafka
 
 
 def seed_records() -> list[Record]:
@@ -29,10 +28,10 @@ def seed_records() -> list[Record]:
     ]
 
 
-def test_the_seeds_end_as_the_oracle_says() -> None:
+def test_the_seeds_end_as_the_oracle_says(broker: BrokerType) -> None:
     """Five real articles go through all stages, into every topic, and the worker shows how it is."""
     port = free_port()
-    with cluster() as running:
+    with cluster(broker=broker) as running:
         records = seed_records()
         running.feed(records)
         worker = running.worker(web_port=port)
@@ -59,6 +58,7 @@ def _canonical(log: Path) -> set[str]:
     return {article for article, _ in found if all((article, stage) in found for stage in stages)}
 
 
+@pytest.mark.broker
 def test_fausts_own_command_runs_a_worker() -> None:
     """`faust -A streams.app worker` reads the same settings, does the same work and logs the same lines."""
     with cluster() as running:
@@ -72,6 +72,7 @@ def test_fausts_own_command_runs_a_worker() -> None:
         assert len(_canonical(worker.log)) >= 5
 
 
+@pytest.mark.broker
 def test_a_worker_that_is_wrong_about_partitions_writes_nothing() -> None:
     """Faust's own command may start with another number of partitions than the topics have; it ends and says so."""
     with cluster() as running:
@@ -88,12 +89,12 @@ def test_a_worker_that_is_wrong_about_partitions_writes_nothing() -> None:
 
 
 @pytest.mark.parametrize("store", ["memory", "rocksdict"])
-def test_random_kills_lose_and_double_nothing(store: str) -> None:
+def test_random_kills_lose_and_double_nothing(store: str, broker: BrokerType) -> None:
     """Workers killed at random moments leave the same last values in every topic as an undisturbed run."""
     chance = random.Random(11)  # noqa: S311 -- a test, not a secret
     records = newsroom.edition(1, 60)
     portions = [records[start : start + 20] for start in range(0, len(records), 20)]
-    with cluster(store, fatal=0) as running:
+    with cluster(store, fatal=0, broker=broker) as running:
         for portion in portions[:3]:
             running.feed(portion)
             worker = running.worker()
@@ -116,11 +117,11 @@ def test_random_kills_lose_and_double_nothing(store: str) -> None:
     ],
     ids=["first stages", "last stages"],
 )
-def test_kills_between_a_table_write_and_its_flush_lose_nothing(faults: list[str]) -> None:
+def test_kills_between_a_table_write_and_its_flush_lose_nothing(faults: list[str], broker: BrokerType) -> None:
     """A worker that dies with rows written and outputs unsent is repaired by the next one, on its own store."""
     records = newsroom.edition(2, 45)
     share = len(records) // (len(faults) + 1)
-    with cluster("rocksdict") as running:
+    with cluster("rocksdict", broker=broker) as running:
         for number, fault in enumerate(faults):
             running.feed(records[number * share : (number + 1) * share])
             running.die(running.worker(fault=fault))
@@ -132,11 +133,11 @@ def test_kills_between_a_table_write_and_its_flush_lose_nothing(faults: list[str
         assert check_distinct_values(running, records) > 80
 
 
-def test_a_second_worker_joins_and_leaves() -> None:
+def test_a_second_worker_joins_and_leaves(broker: BrokerType) -> None:
     """Partitions move to a second worker and back while articles flow, and nothing is lost or doubled."""
     records = newsroom.edition(3, 60)
     third = len(records) // 3
-    with cluster("rocksdict", partitions=4) as running:
+    with cluster("rocksdict", partitions=4, broker=broker) as running:
         running.feed(records[:third])
         first = running.worker("first")
         running.grow(50)
@@ -151,10 +152,10 @@ def test_a_second_worker_joins_and_leaves() -> None:
         assert second.running
 
 
-def test_a_worker_that_sleeps_through_its_session_overwrites_nothing() -> None:
+def test_a_worker_that_sleeps_through_its_session_overwrites_nothing(broker: BrokerType) -> None:
     """A worker that is stopped with a batch to send, and wakes up when another has its partitions, ends."""
     records = newsroom.edition(3, 40)
-    with cluster(partitions=1) as running:
+    with cluster(partitions=1, broker=broker) as running:
         running.feed(records)
         first = running.worker("first", fault="stop:timeline:4")
         running.sleep(first)
@@ -167,14 +168,21 @@ def test_a_worker_that_sleeps_through_its_session_overwrites_nothing() -> None:
         assert check_against_oracle(running, records) > 100
 
 
-@pytest.mark.parametrize("number", range(5))
-def test_replay_is_identical_and_order_does_not_matter(number: int) -> None:
+@pytest.mark.parametrize(
+    ("number", "broker"),
+    [
+        *(pytest.param(number, EmbeddedBroker, marks=pytest.mark.broker) for number in range(5)),
+        *(pytest.param(number, Kafka, marks=pytest.mark.cluster) for number in (1, 4)),
+    ],
+    indirect=["broker"],
+)
+def test_replay_is_identical_and_order_does_not_matter(number: int, broker: BrokerType) -> None:
     """Two replays and three shuffled orders of the same versions and withdrawals end in the oracle's entries."""
     records = newsroom.edition(4, 40)
     shuffled = list(records)
     if number > 1:
         random.Random(number).shuffle(shuffled)  # noqa: S311 -- a test, not a secret
-    with cluster(partitions=1 + number) as running:
+    with cluster(partitions=1 + number, broker=broker) as running:
         running.feed(shuffled)
         running.worker()
         running.rest()
@@ -182,11 +190,11 @@ def test_replay_is_identical_and_order_does_not_matter(number: int) -> None:
         assert check_against_oracle(running, records, everywhere=number < 2) > 200
 
 
-def test_an_article_that_kills_its_worker_twice_is_poison() -> None:
+def test_an_article_that_kills_its_worker_twice_is_poison(broker: BrokerType) -> None:
     """The third worker dead-letters what killed two before it, and everything else goes through."""
     records = newsroom.edition(5, 10)
     bad = newsroom.raw("urn:test:poison", newsroom.body(random.Random(5)) + "\nMORS", 999)  # noqa: S311
-    with cluster() as running:
+    with cluster(broker=broker) as running:
         running.feed([*records[:5], bad, *records[5:]])
         for _ in range(2):
             running.die(running.worker(fault="step:normalize:1", poison="MORS"))
@@ -218,7 +226,7 @@ BAD = {
 }
 
 
-def test_bad_input_is_an_outcome() -> None:
+def test_bad_input_is_an_outcome(broker: BrokerType) -> None:
     """Each kind of bad record is dead-lettered with its reason, byte for byte, and the next article passes."""
     records = newsroom.edition(6, 12)
     odd = newsroom.raw(
@@ -228,7 +236,7 @@ def test_bad_input_is_an_outcome() -> None:
     for number, (name, value) in enumerate(BAD.items()):
         mixed += [Record("articles.raw", 0, 0, name.encode(), value, newsroom.START), records[number]]
     mixed += [*records[len(BAD) :], odd]
-    with cluster() as running:
+    with cluster(broker=broker) as running:
         running.feed(mixed)
         running.worker()
         running.rest()
@@ -241,9 +249,9 @@ def test_bad_input_is_an_outcome() -> None:
         assert check_against_oracle(running, mixed, everywhere=True) > 50
 
 
-def test_dead_letters_can_be_redriven() -> None:
+def test_dead_letters_can_be_redriven(broker: BrokerType) -> None:
     """A dead letter that is sent back, once for each reason, keeps its key, bytes and time, and may be refused."""
-    with cluster() as running:
+    with cluster(broker=broker) as running:
         bad = Record("articles.raw", 0, 0, b"urn:bad:1", BAD["malformed"], newsroom.START)
         running.feed([bad])
         running.worker()

@@ -5,7 +5,7 @@ import pytest
 from schemas.events import Event
 from streams.events import extract
 from streams.events.forms import pair, present, weak
-from tests.streams.events.articles import quoted
+from tests.streams.events.articles import mention, quotation, quoted
 
 ASSAULTS = [
     "قتل سبعة أشخاص في انفجار سيارة مفخخة.",
@@ -165,4 +165,47 @@ def test_the_duals_of_nouns() -> None:
 def test_the_persons_of_weak_verbs_and_the_objects_of_plurals() -> None:
     """A past that ends in a vowel loses it before endings; plurals carry objects."""
     assert {"استولي", "واستولت", "استولوا", "استولينا"} <= set(weak("استول"))
-    assert {"يتهمونها", "تتهمه"} <= {form for form, _ in present("تهم")}
+    assert {"يتهمونها", "تتهمه"} <= set(present("تهم"))
+
+
+def test_what_is_agreed_to_is_told_with_its_article() -> None:
+    """A definite noun right after consent is news and points back to nothing."""
+    assert {"AGREE", "RETREAT"} <= kinds("وافق المسلحون على الانسحاب من البلدة.")
+    assert "RETREAT" not in kinds("قال الوزير إن الانسحاب صعب.")
+
+
+def test_negotiating_is_told_also_where_it_is_only_wished() -> None:
+    """News tells who must or would negotiate; other talks that are wished for are none."""
+    assert "CONSULT" in kinds("قال الوزير إنه يجب التفاوض مع الجيران.")
+    assert "CONSULT" not in kinds("أكد الوزير ضرورة المحادثات.")
+
+
+def test_a_campaign_of_arrests_is_no_plan() -> None:
+    """عملية before coercion makes it no process either."""
+    assert "COERCE" in kinds("نفذت الشرطة عملية اعتقال في الحي.")
+
+
+def test_one_who_accuses_two_accuses_twice() -> None:
+    """What is done in words to two parties, one after the other, is two events."""
+    text = "انتقدت فرنسا روسيا بشدة.\nوأضاف البيان أن الحكومة الفرنسية انتقدت تركيا أيضا."
+    names = [
+        mention(text, "فرنسا", "fr", kind="state"),
+        mention(text, "روسيا", "ru", kind="state"),
+        mention(text, "الحكومة الفرنسية", "fr", kind="body"),
+        mention(text, "تركيا", "tr", kind="state"),
+    ]
+
+    assert [event.type for event in extract(quoted(text, mentions=names))] == ["ACCUSE", "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("words", "refusals"), [("نرفض هذا القرار الأميركي جملة وتفصيلا", 0), ("بلادنا لن تقبل القرار الأميركي أبدا", 1)]
+)
+def test_what_a_speaker_refuses_in_his_own_words_is_a_statement(words: str, refusals: int) -> None:
+    """A refusal quoted word for word is no event, unless it is of what is to come."""
+    text = f'قال وزير الخارجية: "{words}".'
+    names = [mention(text, "وزير الخارجية", kind="office")]
+
+    found = extract(quoted(text, mentions=names, quotations=[quotation(text, words, cue="قال")]))
+
+    assert [event.type for event in found] == ["REJECT"] * refusals

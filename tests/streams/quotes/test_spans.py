@@ -87,6 +87,9 @@ def test_how_somebody_is_called_inside_a_report_is_a_quotation_of_its_own() -> N
         'وقال لافروف إن حزب والده الحاكم "نداء الشمال" انقسم.',
         'وقال لافروف إنه تأثر بأفلام مثل "النهر الأخير".',
         'وقال لافروف إن وسم "#معا_للشمال" انتشر.',
+        'وقال لافروف إن بنك "بي إن إس" خسر كثيرا.',
+        'وقال لافروف إن تقريرا بعنوان "من يربح حرب الأسعار الطويلة" صدر أمس.',
+        'وقال لافروف إن أحزاب "النهر" و"السهل" و"الجبل" انسحبت.',
     ],
 )
 def test_marks_round_names_quote_nobody(text: str) -> None:
@@ -94,6 +97,54 @@ def test_marks_round_names_quote_nobody(text: str) -> None:
     found = quotations(text)[0]
 
     assert (found.kind, found.verbatim) == ("indirect", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('وقال لافروف إن الاتهامات "باطلة".', "باطلة"),
+        ('وقال لافروف إن الخطوة كانت "سابقة خطيرة".', "سابقة خطيرة"),
+        ('وقال لافروف إن بلاده ستبقى "محايدة تماما" في النزاع.', "محايدة تماما"),
+        ('وقال لافروف إن موسكو "لا تقبل ذلك".', "لا تقبل ذلك"),
+    ],
+)
+def test_the_speakers_own_words_are_no_term(text: str, words: str) -> None:
+    """Predicates, evaluations, adverbs of degree and verbs are quoted, however short."""
+    assert [part.text for part in only(text).verbatim] == [words]
+
+
+def test_marks_are_judged_alike_throughout_an_article() -> None:
+    """What a noun announces once is a name wherever the article marks it."""
+    found = quotations('وسيطر تنظيم "النهر" على البلدة. وقال لافروف إن "النهر" خسر.\nوأضاف لافروف أن "النهر" انتهى.')
+
+    assert [part.text for quotation in found for part in quotation.verbatim] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ولم يستبعد لافروف إجراء محادثات مع واشنطن.", "إجراء محادثات مع واشنطن"),
+        ("وأظهرت بيانات رسمية أن الأسعار ارتفعت.", "الأسعار ارتفعت"),
+        ("وقال لافروف إن القافلة وصلت، وهو ما نفته كييف.", "القافلة وصلت"),
+        ("وقال لافروف إن القافلة وصلت، علما أن الطريق مغلق.", "القافلة وصلت"),
+        ("ورفض لافروف مزاعم بريطانيا بأن بلاده أخفت الأدلة.", "بلاده أخفت الأدلة"),
+    ],
+)
+def test_what_is_reported_is_found_and_cut(text: str, content: str) -> None:
+    """Verbs, nouns and denials that report, and what a journalist adds of the whole."""
+    assert content in [found.content.text for found in quotations(text)]
+
+
+def test_what_shows_reports_only_with_a_subject_that_speaks() -> None:
+    """أظهر of deeds tells nothing that anybody said."""
+    assert quotations("وقال لافروف كلاما. والخطوات الأخيرة أظهرت أن الأزمة طويلة.") == []
+
+
+def test_and_joins_short_marks_to_what_was_shouted() -> None:
+    """Chants stand one after the other."""
+    found = quotations('وهتف المحتجون "لا تراجع اليوم ولا غدا" و"ارحلوا".')
+
+    assert [part.text for quotation in found for part in quotation.verbatim] == ["لا تراجع اليوم ولا غدا", "ارحلوا"]
 
 
 def test_a_clause_in_marks_is_no_name() -> None:

@@ -11,7 +11,7 @@ from schemas.timeline import Evidence, Line, TimelineEntry
 from streams.errors import UsageError
 from streams.reader import Database, Reader, Window
 from streams.reader.days import span
-from streams.reader.queries import PAGE
+from streams.reader.groups import PAGE
 from streams.reader.views import LineView
 
 from .samples import copy_of, did, entry, evidence, hour, record, said

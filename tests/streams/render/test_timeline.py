@@ -157,12 +157,12 @@ def test_corrections_are_visible() -> None:
     assert "    taken back by CNN: Putin, 2 January 2017, 07:00 UTC\n" in text
 
 
-def test_a_variant_stands_under_its_line_with_its_own_date() -> None:
+def test_a_variant_stands_under_its_line_with_the_reason_and_its_own_date() -> None:
     """A line that says nearly the same needs no heading of its own."""
-    text = shown(said(), replace(said(), variant_of="1", published="2017-01-02"))
+    text = shown(said(), replace(said(), variant_of="1", variant="shortened", published="2017-01-02"))
 
-    assert "  ≈ published 2 January 2017: said" in text
-    assert "≈ nearly the same as the line above\n" in text
+    assert "  ≈ shortened, published 2 January 2017: said" in text
+    assert "≈ a variant of the line above\n" in text
     assert text.count("\npublished") == 1
 
 
