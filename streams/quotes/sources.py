@@ -58,27 +58,14 @@ class Sources(Leads):
             sentence: Its sentence.
         """
         tokens, index, relative = self.tokens, at - 1, False
-        apart = index - (tokens.keys[index] in _COMMAS and index > sentence.first)
-        if people := self._people_before(apart, sentence):
-            return people
-        had = apart
-        while had > sentence.first and tokens.keys[had] in _HAVING:
-            had -= 1
-        if had < apart and (people := self._people_before(had, sentence)) and self._heads(people[0], sentence):
-            return people
-        if tokens.keys[index] in _WHO and (found := self._who(index - 1, sentence)):
-            return found
-        if tokens.keys[index] in _HAD and (found := self._had(index, sentence)):
+        if found := self._unnamed_before(index, sentence):
             return found
         while index >= sentence.first:
             word = tokens.words[index]
             mention = self.at.get(index)
             if mention is not None:
-                verb = tokens.words[at]
-                participle = verb is not None and verb.cue is not None and verb.cue.form == "participle"
-                if not relative and not participle and self._in_relative(mention):
-                    return ()
-                return self._fit_before(mention, sentence, relative=relative)
+                inner = not relative and self._in_relative(mention) and not self._accompanies(at)
+                return () if inner else self._fit_before(mention, sentence, relative=relative)
             if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
                 break
             if word is not None and not (word.time or word.key in _BETWEEN):
@@ -86,6 +73,21 @@ class Sources(Leads):
             relative = relative or tokens.keys[index] in {"الذي", "التي", "الذين", "والتي", "والذي"}
             index -= 1
         return self._words_before(index, sentence) if index == at - 1 else ()
+
+    def _unnamed_before(self, index: int, sentence: Sentence) -> Speakers:
+        """Read people without a name, or whom وكان names of what he had said, that end at a token before a verb."""
+        keys = self.tokens.keys
+        apart = index - (keys[index] in _COMMAS and index > sentence.first)
+        if people := self._people_before(apart, sentence):
+            return people
+        had = apart
+        while had > sentence.first and keys[had] in _HAVING:
+            had -= 1
+        if had < apart and (people := self._people_before(had, sentence)) and self._heads(people[0], sentence):
+            return people
+        if keys[index] in _WHO and (found := self._who(index - 1, sentence)):
+            return found
+        return self._had(index, sentence) if keys[index] in _HAD else ()
 
     def _who(self, last: int, sentence: Sentence) -> Speakers:
         """Read the people whom الذين takes up (لبعض المراقبين الذين توقعوا أن)."""
@@ -182,6 +184,10 @@ class Sources(Leads):
             best = whole
         rule = "speaker.relative" if relative else "speaker.before-verb"
         return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
+
+    def _accompanies(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word is not None and word.cue is not None and word.cue.form == "participle"
 
     def _in_relative(self, mention: Found) -> bool:
         """Tell whether a mention is the subject of a relative clause (الوثائق التي حصلت عليها الدولة تظهر أن)."""

@@ -147,7 +147,8 @@ class Voices:
         at = bisect_right(self.tokens.starts, found[0].start) - 2
         at -= at > sentence.first and self.tokens.keys[at] in RESUMING
         word = self.tokens.words[at] if at >= sentence.first else None
-        verb = word is not None and (word.acts or word.cue is not None) and (led or word.key[0] != "و")
+        taken = at > 0 and (self.tokens.keys[at - 1] == "قد" or at - 1 in self.sources.at)  # its subject stands before
+        verb = word is not None and (word.acts or word.cue is not None) and (led or word.key[0] != "و") and not taken
         return found if verb else ()
 
     def _dropped(self, hit: Hit, sentence: Sentence, *, joined: bool) -> Speakers:
