@@ -268,6 +268,7 @@ def test_the_paper_is_the_one_named_last_however_it_is_named() -> None:
     ],
 )
 def test_voices_agree_and_their_names_end(text: str, speaker: str) -> None:
+    """A verb goes on with whom it agrees with, and a name ends before what cannot belong to it."""
     assert names(quotations(text)[-1]) == [speaker]
 
 
@@ -279,4 +280,5 @@ def test_voices_agree_and_their_names_end(text: str, speaker: str) -> None:
     ],
 )
 def test_things_do_not_speak_for_somebody_else(text: str) -> None:
+    """What a relative clause tells of a thing is put into nobody's mouth."""
     assert [name for quotation in quotations(text)[1:] for name in names(quotation)] == []
