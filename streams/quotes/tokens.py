@@ -124,9 +124,8 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > _MIN_STEM + 1 else word
 
 
-def _first(bases: list[tuple[int, str]], known: frozenset[str]) -> tuple[int, str, bool]:
-    for cut, base in bases:
-        bare = _bare(base)
+def _first(bases: list[tuple[int, str, str]], known: frozenset[str]) -> tuple[int, str, bool]:
+    for cut, base, bare in bases:
         if bare in known or base in known:
             return cut, bare if bare in known else base, base.startswith("ال")
     return 0, "", False
@@ -178,9 +177,10 @@ def look_up(key: str) -> Word:
     noun = NOUNS.get(key) or next((NOUNS[base] for _, base in bases if base in NOUNS), None)
     if noun is None and plain.startswith(("بال", "ال")):
         noun = NOUNS.get(plain[plain.index("ل") + 1 :])
-    head_cut, head, definite = _first(bases, HEADS)
-    body_cut, body, _ = _first(bases, BODY_HEADS)
-    document = _first(bases, DOCUMENT_HEADS)
+    nouns = [(cut, base, _bare(base)) for cut, base in bases]
+    head_cut, head, definite = _first(nouns, HEADS)
+    body_cut, body, _ = _first(nouns, BODY_HEADS)
+    document = _first(nouns, DOCUMENT_HEADS)
     adjective = ADJECTIVES.get(key) or ADJECTIVES.get(plain) or ("-" if key in REGIONAL or plain in REGIONAL else "")
     names = tuple((cut, NAMES[base]) for cut, base in bases if base in NAMES)
     offices = tuple((cut, OFFICE_NAMES[base]) for cut, base in bases if base in OFFICE_NAMES)
