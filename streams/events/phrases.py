@@ -1,5 +1,7 @@
 """Parties without a name after a trigger: crowds, what a nationality qualifies, and places that are attacked."""
 
+from msgspec.structs import replace
+
 from schemas.text import Party
 from streams.dates.page import Page
 from streams.events.crowds import crowd, follows, is_noun, is_party, party_of
@@ -62,7 +64,7 @@ def companion(spot: Spot, first: int) -> list[Party]:
     for index in range(first, spot.last - 1):
         if spot.page.words[index] == "مع":
             found = crowd(spot, index + 1, ADJACENT) or definite(spot, index + 1)
-            return [found[0]] if found else []
+            return [replace(found[0], rule="party.with")] if found else []
     return []
 
 

@@ -267,7 +267,7 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
 def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     start, end = alignment.clean_span(mention.extract)
     first = page.at(start)
-    if mention.kind == "person" and page.text[start:end].startswith(_BEFORE):  # folded, أمام is إمام
+    if page.text[start:end].startswith(_BEFORE):  # folded, أمام is إمام
         start += len(_BEFORE)
         mention = replace(mention, extract=alignment.extract(start, end), name=mention.name.removeprefix(_BEFORE))
         first += 1

@@ -182,7 +182,7 @@ NUMERALS = _words(
     "ثلاث اربع خمس ست سبع ثماني تسع عشر مييه ميات"
 )
 #: Nouns of a part, which من follows: العديد من الأعضاء.
-PARTITIVES = NUMERALS | _words("العديد عدد عددا بعض احد احدي كل كثير الكثير مجموعه جزء معظم غالبيه اغلبيه")
+PARTITIVES = NUMERALS | _words("العديد عدد عددا بعض احد احدي كل كلا كلي كثير الكثير مجموعه جزء معظم غالبيه اغلبيه")
 #: Verbs in the first person plural that govern a noun of doing: سنواصل التنسيق.
 WE = _words("سنواصل نواصل ننوي نعتزم سنبدا بدانا قررنا نريد نرفض نويد ندعم نجري سنجري")
 #: Conjunctions after which a past tells what was done at the time told before: عدن حيث سيطر انفصاليون.
