@@ -26,6 +26,7 @@ from streams.lexicon.grammar import (
     STATING,
     TARGETS,
     UNDERGOING,
+    WITNESSING,
 )
 from streams.lexicon.places import ADJECTIVES, NATIONALS, STATES
 
@@ -262,6 +263,10 @@ def _relative(spot: Spot, found: Cast) -> int:
         word = spot.word(step)
         if not word or word in PREPOSITIONS:
             return 0
+        if word in RELATIVES:
+            done = spot.word(step + 1)
+            held = done.endswith(SUFFIXES) and not done.startswith(WITNESSING)
+            return _doer(spot, found, spot.index + step + 2) if held else 0
         if word.endswith(SUFFIXES) and word.startswith(DOING):
             return _doer(spot, found, spot.index + step + 1)
     return 0
@@ -281,7 +286,7 @@ def _doer(spot: Spot, found: Cast, first: int) -> int:
 def _genitive(spot: Spot, found: Cast) -> int:
     """Whom the noun belongs to; returns the index of the word after it."""
     first, kind = spot.index + 1, spot.hit.rule.trigger.genitive
-    names = nearest(spot.scene, first, spot.last)
+    names = [] if spot.definite else nearest(spot.scene, first, spot.last)
     if not names:
         phrase = phrases.nation(spot, first) if kind == "actor" else None
         found.actors.extend([phrase[0]] if phrase else [])

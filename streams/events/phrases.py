@@ -124,6 +124,8 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
     company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset()
     if first < spot.last and page.words[first][0] in {"ب", "ل"}:
         return None
+    if spot.definite and first == spot.index + 1:  # الغارات الجوية الإماراتية
+        return None
     for index in range(first, min(first + _REACH, spot.last)):
         word = page.words[index]
         if word in PREPOSITIONS or word in PARTICLES or word in company or page.gap(index - 1).strip():

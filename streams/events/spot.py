@@ -64,6 +64,11 @@ class Spot:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
         return self.word(0).endswith(SUFFIXES) and self.word(0) not in self.hit.rule.bare
 
+    @property
+    def definite(self) -> bool:
+        """Whether the trigger is a noun with the article, which no genitive follows."""
+        return self.hit.tense == "noun" and self.word(0) in self.hit.rule.definite
+
     def formal(self, party: Party) -> Party:
         """The party itself; the state, where it is a capital that acts for the state and the article names both."""
         state = self.scene.states.get(party.id or "")

@@ -136,6 +136,8 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: Beginnings of verbs that tell where an event was, not who did it: اشتباكات شهدتها المدينة.
+WITNESSING = ("شهد", "تشهد", "يشهد", "عرف", "تعرف", "يعرف", "عاش", "تعيش", "يعيش")
 #: Nouns of people who act without a name.
 CROWDS = _words(
     "مسلحون مسلحين مسلحو مسلحي متظاهرون متظاهرين محتجون محتجين مدنيون مدنيين مقاتلون مقاتلين مقاتلو مقاتلي "
