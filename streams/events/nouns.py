@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, voice
+from streams.events.crowds import is_party, is_people
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, both, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
+    ARMED,
     AROUND_THAT,
+    BEFALLING,
     BOTH,
     BREAKS,
     DOING,
@@ -75,7 +78,7 @@ def of_noun(spot: Spot) -> Cast:
             together(spot)
             or _others(governor(spot), found.recipients)
             or carried(spot)
-            or (_owner(spot) if spot.owned else [])
+            or (_owner(spot) if spot.owned and spot.hit.rule.trigger.genitive != "recipient" else [])
             or _said(spot)
             or _nameless(spot)
         )
@@ -176,8 +179,16 @@ def governor(spot: Spot) -> list[Party]:
         if _aside(spot, names[0]):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
-        return [] if by_others and not SAYING.isdisjoint(verb) else parties(names, "party.governor")
+        if by_others and not SAYING.isdisjoint(verb) and not _armed(spot, name):
+            return []
+        return parties(names, "party.governor")
     return []
+
+
+def _armed(spot: Spot, name: Name) -> bool:
+    """Whether a force tells of what forces do, so that it tells what it did itself: أعلن الجيش اعتقال ثلاثة."""
+    own = spot.hit.rule.trigger.genitive == "recipient" and spot.word(0).lstrip("لبو") not in BEFALLING
+    return own and name.mention.kind == "body" and not ARMED.isdisjoint(spot.page.words[name.first : name.last])
 
 
 def _broken(spot: Spot, name: Name) -> bool:
@@ -292,11 +303,24 @@ def _genitive(spot: Spot, found: Cast) -> int:
         found.actors.extend([phrase[0]] if phrase else [])
         return phrase[1] if phrase else first
     after = names[-1].last
+    if kind == "recipient" and after < spot.last and _done_to(spot, after):
+        kind = "actor"
     if kind == "either":
         leads = {lead(spot.page, after, name) for name in spot.scene.between(after, spot.last)}
         kind = "recipient" if leads.isdisjoint({"ل", *AGAINST}) else "actor"
     (found.recipients if kind == "recipient" else found.actors).extend(parties(names, "party.genitive"))
     return after
+
+
+def _done_to(spot: Spot, at: int) -> bool:
+    """Whether ل right after a genitive brings in whom it is done to: قتل الشرطة للشاب, اعتقال السلطات لعشرة."""
+    words, names = spot.page.words, spot.scene.between(at, at + 1)
+    if spot.page.gap(at - 1).strip():
+        return False
+    if names:
+        return lead(spot.page, at, names[0]) == "ل"
+    bare = words[at].removeprefix("ل")
+    return bare != words[at] and (is_people(bare) or is_party(f"ال{bare.removeprefix('ل')}"))
 
 
 def _led(spot: Spot, found: Cast, first: int) -> None:

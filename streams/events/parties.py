@@ -29,6 +29,10 @@ from streams.lexicon.grammar import (
     WERE,
 )
 
+#: Types that answer what somebody said or did.
+ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+#: What takes up a whole clause before a relative: وهو ما رفضته, الأمر الذي أدانته.
+MATTER_OF = frozenset({"وهو", "وهي", "هو", "الامر", "الشي"})
 _REACH = 16
 _THROUGH = 4
 _NEAR = 6
@@ -71,7 +75,8 @@ def _of_verb(spot: Spot) -> Cast:
         return Cast(voice.doers(spot), antecedent(spot, _REACH, "party.charged"))
     if (before in PRONOUNS and spot.word(-1) != "ما") or (before in RELATIVES and not owned):  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
-        return Cast(who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
+        actors = who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot)
+        return Cast(actors, _objects_of(spot, actors, after))
     suffered = voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered
@@ -80,8 +85,8 @@ def _of_verb(spot: Spot) -> Cast:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
     if owned and before in RELATIVES:
-        taken_up = ahead.taken_up(spot) or _right_before(spot)
-    objects = taken_up or _objects(spot, rest)
+        taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
+    objects = taken_up or _objects_of(spot, actors, rest)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
@@ -91,6 +96,17 @@ def _right_before(spot: Spot) -> list[Party]:
     """The name right before a relative, which a pronoun on the verb takes up: القوات التي تدعمها."""
     name = spot.scene.before(spot.index, spot.start)
     return parties([name], "party.antecedent") if name and spot.index - name.last <= 1 else []
+
+
+def _answered(spot: Spot) -> list[Party]:
+    """Whose words or step others answer: قالت الولايات المتحدة ...، وهو ما رفضته الحكومة."""
+    if spot.hit.rule.trigger.type not in ANSWERS or spot.word(-2) not in MATTER_OF:
+        return []
+    said = speakers(spot)
+    if said:
+        return said
+    names = (name for name in spot.scene.between(spot.start, spot.index) if lead(spot.page, spot.start, name) is None)
+    return parties(list(islice(names, 1)), "party.answered")
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
@@ -175,6 +191,12 @@ def _subject_before(spot: Spot) -> list[Name]:
     if len(names) == 1 and agreement.plural(spot.hit, spot.word(0)) and not ahead.plural_name(spot.page, names[0]):
         return []
     return names if lead(spot.page, max(spot.start, names[0].first - 2), names[0]) is None else []
+
+
+def _objects_of(spot: Spot, actors: list[Party], first: int) -> list[Party]:
+    """The objects of a verb; those who agree or meet in the plural are all that take part: اتفقتا على إزاحة الوزير."""
+    whole = spot.hit.rule.trigger.mutual and len(actors) > 1 and agreement.plural(spot.hit, spot.word(0))
+    return [] if whole else _objects(spot, first)
 
 
 def _objects(spot: Spot, first: int) -> list[Party]:

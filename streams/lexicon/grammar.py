@@ -273,6 +273,15 @@ MASCULINE_HEADS = _words(
 AROUND_THAT = _words("بعد قبل منذ الي دون وبعد وقبل")
 #: One's country, which acts for whoever speaks.
 COUNTRY = _words("بلاده بلادها بلادنا بلادهم بلدنا بلده بلدها حكومته حكومتها حكومتنا")
+#: Nouns in the names of those who bear arms and arrest.
+ARMED = _words(
+    "الجيش جيش القوات قوات الشرطه شرطه الامن امن الحرس حرس الدرك التحالف تحالف المخابرات مخابرات الاستخبارات "
+    "استخبارات الداخليه الدفاع كتايب سرايا تنظيم حركه الحشد البحريه السلطات سلطات النيابه المباحث"
+)
+#: Nouns of what befalls somebody, whoever tells it: أعلنت الشرطة مقتل ثلاثة.
+BEFALLING = _words("مقتل مصرع اصابه استشهاد قتلي جرحي وفاه سقوط احتجاز")
+#: What opens the clause that is said, before its subject.
+THAT = _words("ان بان وان وبان")
 #: Adverbs that may stand between a verb and its object.
 ADVERBS = _words(
     "امس اليوم ايضا مرارا مجددا علنا صراحه بشده ضمنا ضمنيا اخيرا حاليا سابقا كذلك بدوره بدورها مباشره فيها فيه"

@@ -1315,6 +1315,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         id="accuse.investigate",
         type="ACCUSE",
         mode="investigate",
+        to="مع",
         reason="An inquiry into somebody's deeds.",
         nouns="تحقيق تحقيقات",
         needs="في حول عما مع بشان بقضيه اوليه جاريه جار",
