@@ -17,7 +17,7 @@ from streams.alignment import Alignment
 from streams.dates.calendar import Calendar
 from streams.dates.page import Page
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES
+from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES, PLACES
 from streams.lexicon.places import ADJECTIVES, STATES
 
 #: How many names, and how many words, may tell where an office is held.
@@ -274,13 +274,14 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
 
 def _office_of(page: Page, found: list[Name], name: Name) -> int | None:
     """Place of the office before a person with where it is held between: سفير فرنسا لدى اليمن كريستيان تيستو."""
-    if name.mention.kind != "person" or name.clitic or not found or found[-1].last != name.first:
+    if name.mention.kind != "person" or name.clitic:
         return None
     for place in range(len(found) - 1, max(len(found) - 1 - _HELD, -1), -1):
         title = found[place]
         if title.mention.kind == "office":
             between = page.words[title.last : name.first]
-            within = bool(between) and len(between) <= _WITHIN and BREAKS.isdisjoint(between)
+            near = found[-1].last == name.first or page.words[name.first - 2] in PLACES
+            within = bool(between) and near and len(between) <= _WITHIN and BREAKS.isdisjoint(between)
             commas = page.commas[title.last - 1 : name.first - 1]
             return place if within and not any(commas) and not page.stops[name.first - 1] else None
         if title.mention.kind not in {"state", "body"} or title.clitic[:1] == "و":
