@@ -51,7 +51,8 @@ _DUTY = frozenset({"يتعين", "يجب", "ينبغي", "لزاما"})
 VISIT = "visit"
 _HIS = frozenset({"له", "لها", "لهم"})
 _IN_ANSWER = frozenset({"ب", "علي"})
-_SETTLED = frozenset({"party.between", "party.relative", "party.both"})
+#: To take something upon oneself: أعلن التنظيم مسؤوليته عن الهجوم.
+_CLAIM = ("مسووليت", "تبنيه")
 
 
 def of_noun(spot: Spot) -> Cast:
@@ -187,6 +188,8 @@ def governor(spot: Spot) -> list[Party]:
 
 def _armed(spot: Spot, name: Name) -> bool:
     """Whether a force tells of what forces do, so that it tells what it did itself: أعلن الجيش اعتقال ثلاثة."""
+    if any(word.startswith(_CLAIM) for word in spot.page.words[name.last : spot.index]):
+        return True
     own = spot.hit.rule.trigger.genitive == "recipient" and spot.word(0).lstrip("لبو") not in BEFALLING
     return own and name.mention.kind == "body" and not ARMED.isdisjoint(spot.page.words[name.first : name.last])
 
