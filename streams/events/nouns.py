@@ -42,7 +42,7 @@ _BEFALL = ("تعرض", "تعرضت", "تعرضوا")
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
-_FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN"})
+_FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN", "SANCTION"})
 #: What brings in names that are no subject.
 _ASIDE = frozenset({"ل", "ب", "مع", BY, *PLACES})
 #: Those that do so only right before the name, or with where an attack goes between.
@@ -357,7 +357,8 @@ def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str |
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):
         return "with" if trigger.mutual else "target"
-    if led == BY or wielded or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
+    own = trigger.type in _FROM and trigger.mode != "withdraw"
+    if led == BY or wielded or (led == "من" and own and distance <= _THROUGH):
         return "by"
     if led == "ل" and trigger.type in BY_OTHERS and not spot.owned and distance <= _OF:
         return "by"

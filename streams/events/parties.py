@@ -28,12 +28,19 @@ from streams.lexicon.grammar import (
     SUBJECT_LEADS,
     WERE,
 )
+from streams.lexicon.places import ADJECTIVES, STATES
 
 #: Types that answer what somebody said or did.
 ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 #: What takes up a whole clause before a relative: وهو ما رفضته, الأمر الذي أدانته.
 MATTER_OF = frozenset({"وهو", "وهي", "هو", "الامر", "الشي"})
 _REACH = 16
+#: How far after a sanction whom it strikes may stand.
+_STRUCK = 12
+#: Rules of steps that end or withhold something.
+_STRIKING = frozenset({"sanction.quit", "sanction.cancel", "sanction.cut", "sanction.impose"})
+#: What is named after the place where it was made: اتفاق فيينا.
+DEALS = frozenset({"اتفاق", "الاتفاق", "اتفاقيه", "معاهده", "اعلان", "موتمر", "اجتماع"})
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -61,6 +68,8 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
         found = _of_verb(spot)
     if hit.rule.trigger.mutual:
         found = Cast(found.actors + found.recipients, [])
+    if hit.rule.trigger.id in _STRIKING and found.actors and not found.recipients:
+        found.recipients.extend(_struck(spot, found.actors, end))
     actors = _distinct([spot.formal(party) for party in found.actors], [])
     if hit.rule.trigger.type not in ON_PLACES:
         found.recipients = [spot.formal(party) for party in found.recipients]
@@ -96,6 +105,25 @@ def _right_before(spot: Spot) -> list[Party]:
     """The name right before a relative, which a pronoun on the verb takes up: القوات التي تدعمها."""
     name = spot.scene.before(spot.index, spot.start)
     return parties([name], "party.antecedent") if name and spot.index - name.last <= 1 else []
+
+
+def _struck(spot: Spot, actors: list[Party], end: int) -> list[Party]:
+    """Whom a step strikes that is told of a deal or a payment: الانسحاب من الاتفاق النووي الإيراني, وقف تمويل الوكالة.
+
+    It is the next state or body that the rest of the sentence names, or the state whose adjective it has, other than
+    whoever takes the step.
+    """
+    codes = {one.id for one in actors} | {spot.scene.loyalties.get(one.id or "") for one in actors}
+    last = min(end, spot.index + _STRUCK)
+    names = (one for one in spot.scene.between(spot.index + 1, last) if one.mention.kind in {"state", "body"})
+    others = (one for one in names if one.mention.actor not in codes)
+    name = next((one for one in others if spot.page.words[one.first - 1] not in DEALS), None)
+    for at in range(spot.index + 1, min(name.first if name else last, last)):
+        code = ADJECTIVES.get(spot.page.words[at])
+        if code is not None and code not in codes:
+            state = spot.scene.states.get(code, STATES[code].names[0])
+            return [Party(code, state, spot.scene.extract(at, at + 1), "party.struck")]
+    return parties([name], "party.struck") if name else []
 
 
 def _answered(spot: Spot) -> list[Party]:
