@@ -14,10 +14,10 @@ def _words(words: str) -> frozenset[str]:
 #: Prepositions written as words of their own.
 PREPOSITIONS = _linked(
     "من الي علي في عن مع بين ضد خلال بعد قبل عقب اثر عند لدي حول بشان منذ حتي داخل خارج قرب نحو تجاه ازاء بحق "
-    "اثناء ابان برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
+    "اثناء ابان امام برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
 )
 #: Prepositions that bring in a place or a time rather than a party.
-PLACES = _linked("في من اثناء ابان خلال بعد قبل عند داخل خارج قرب منذ حتي حول عن بشان")
+PLACES = _linked("في من امام اثناء ابان خلال بعد قبل عند داخل خارج قرب منذ حتي حول عن بشان")
 #: Words that end the clause in which a trigger's parties stand.
 BREAKS = _linked(
     "ان انه انها بان لان الذي التي الذين اللذين حيث فيما بينما اذا لكن بل كما اذ حين عندما قايلا قايله مضيفا موكدا "
