@@ -18,6 +18,7 @@ from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, country, parties, speakers, together
 from streams.lexicon.grammar import (
     COUNTRY,
+    DEALS,
     DUALS,
     FORCES,
     PARTICLES,
@@ -39,8 +40,8 @@ _REACH = 16
 _STRUCK = 12
 #: Rules of steps that end or withhold something.
 _STRIKING = frozenset({"sanction.quit", "sanction.cancel", "sanction.cut", "sanction.impose"})
-#: What is named after the place where it was made: اتفاق فيينا.
-DEALS = frozenset({"اتفاق", "الاتفاق", "اتفاقيه", "معاهده", "اعلان", "موتمر", "اجتماع"})
+#: What else is named after the place where it was made.
+_PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -117,7 +118,7 @@ def _struck(spot: Spot, actors: list[Party], end: int) -> list[Party]:
     last = min(end, spot.index + _STRUCK)
     names = (one for one in spot.scene.between(spot.index + 1, last) if one.mention.kind in {"state", "body"})
     others = (one for one in names if one.mention.actor not in codes)
-    name = next((one for one in others if spot.page.words[one.first - 1] not in DEALS), None)
+    name = next((one for one in others if spot.page.words[one.first - 1] not in DEALS | _PLACED), None)
     for at in range(spot.index + 1, min(name.first if name else last, last)):
         code = ADJECTIVES.get(spot.page.words[at])
         if code is not None and code not in codes:

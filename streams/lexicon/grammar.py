@@ -280,6 +280,8 @@ ARMED = _words(
 )
 #: Nouns of what befalls somebody, whoever tells it: أعلنت الشرطة مقتل ثلاثة.
 BEFALLING = _words("مقتل مصرع اصابه استشهاد قتلي جرحي وفاه سقوط احتجاز")
+#: Agreements, which are named after the place where they were made and tell what is to be done.
+DEALS = _words("اتفاق الاتفاق اتفاقا اتفاقيه الاتفاقيه معاهده تفاهم تسويه")
 #: What opens the clause that is said, before its subject.
 THAT = _words("ان بان وان وبان")
 #: Adverbs that may stand between a verb and its object.
