@@ -4,12 +4,15 @@ from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.dates.page import Page
-from streams.events.crowds import crowd, follows, is_noun, is_party, party_of
+from streams.events.crowds import crowd, follows, is_noun, is_party, is_people, party_of
 from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.lexicon.grammar import (
+    ARMS,
+    BODIES,
     CLAUSE_OPENERS,
+    FORCES,
     PARTICLES,
     PLACE_HEADS,
     PREPOSITIONS,
@@ -17,7 +20,8 @@ from streams.lexicon.grammar import (
     TARGETS,
     TOWNS,
 )
-from streams.lexicon.places import ADJECTIVES
+from streams.lexicon.places import ADJECTIVES, STATES
+from streams.lexicon.titles import HEADS
 
 _REACH = 4
 _CROWD_REACH = 8
@@ -131,8 +135,19 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
         if word in PREPOSITIONS or word in PARTICLES or word in company or page.gap(index - 1).strip():
             return None
         if index > first and word in ADJECTIVES:
-            return party_of(spot, first, index + 1, "party.nation"), index + 1
+            if acts(page.words[first].removeprefix("ال")):
+                return party_of(spot, first, index + 1, "party.nation"), index + 1
+            code = ADJECTIVES[word]
+            state = spot.scene.states.get(code, STATES[code].names[0])
+            return Party(code, state, spot.scene.extract(index, index + 1), "party.nation"), index + 1
     return None
+
+
+def acts(head: str) -> bool:
+    """Whether a noun names people or a body that acts itself; what else a nationality qualifies stands for its state."""
+    return (
+        head in BODIES or head in FORCES or head in HEADS or head in ARMS or is_people(head) or is_people(f"ال{head}")
+    )
 
 
 def _place(spot: Spot, first: int) -> list[Party]:

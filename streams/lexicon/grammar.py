@@ -192,7 +192,8 @@ WHEN = _words("حيث حين حينما عندما")
 #: Duals that stand for the two parties told before.
 DUALS = _words(
     "الجانبان الطرفان البلدان الرييسان الوزيران الزعيمان العاصمتان الدولتان الحكومتان الجانبين الطرفين البلدين "
-    "الرييسين الوزيرين الزعيمين الدولتين"
+    "الرييسين الوزيرين الزعيمين الدولتين القايدان القايدين المسوولان المسوولين الحليفان الحليفين الجاران الجارين "
+    "البلدان الشقيقان الرجلان"
 )
 #: Verbs by which an attack has its target: غارات استهدفت المدينة.
 AIMING = _words("استهدف استهدفت تستهدف يستهدف طال طالت تطال")
@@ -282,6 +283,8 @@ ARMED = _words(
 BEFALLING = _words("مقتل مصرع اصابه استشهاد قتلي جرحي وفاه سقوط احتجاز")
 #: Agreements, which are named after the place where they were made and tell what is to be done.
 DEALS = _words("اتفاق الاتفاق اتفاقا اتفاقيه الاتفاقيه معاهده تفاهم تسويه")
+#: Arms of a state that act under its name: سلاح الجو التركي.
+ARMS = _words("سلاح طيران سفن سفينه زوارق زورق بوارج بارجه مدمره غواصه اسطول طايره مروحيه مروحيات مسيره مسيرات")
 #: What opens the clause that is said, before its subject.
 THAT = _words("ان بان وان وبان")
 #: Adverbs that may stand between a verb and its object.
