@@ -229,7 +229,10 @@ class Dating:
         return found[at]
 
     def _with_deed(self, hit: Hit) -> Expression | None:
-        """The day of the deed told before in the sentence, for one that it came with: شن مسلحون أمس هجوما بعد أن فجروا."""
+        """The day of the deed told before in the sentence, for one that came with it.
+
+        شن مسلحون أمس هجوما على القاعدة بعد أن فجروا سيارة.
+        """
         page, index = self._scene.page, hit.index
         if hit.rule.trigger.type != "ASSAULT" or not (hit.tense == "past" or page.words[index] in hit.rule.definite):
             return None
@@ -241,7 +244,7 @@ class Dating:
             found, deed = self._dates.get(head), self._hits.get(head)
             if found and deed and deed.rule.trigger.type == "ASSAULT":
                 exact = found.day is not None or found.weekday is not None or found.offset is not None
-                return found if exact and not page.words[index - 1] in RELATIVES else None
+                return found if exact and page.words[index - 1] not in RELATIVES else None
         return None
 
     def _main(self, hit: Hit) -> Expression | None:

@@ -7,18 +7,15 @@ from streams.events import agreement, ahead, phrases, voice
 from streams.events.crowds import is_party, is_people
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.scene import Name
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, both, parties, speakers, together
+from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
     ARMED,
     AROUND_THAT,
     BEFALLING,
-    BOTH,
     BREAKS,
     DOING,
-    DUALS,
     FORCES,
-    PAIRS,
     PLACE_HEADS,
     PLACES,
     PREPOSITIONS,
@@ -59,7 +56,7 @@ def of_noun(spot: Spot) -> Cast:
     """Find the parties of a verbal noun."""
     if spot.hit.rule.trigger.mode == VISIT:
         return _visit(spot)
-    found = Cast(_both(spot) if spot.hit.rule.trigger.mutual else [])
+    found = Cast(pair(spot) if spot.hit.rule.trigger.mutual else [])
     undergone = [] if found.actors else _undergone(spot)
     if undergone:
         found.recipients.extend(undergone)
@@ -229,17 +226,6 @@ def _governed(spot: Spot, found: Cast) -> bool:
     return spot.hit.rule.trigger.mutual and found.actors[0].rule == "party.with"
 
 
-def _both(spot: Spot) -> list[Party]:
-    """The two parties that a dual pronoun takes up: المحادثات التي جرت بينهما."""
-    words = spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]
-    for at, word in enumerate(words, spot.index + 1):
-        if word in PAIRS:
-            names = spot.scene.states
-            extract = spot.scene.extract(at, at + 1)
-            return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
-    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
-
-
 def _others(who: list[Party], taken: list[Party]) -> list[Party]:
     names = {party.name for party in taken}
     return [party for party in who if party.name not in names]
@@ -307,7 +293,11 @@ def _genitive(spot: Spot, found: Cast) -> int:
         return phrase[1] if phrase else first
     after = names[-1].last
     if kind == "recipient" and after < spot.last and _done_to(spot, after):
-        kind = "actor"
+        taken = spot.scene.between(after, after + 1)
+        to = parties(row(spot.scene, taken[0], spot.last), "party.target") if taken else []
+        found.actors.extend(parties(names, "party.genitive"))
+        found.recipients.extend(to or phrases.brought(spot, after, frozenset({"ل"})))
+        return after + 1
     if kind == "either":
         leads = {lead(spot.page, after, name) for name in spot.scene.between(after, spot.last)}
         kind = "recipient" if leads.isdisjoint({"ل", *AGAINST}) else "actor"

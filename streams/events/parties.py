@@ -94,7 +94,7 @@ def _of_verb(spot: Spot) -> Cast:
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
-    if owned and before in RELATIVES:
+    if owned and (before in RELATIVES or spot.word(-1) == "ما"):
         taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
     objects = taken_up or _objects_of(spot, actors, rest)
     done_to = {party.name for party in objects}

@@ -4,27 +4,26 @@ from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.dates.page import Page
-from streams.events.crowds import crowd, follows, is_noun, is_party, is_people, party_of
+from streams.events.crowds import crowd, follows, is_noun, is_party, oblique, party_of
 from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.lexicon.grammar import (
-    ARMS,
-    BODIES,
     CLAUSE_OPENERS,
-    FORCES,
     PARTICLES,
     PLACE_HEADS,
     PREPOSITIONS,
     QUANTIFIERS,
     TARGETS,
+    THINGS,
     TOWNS,
 )
 from streams.lexicon.places import ADJECTIVES, STATES
-from streams.lexicon.titles import HEADS
 
 _REACH = 4
 _CROWD_REACH = 8
+#: What is hit or withheld, which stands for the state whose adjective it has: عشرات الأهداف الإيرانية.
+_THINGS = TARGETS | PLACE_HEADS | THINGS
 #: Marks that may open a quotation inside a clause.
 MARKS = ' \xa0"“”«»'
 #: Types that are done to somebody rather than to a plan or a step.
@@ -38,7 +37,7 @@ def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     if spot.hit.linked and spot.index > spot.start and spot.word(1) in QUANTIFIERS:
         return None
     found = crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
-    if found or not _opens(spot):
+    if found or not _opens(spot) or oblique(spot.page.words[first] if first < spot.last else ""):
         return found
     return definite(spot, first)
 
@@ -135,19 +134,12 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
         if word in PREPOSITIONS or word in PARTICLES or word in company or page.gap(index - 1).strip():
             return None
         if index > first and word in ADJECTIVES:
-            if acts(page.words[first].removeprefix("ال")):
+            if _THINGS.isdisjoint(bare.removeprefix("ال") for bare in page.words[first:index]):
                 return party_of(spot, first, index + 1, "party.nation"), index + 1
             code = ADJECTIVES[word]
             state = spot.scene.states.get(code, STATES[code].names[0])
             return Party(code, state, spot.scene.extract(index, index + 1), "party.nation"), index + 1
     return None
-
-
-def acts(head: str) -> bool:
-    """Whether a noun names people or a body that acts itself; what else a nationality qualifies stands for its state."""
-    return (
-        head in BODIES or head in FORCES or head in HEADS or head in ARMS or is_people(head) or is_people(f"ال{head}")
-    )
 
 
 def _place(spot: Spot, first: int) -> list[Party]:

@@ -13,9 +13,9 @@ from streams.events.finder import Hit
 from streams.lexicon.grammar import (
     ACHIEVING,
     BREAKS,
-    DEALS,
     COMING,
     CONDITIONS,
+    DEALS,
     DENYING,
     HINDERING,
     IMAGINED,
@@ -75,8 +75,8 @@ def _government(page: Page, hit: Hit, start: int) -> list[str]:
 
 def _negated(page: Page, hit: Hit, before: list[str]) -> bool:
     if hit.tense in _VERBS:
-        negated = bool(before) and before[-1] in NOT_VERB and hit.rule.after.isdisjoint(before[-1:])
-        return negated or _denied(page, hit)
+        right_before = bool(before) and before[-1] in NOT_VERB and hit.rule.after.isdisjoint(before[-1:])
+        return right_before or _denied(page, hit)
     if "دون" in before[-1:] and not HINDERING.isdisjoint(before):
         return False
     if not NOT_NOUN.isdisjoint(before[-2:]) or not DENYING.isdisjoint(before):

@@ -283,8 +283,11 @@ ARMED = _words(
 BEFALLING = _words("مقتل مصرع اصابه استشهاد قتلي جرحي وفاه سقوط احتجاز")
 #: Agreements, which are named after the place where they were made and tell what is to be done.
 DEALS = _words("اتفاق الاتفاق اتفاقا اتفاقيه الاتفاقيه معاهده تفاهم تسويه")
-#: Arms of a state that act under its name: سلاح الجو التركي.
-ARMS = _words("سلاح طيران سفن سفينه زوارق زورق بوارج بارجه مدمره غواصه اسطول طايره مروحيه مروحيات مسيره مسيرات")
+#: Arms, money and goods, which stand for the state that they belong to.
+THINGS = _words(
+    "سلع منتجات صادرات واردات تجاره اقتصاد نفط اسلحه ترسانه صواريخ منصات رادارات دفاعات مطارات اراضي اصول اموال "
+    "ارصده بضايع مصالح برنامج منشات منشاه جنسيه جنسيته جنسيتها جنسيتهما جنسيتهم"
+)
 #: What opens the clause that is said, before its subject.
 THAT = _words("ان بان وان وبان")
 #: Adverbs that may stand between a verb and its object.
