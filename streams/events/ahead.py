@@ -27,6 +27,7 @@ from streams.lexicon.grammar import (
     RELATIVES,
     SUBJECT_LEADS,
     SUBORDINATES,
+    THAT,
 )
 from streams.lexicon.months import WEEKDAYS
 from streams.lexicon.places import ADJECTIVES
@@ -135,14 +136,22 @@ def clause_over(spot: Spot) -> list[Party]:
     hangs = after in SUBORDINATES or (after == "ان" and spot.word(-2) in AROUND_THAT)
     if not (hangs or spot.hit.linked) or spot.index <= spot.start + 1:
         return []
-    names = spot.scene.between(spot.start, spot.index)
-    name = next((one for one in names if lead(page, spot.start, one) is None), None)
-    for index in range(spot.start + 1, min(name.first if name else spot.index, spot.start + _REACH)):
+    begin = spot.start if hangs else _clause(spot)
+    names = spot.scene.between(begin, spot.index)
+    name = next((one for one in names if lead(page, begin, one) is None), None)
+    for index in range(begin + 1, min(name.first if name else spot.index, begin + _REACH)):
         if page.words[index - 1] in PREPOSITIONS or page.commas[index - 1]:
             break
         if is_people(page.words[index]):
             return [party_of(spot, index, crowd_end(spot, index), "party.clause-over")]
     return parties(row(spot.scene, name, spot.index), "party.clause-over") if name else []
+
+
+def _clause(spot: Spot) -> int:
+    """Index of the first word of the clause that a linked verb goes on with: وأضاف أن الحزب أخطأ ويدعم ...."""
+    page = spot.page
+    leads = (at for at in range(spot.index - 2, spot.start, -1) if page.words[at] in THAT)
+    return next((at for at in leads if any(one.first <= at + 1 for one in spot.scene.between(at, at + 2))), spot.start)
 
 
 def between(spot: Spot, first: int, last: int) -> Party | None:

@@ -42,7 +42,7 @@ def crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tupl
             return None
         if index > first and brought_in(word):
             return None
-        if governed and index == first and _OBLIQUE.match(word):
+        if governed and index == first and oblique(word):
             return None
         tallied = page.words[index - 1][-1:].isdigit() and word[:-1] in ADJECTIVES  # 11 إيرانيا
         if index > first + 1 and page.words[index - 1] == "من" and not word.startswith("ال"):
@@ -72,6 +72,11 @@ def is_people(word: str) -> bool:
         return True
     origin = len(word) >= _SHORTEST and word.endswith(("يين", "يون")) and not word.endswith(("لايين", "ليون"))
     return origin or (len(word) >= _SHORTEST and word.startswith("الم") and word.endswith(("ين", "ون")))
+
+
+def oblique(word: str) -> bool:
+    """Whether a word is a sound plural that is no subject: الانقلابيين."""
+    return _OBLIQUE.match(word) is not None
 
 
 def is_number(word: str) -> bool:

@@ -43,6 +43,12 @@ _PARTICLES = frozenset({"علي", "عن", "الي"})
 _OPENERS = frozenset({"وفي", "ففي", "ومنذ", "وخلال"})
 #: Types that are done by announcing them.
 _BY_SAYING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+#: Types whose nouns tell what an announcement brings, on the day that it is made: أعلن الجيش السبت اعتقال ثلاثة.
+_ANNOUNCED = frozenset({"SUPPORT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "CONSULT"})
+#: What brings in that during which something is done.
+_DURING = frozenset({"خلال", "اثناء", "في", "ضمن", "هامش", "ختام", "مستهل", "بدايه"})
+#: What brings in that which is voiced.
+_ABOUT = frozenset({"عن", "علي"})
 
 
 class Dating:
@@ -68,6 +74,7 @@ class Dating:
     def of(self, hit: Hit, lean: Lean) -> EventDate | None:
         """The date of a trigger, or None where the text gives none or it cannot be resolved."""
         expression = self._dates.get(hit.index) or self._said.get(hit.index) or self._shared(hit) or self._main(hit)
+        expression = expression or self._during(hit) or self._with_deed(hit)
         if expression is None:
             return self._day_before(hit, lean)
         value = self._scene.calendar.resolve(expression, lean)
@@ -102,6 +109,8 @@ class Dating:
                 cost = _distance(page, expression, heads[place])
                 if cost <= _REACH:
                     near.append((cost - lead * (place < at) + self._purpose(heads[place], expression), -place))
+        if len(near) > 1 and self._resumed(expression, heads[at]):
+            del near[0]
         if len(near) > 1 and lead and self._governs(expression, heads[at - 1], heads[at]):
             del near[1]
         if near:
@@ -125,6 +134,11 @@ class Dating:
         purpose = hit is not None and hit.tense == "noun" and self._scene.page.words[head][0] == "ل"
         return _AIM if purpose and head < expression.first else 0
 
+    def _resumed(self, expression: Expression, head: int) -> bool:
+        """Whether a relative right after a date tells what was done then: انتخابات عام 2015 التي قاطعتها المعارضة."""
+        words, last = self._scene.page.words, expression.last
+        return last < head <= last + 2 and words[last] in RELATIVES and head in self._hits
+
     def _governs(self, expression: Expression, verb: int, noun: int) -> bool:
         """Whether a date stands between a verb and the noun that it governs: دعت الوزيرة أمس إلى إنهاء الحصار."""
         page, hit, object_ = self._scene.page, self._hits.get(verb), self._hits.get(noun)
@@ -146,9 +160,28 @@ class Dating:
         """What is done by the saying that a head is, or by the one that follows it: أصدرت بيانات أعلنت فيها قطع ...."""
         for head in self._heads[place : place + _SAYINGS]:
             hit = self._hits.get(head)
-            if hit is not None or head >= end or self._scene.page.words[head] not in ANNOUNCING:
-                return hit if hit and head < end and hit.rule.trigger.type in _BY_SAYING else None
+            if hit is not None or head >= end:
+                return hit if hit and head < end and self._by_saying(place, hit) else None
+            if self._scene.page.words[head] not in ANNOUNCING:
+                return self._voiced(place, end)
         return None
+
+    def _voiced(self, place: int, end: int) -> Hit | None:
+        """The noun that a verb of saying governs, which is done by saying it: عبرت الوزارة أمس عن تضامنها مع الجار."""
+        head = self._heads[place + 1] if place + 1 < len(self._heads) else end
+        hit = self._hits.get(head) if head < end else None
+        governed = hit is not None and hit.tense == "noun" and self._by_saying(place, hit)
+        between = self._scene.page.words[self._heads[place] + 1 : head]
+        return hit if governed and BREAKS.isdisjoint(between) and not _ABOUT.isdisjoint(between[-2:]) else None
+
+    def _by_saying(self, place: int, hit: Hit) -> bool:
+        """Whether a trigger is done by saying it, or is the noun that a verb of saying governs: أعلن الجيش اعتقال."""
+        if hit.rule.trigger.type in _BY_SAYING:
+            return True
+        if hit.tense != "noun" or hit.rule.trigger.type not in _ANNOUNCED:
+            return False
+        between = self._scene.page.words[self._heads[place] + 1 : hit.index]
+        return BREAKS.isdisjoint(between) and SINCE.isdisjoint(between)
 
     def _shared(self, hit: Hit) -> Expression | None:
         """The date of the trigger before in the sentence, for one that goes on with it: وإغلاق المنافذ, محذرا."""
@@ -162,6 +195,57 @@ class Dating:
         if earlier < max(start, index - _REACH):
             return None
         return self._dates.get(earlier) or self._said.get(earlier)
+
+    def _during(self, hit: Hit) -> Expression | None:
+        """The date of that during which something is done, or that goes on while it is.
+
+        طلب الوفد خلال محادثات الخميس; دعا الرئيس أمس إلى الحوار، وذلك في زيارة; في قمة الجمعة وافق خلالها الزعيمان.
+        """
+        page, index = self._scene.page, hit.index
+        start, end = page.bounds[page.sentence_of(index)]
+        at = bisect_left(self._heads, index)
+        if hit.tense == "noun":
+            led = any(word in _DURING for word in page.words[max(start, index - 2) : index])
+            before = self._heads[at - 1] if at and led else -1
+            apart = page.words[before:index]
+            if before < max(start, index - _REACH) or not (SINCE.isdisjoint(apart) and BREAKS.isdisjoint(apart)):
+                return None
+            found = self._dates.get(before) or self._said_on(before, index)
+            return found if found and found.last <= index else None
+        after = self._heads[at + 1] if at + 1 < len(self._heads) else end
+        over = self._hits.get(after)
+        if after < min(end, index + _REACH) and over and over.tense == "noun":
+            between = page.words[index + 1 : after]
+            if not _DURING.isdisjoint(between[-2:]) and BREAKS.isdisjoint(between):
+                return self._dates.get(after)
+        return None
+
+    def _said_on(self, head: int, index: int) -> Expression | None:
+        """The date between a verb of saying and word `index`, or right before that verb."""
+        found = self._scene.calendar.found
+        at = bisect_left(found, head - _NEAR, key=lambda one: one.first)
+        if head in self._hits or at == len(found) or not found[at].last <= index:
+            return None
+        return found[at]
+
+    def _with_deed(self, hit: Hit) -> Expression | None:
+        """The day of the deed told before in the sentence, for one that came with it.
+
+        شن مسلحون أمس هجوما على القاعدة بعد أن فجروا سيارة.
+        """
+        page, index = self._scene.page, hit.index
+        if hit.rule.trigger.type != "ASSAULT" or not (hit.tense == "past" or page.words[index] in hit.rule.definite):
+            return None
+        start = page.bounds[page.sentence_of(index)][0]
+        for place in range(bisect_left(self._heads, index) - 1, -1, -1):
+            head = self._heads[place]
+            if head < max(start, index - _REACH):
+                return None
+            found, deed = self._dates.get(head), self._hits.get(head)
+            if found and deed and deed.rule.trigger.type == "ASSAULT":
+                exact = found.day is not None or found.weekday is not None or found.offset is not None
+                return found if exact and page.words[index - 1] not in RELATIVES else None
+        return None
 
     def _main(self, hit: Hit) -> Expression | None:
         """The date of its sentence, for what somebody does by saying so: علق الوزير الجمعة على الأزمة مؤكدا رفض ...."""

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, voice
+from streams.events.crowds import is_party, is_people
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.scene import Name
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, both, parties, speakers, together
+from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
+    ARMED,
     AROUND_THAT,
-    BOTH,
+    BEFALLING,
     BREAKS,
     DOING,
-    DUALS,
     FORCES,
-    PAIRS,
     PLACE_HEADS,
     PLACES,
     PREPOSITIONS,
@@ -26,6 +26,7 @@ from streams.lexicon.grammar import (
     STATING,
     TARGETS,
     UNDERGOING,
+    WITNESSING,
 )
 from streams.lexicon.places import ADJECTIVES, NATIONALS, STATES
 
@@ -38,7 +39,7 @@ _BEFALL = ("تعرض", "تعرضت", "تعرضوا")
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
-_FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN"})
+_FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN", "SANCTION"})
 #: What brings in names that are no subject.
 _ASIDE = frozenset({"ل", "ب", "مع", BY, *PLACES})
 #: Those that do so only right before the name, or with where an attack goes between.
@@ -47,14 +48,15 @@ _DUTY = frozenset({"يتعين", "يجب", "ينبغي", "لزاما"})
 VISIT = "visit"
 _HIS = frozenset({"له", "لها", "لهم"})
 _IN_ANSWER = frozenset({"ب", "علي"})
-_SETTLED = frozenset({"party.between", "party.relative", "party.both"})
+#: To take something upon oneself: أعلن التنظيم مسؤوليته عن الهجوم.
+_CLAIM = ("مسووليت", "تبنيه")
 
 
 def of_noun(spot: Spot) -> Cast:
     """Find the parties of a verbal noun."""
     if spot.hit.rule.trigger.mode == VISIT:
         return _visit(spot)
-    found = Cast(_both(spot) if spot.hit.rule.trigger.mutual else [])
+    found = Cast(pair(spot) if spot.hit.rule.trigger.mutual else [])
     undergone = [] if found.actors else _undergone(spot)
     if undergone:
         found.recipients.extend(undergone)
@@ -74,7 +76,7 @@ def of_noun(spot: Spot) -> Cast:
             together(spot)
             or _others(governor(spot), found.recipients)
             or carried(spot)
-            or (_owner(spot) if spot.owned else [])
+            or (_owner(spot) if spot.owned and spot.hit.rule.trigger.genitive != "recipient" else [])
             or _said(spot)
             or _nameless(spot)
         )
@@ -175,8 +177,18 @@ def governor(spot: Spot) -> list[Party]:
         if _aside(spot, names[0]):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
-        return [] if by_others and not SAYING.isdisjoint(verb) else parties(names, "party.governor")
+        if by_others and not SAYING.isdisjoint(verb) and not _armed(spot, name):
+            return []
+        return parties(names, "party.governor")
     return []
+
+
+def _armed(spot: Spot, name: Name) -> bool:
+    """Whether a force tells of what forces do, so that it tells what it did itself: أعلن الجيش اعتقال ثلاثة."""
+    if any(word.startswith(_CLAIM) for word in spot.page.words[name.last : spot.index]):
+        return True
+    own = spot.hit.rule.trigger.genitive == "recipient" and spot.word(0).lstrip("لبو") not in BEFALLING
+    return own and name.mention.kind == "body" and not ARMED.isdisjoint(spot.page.words[name.first : name.last])
 
 
 def _broken(spot: Spot, name: Name) -> bool:
@@ -212,17 +224,6 @@ def _governed(spot: Spot, found: Cast) -> bool:
     if not found.actors:
         return True
     return spot.hit.rule.trigger.mutual and found.actors[0].rule == "party.with"
-
-
-def _both(spot: Spot) -> list[Party]:
-    """The two parties that a dual pronoun takes up: المحادثات التي جرت بينهما."""
-    words = spot.page.words[spot.index + 1 : min(spot.index + 2 + _THROUGH, spot.last)]
-    for at, word in enumerate(words, spot.index + 1):
-        if word in PAIRS:
-            names = spot.scene.states
-            extract = spot.scene.extract(at, at + 1)
-            return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
-    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
 
 
 def _others(who: list[Party], taken: list[Party]) -> list[Party]:
@@ -262,6 +263,10 @@ def _relative(spot: Spot, found: Cast) -> int:
         word = spot.word(step)
         if not word or word in PREPOSITIONS:
             return 0
+        if word in RELATIVES:
+            done = spot.word(step + 1)
+            held = done.endswith(SUFFIXES) and not done.startswith(WITNESSING)
+            return _doer(spot, found, spot.index + step + 2) if held else 0
         if word.endswith(SUFFIXES) and word.startswith(DOING):
             return _doer(spot, found, spot.index + step + 1)
     return 0
@@ -281,17 +286,34 @@ def _doer(spot: Spot, found: Cast, first: int) -> int:
 def _genitive(spot: Spot, found: Cast) -> int:
     """Whom the noun belongs to; returns the index of the word after it."""
     first, kind = spot.index + 1, spot.hit.rule.trigger.genitive
-    names = nearest(spot.scene, first, spot.last)
+    names = [] if spot.definite else nearest(spot.scene, first, spot.last)
     if not names:
         phrase = phrases.nation(spot, first) if kind == "actor" else None
         found.actors.extend([phrase[0]] if phrase else [])
         return phrase[1] if phrase else first
     after = names[-1].last
+    if kind == "recipient" and after < spot.last and _done_to(spot, after):
+        taken = spot.scene.between(after, after + 1)
+        to = parties(row(spot.scene, taken[0], spot.last), "party.target") if taken else []
+        found.actors.extend(parties(names, "party.genitive"))
+        found.recipients.extend(to or phrases.brought(spot, after, frozenset({"ل"})))
+        return after + 1
     if kind == "either":
         leads = {lead(spot.page, after, name) for name in spot.scene.between(after, spot.last)}
         kind = "recipient" if leads.isdisjoint({"ل", *AGAINST}) else "actor"
     (found.recipients if kind == "recipient" else found.actors).extend(parties(names, "party.genitive"))
     return after
+
+
+def _done_to(spot: Spot, at: int) -> bool:
+    """Whether ل right after a genitive brings in whom it is done to: قتل الشرطة للشاب, اعتقال السلطات لعشرة."""
+    words, names = spot.page.words, spot.scene.between(at, at + 1)
+    if spot.page.gap(at - 1).strip():
+        return False
+    if names:
+        return lead(spot.page, at, names[0]) == "ل"
+    bare = words[at].removeprefix("ل")
+    return bare != words[at] and (is_people(bare) or is_party(f"ال{bare.removeprefix('ل')}"))
 
 
 def _led(spot: Spot, found: Cast, first: int) -> None:
@@ -325,7 +347,8 @@ def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str |
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):
         return "with" if trigger.mutual else "target"
-    if led == BY or wielded or (led == "من" and trigger.type in _FROM and distance <= _THROUGH):
+    own = trigger.type in _FROM and trigger.mode != "withdraw"
+    if led == BY or wielded or (led == "من" and own and distance <= _THROUGH):
         return "by"
     if led == "ل" and trigger.type in BY_OTHERS and not spot.owned and distance <= _OF:
         return "by"

@@ -18,6 +18,7 @@ from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, country, parties, speakers, together
 from streams.lexicon.grammar import (
     COUNTRY,
+    DEALS,
     DUALS,
     FORCES,
     PARTICLES,
@@ -28,8 +29,19 @@ from streams.lexicon.grammar import (
     SUBJECT_LEADS,
     WERE,
 )
+from streams.lexicon.places import ADJECTIVES, STATES
 
+#: Types that answer what somebody said or did.
+ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+#: What takes up a whole clause before a relative: وهو ما رفضته, الأمر الذي أدانته.
+MATTER_OF = frozenset({"وهو", "وهي", "هو", "الامر", "الشي"})
 _REACH = 16
+#: How far after a sanction whom it strikes may stand.
+_STRUCK = 12
+#: Rules of steps that end or withhold something.
+_STRIKING = frozenset({"sanction.quit", "sanction.cancel", "sanction.cut", "sanction.impose"})
+#: What else is named after the place where it was made.
+_PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -57,6 +69,8 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
         found = _of_verb(spot)
     if hit.rule.trigger.mutual:
         found = Cast(found.actors + found.recipients, [])
+    if hit.rule.trigger.id in _STRIKING and found.actors and not found.recipients:
+        found.recipients.extend(_struck(spot, found.actors, end))
     actors = _distinct([spot.formal(party) for party in found.actors], [])
     if hit.rule.trigger.type not in ON_PLACES:
         found.recipients = [spot.formal(party) for party in found.recipients]
@@ -71,7 +85,8 @@ def _of_verb(spot: Spot) -> Cast:
         return Cast(voice.doers(spot), antecedent(spot, _REACH, "party.charged"))
     if (before in PRONOUNS and spot.word(-1) != "ما") or (before in RELATIVES and not owned):  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
-        return Cast(who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot), _objects(spot, after))
+        actors = who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot)
+        return Cast(actors, _objects_of(spot, actors, after))
     suffered = voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered
@@ -79,9 +94,9 @@ def _of_verb(spot: Spot) -> Cast:
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
-    if owned and before in RELATIVES:
-        taken_up = ahead.taken_up(spot) or _right_before(spot)
-    objects = taken_up or _objects(spot, rest)
+    if owned and (before in RELATIVES or spot.word(-1) == "ما"):
+        taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
+    objects = taken_up or _objects_of(spot, actors, rest)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
@@ -91,6 +106,36 @@ def _right_before(spot: Spot) -> list[Party]:
     """The name right before a relative, which a pronoun on the verb takes up: القوات التي تدعمها."""
     name = spot.scene.before(spot.index, spot.start)
     return parties([name], "party.antecedent") if name and spot.index - name.last <= 1 else []
+
+
+def _struck(spot: Spot, actors: list[Party], end: int) -> list[Party]:
+    """Whom a step strikes that is told of a deal or a payment: الانسحاب من الاتفاق النووي الإيراني, وقف تمويل الوكالة.
+
+    It is the next state or body that the rest of the sentence names, or the state whose adjective it has, other than
+    whoever takes the step.
+    """
+    codes = {one.id for one in actors} | {spot.scene.loyalties.get(one.id or "") for one in actors}
+    last = min(end, spot.index + _STRUCK)
+    names = (one for one in spot.scene.between(spot.index + 1, last) if one.mention.kind in {"state", "body"})
+    others = (one for one in names if one.mention.actor not in codes)
+    name = next((one for one in others if spot.page.words[one.first - 1] not in DEALS | _PLACED), None)
+    for at in range(spot.index + 1, min(name.first if name else last, last)):
+        code = ADJECTIVES.get(spot.page.words[at])
+        if code is not None and code not in codes:
+            state = spot.scene.states.get(code, STATES[code].names[0])
+            return [Party(code, state, spot.scene.extract(at, at + 1), "party.struck")]
+    return parties([name], "party.struck") if name else []
+
+
+def _answered(spot: Spot) -> list[Party]:
+    """Whose words or step others answer: قالت الولايات المتحدة ...، وهو ما رفضته الحكومة."""
+    if spot.hit.rule.trigger.type not in ANSWERS or spot.word(-2) not in MATTER_OF:
+        return []
+    said = speakers(spot)
+    if said:
+        return said
+    names = (name for name in spot.scene.between(spot.start, spot.index) if lead(spot.page, spot.start, name) is None)
+    return parties(list(islice(names, 1)), "party.answered")
 
 
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
@@ -175,6 +220,12 @@ def _subject_before(spot: Spot) -> list[Name]:
     if len(names) == 1 and agreement.plural(spot.hit, spot.word(0)) and not ahead.plural_name(spot.page, names[0]):
         return []
     return names if lead(spot.page, max(spot.start, names[0].first - 2), names[0]) is None else []
+
+
+def _objects_of(spot: Spot, actors: list[Party], first: int) -> list[Party]:
+    """The objects of a verb; those who agree or meet in the plural are all that take part: اتفقتا على إزاحة الوزير."""
+    whole = spot.hit.rule.trigger.mutual and len(actors) > 1 and agreement.plural(spot.hit, spot.word(0))
+    return [] if whole else _objects(spot, first)
 
 
 def _objects(spot: Spot, first: int) -> list[Party]:

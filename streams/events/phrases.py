@@ -1,8 +1,10 @@
 """Parties without a name after a trigger: crowds, what a nationality qualifies, and places that are attacked."""
 
+from msgspec.structs import replace
+
 from schemas.text import Party
 from streams.dates.page import Page
-from streams.events.crowds import crowd, follows, is_noun, is_party, party_of
+from streams.events.crowds import crowd, follows, is_noun, is_party, oblique, party_of
 from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
@@ -13,12 +15,15 @@ from streams.lexicon.grammar import (
     PREPOSITIONS,
     QUANTIFIERS,
     TARGETS,
+    THINGS,
     TOWNS,
 )
-from streams.lexicon.places import ADJECTIVES
+from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 4
 _CROWD_REACH = 8
+#: What is hit or withheld, which stands for the state whose adjective it has: عشرات الأهداف الإيرانية.
+_THINGS = TARGETS | PLACE_HEADS | THINGS
 #: Marks that may open a quotation inside a clause.
 MARKS = ' \xa0"“”«»'
 #: Types that are done to somebody rather than to a plan or a step.
@@ -32,7 +37,7 @@ def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     if spot.hit.linked and spot.index > spot.start and spot.word(1) in QUANTIFIERS:
         return None
     found = crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
-    if found or not _opens(spot):
+    if found or not _opens(spot) or oblique(spot.page.words[first] if first < spot.last else ""):
         return found
     return definite(spot, first)
 
@@ -62,7 +67,7 @@ def companion(spot: Spot, first: int) -> list[Party]:
     for index in range(first, spot.last - 1):
         if spot.page.words[index] == "مع":
             found = crowd(spot, index + 1, ADJACENT) or definite(spot, index + 1)
-            return [found[0]] if found else []
+            return [replace(found[0], rule="party.with")] if found else []
     return []
 
 
@@ -122,12 +127,18 @@ def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
     company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset()
     if first < spot.last and page.words[first][0] in {"ب", "ل"}:
         return None
+    if spot.definite and first == spot.index + 1:  # الغارات الجوية الإماراتية
+        return None
     for index in range(first, min(first + _REACH, spot.last)):
         word = page.words[index]
         if word in PREPOSITIONS or word in PARTICLES or word in company or page.gap(index - 1).strip():
             return None
         if index > first and word in ADJECTIVES:
-            return party_of(spot, first, index + 1, "party.nation"), index + 1
+            if _THINGS.isdisjoint(bare.removeprefix("ال") for bare in page.words[first:index]):
+                return party_of(spot, first, index + 1, "party.nation"), index + 1
+            code = ADJECTIVES[word]
+            state = spot.scene.states.get(code, STATES[code].names[0])
+            return Party(code, state, spot.scene.extract(index, index + 1), "party.nation"), index + 1
     return None
 
 

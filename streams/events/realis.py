@@ -12,8 +12,10 @@ from streams.events.background import BACKGROUND_DAYS, NEWS_DAYS, Background, ag
 from streams.events.finder import Hit
 from streams.lexicon.grammar import (
     ACHIEVING,
+    BREAKS,
     COMING,
     CONDITIONS,
+    DEALS,
     DENYING,
     HINDERING,
     IMAGINED,
@@ -23,6 +25,7 @@ from streams.lexicon.grammar import (
     PLANS,
     POSSIBLY,
     SINCE,
+    UNDERGOING,
     WILL_NOT,
 )
 
@@ -33,6 +36,10 @@ _MONTH = 7
 _DAY = 10
 _SHORTEST_FUTURE = 5
 _NEAR = 3
+#: How far a denial reaches to أن, and أن to its verb.
+_DENIED = 6
+#: How far after an agreement that for which it is made may stand.
+_DEAL = 7
 _VERBS = frozenset({"past", "present", "future"})
 #: Beginnings of nouns that look like a future: سياسة, سيارة, ستار.
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
@@ -49,7 +56,7 @@ def realis(background: Background, hit: Hit, start: int, value: str | None) -> R
     """
     page, today = background.scene.page, background.scene.calendar.reference
     before = _government(page, hit, start)
-    if _negated(hit, before):
+    if _negated(page, hit, before):
         return "negated"
     if _possible(page, hit, before):
         return "hypothetical"
@@ -66,15 +73,25 @@ def _government(page: Page, hit: Hit, start: int) -> list[str]:
     return before
 
 
-def _negated(hit: Hit, before: list[str]) -> bool:
+def _negated(page: Page, hit: Hit, before: list[str]) -> bool:
     if hit.tense in _VERBS:
-        return bool(before) and before[-1] in NOT_VERB and hit.rule.after.isdisjoint(before[-1:])
+        right_before = bool(before) and before[-1] in NOT_VERB and hit.rule.after.isdisjoint(before[-1:])
+        return right_before or _denied(page, hit)
     if "دون" in before[-1:] and not HINDERING.isdisjoint(before):
         return False
     if not NOT_NOUN.isdisjoint(before[-2:]) or not DENYING.isdisjoint(before):
         return True
     negated = [word for no, word in pairwise(before) if no in NOT_VERB]
     return hit.tense == "noun" and any(word in ACHIEVING for word in negated)
+
+
+def _denied(page: Page, hit: Hit) -> bool:
+    """Whether a verb stands in a clause that is denied: نفى الوزير، الجمعة، أن تكون بلاده قد سلمت الوثائق."""
+    start = page.bounds[page.sentence_of(hit.index)][0]
+    that = next(
+        (at for at in range(hit.index - 1, max(start, hit.index - _DENIED), -1) if page.words[at] == "ان"), None
+    )
+    return that is not None and not DENYING.isdisjoint(page.words[max(start, that - _DENIED) : that])
 
 
 def _possible(page: Page, hit: Hit, before: list[str]) -> bool:
@@ -88,12 +105,25 @@ def _possible(page: Page, hit: Hit, before: list[str]) -> bool:
 
 
 def _future(page: Page, hit: Hit, before: list[str]) -> bool:
-    if hit.tense == "future" or (hit.tense == "present" and before[-1:] and before[-1] in WILL_NOT):
+    if hit.tense == "future" or (hit.tense in _VERBS and _to_come(page.words[hit.index])):
+        return True
+    if hit.tense == "noun" and _agreed(page, hit):
+        return True
+    if hit.tense == "present" and before[-1:] and before[-1] in WILL_NOT:
         return True
     if any(word in PLANS or _to_come(word) for word in before):
         return hit.tense != "past"
     following = page.words[hit.index + 1 : hit.index + _NEAR]
     return hit.tense == "noun" and not COMING.isdisjoint(following)
+
+
+def _agreed(page: Page, hit: Hit) -> bool:
+    """Whether a noun of purpose tells what an agreement is to bring: توصلت إلى اتفاق مع الفصائل لإجلاء المقاتلين."""
+    if not page.words[hit.index].startswith("ل") or hit.rule.trigger.mode == "ceasefire":
+        return False
+    start = page.bounds[page.sentence_of(hit.index)][0]
+    before = page.words[max(start, hit.index - _DEAL) : hit.index]
+    return not DEALS.isdisjoint(before) and BREAKS.isdisjoint(before) and UNDERGOING.isdisjoint(before)
 
 
 def _to_come(word: str) -> bool:

@@ -26,14 +26,14 @@ def lead(page: Page, first: int, name: Name) -> str | None:
             return None
         if word in _HANDS and page.words[position - 1] in {"علي", "من"}:
             return BY
-        if word == "من" and _part(page, position):
+        if word == "من" and part(page, position):
             continue
         if word in PREPOSITIONS:
             return word.removeprefix("و")
     return None
 
 
-def _part(page: Page, position: int) -> bool:
+def part(page: Page, position: int) -> bool:
     """Whether من takes a part of what follows: 12 من الضباط, العديد من الأعضاء."""
     before = page.words[position - 1] if position else ""
     return before[-1:].isdigit() or before in PARTITIVES
@@ -54,9 +54,14 @@ def row(scene: Scene, name: Name, last: int) -> list[Name]:
 def nearest(scene: Scene, first: int, last: int) -> list[Name]:
     """The names at word `first` or after a few nouns: the subject, or what a noun belongs to."""
     for name in scene.between(first, min(last, first + 1 + ADJACENT)):
-        led = any(word in PREPOSITIONS or brought(word) for word in scene.page.words[first : name.first])
+        led = any(_leads(scene.page, at) for at in range(first, name.first))
         return [] if led or lead(scene.page, first, name) is not None else row(scene, name, last)
     return []
+
+
+def _leads(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return (word in PREPOSITIONS and not (word == "من" and part(page, at))) or brought(word)
 
 
 def brought(word: str) -> bool:

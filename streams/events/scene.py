@@ -17,9 +17,12 @@ from streams.alignment import Alignment
 from streams.dates.calendar import Calendar
 from streams.dates.page import Page
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES
+from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES, PLACES
 from streams.lexicon.places import ADJECTIVES, STATES
 
+#: How many names, and how many words, may tell where an office is held.
+_HELD = 3
+_WITHIN = 8
 #: Words before a name that may be its title.
 _TITLE = 3
 _BEFORE = "أمام "
@@ -251,6 +254,11 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
     """Join an office and the person named right after it, or before: وزير الدفاع الإسرائيلي، موشيه يعلون."""
     found: list[Name] = []
     for name in names:
+        office = _office_of(page, found, name)
+        if office is not None:
+            del found[office + 1 :]
+            found[-1] = Name(found[-1].first, name.last, found[-1].clitic, name.mention)
+            continue
         title = found[-1] if found else None
         if title is not None and not name.clitic and title.last == name.first:
             kinds, gap = (title.mention.kind, name.mention.kind), page.gap(name.first - 1).strip(" \xa0")
@@ -264,10 +272,27 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
     return found
 
 
+def _office_of(page: Page, found: list[Name], name: Name) -> int | None:
+    """Place of the office before a person with where it is held between: سفير فرنسا لدى اليمن كريستيان تيستو."""
+    if name.mention.kind != "person" or name.clitic:
+        return None
+    for place in range(len(found) - 1, max(len(found) - 1 - _HELD, -1), -1):
+        title = found[place]
+        if title.mention.kind == "office":
+            between = page.words[title.last : name.first]
+            near = found[-1].last == name.first or page.words[name.first - 2] in PLACES
+            within = bool(between) and near and len(between) <= _WITHIN and BREAKS.isdisjoint(between)
+            commas = page.commas[title.last - 1 : name.first - 1]
+            return place if within and not any(commas) and not page.stops[name.first - 1] else None
+        if title.mention.kind not in {"state", "body"} or title.clitic[:1] == "و":
+            return None
+    return None
+
+
 def _name(page: Page, alignment: Alignment, mention: Mention) -> Name | None:
     start, end = alignment.clean_span(mention.extract)
     first = page.at(start)
-    if mention.kind == "person" and page.text[start:end].startswith(_BEFORE):  # folded, أمام is إمام
+    if page.text[start:end].startswith(_BEFORE):  # folded, أمام is إمام
         start += len(_BEFORE)
         mention = replace(mention, extract=alignment.extract(start, end), name=mention.name.removeprefix(_BEFORE))
         first += 1

@@ -9,13 +9,15 @@ from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.lexicon.grammar import WE
+from streams.lexicon.grammar import BOTH, DUALS, PAIRS, WE
 from streams.lexicon.places import STATES
 
 #: Pronouns written onto a word.
 SUFFIXES = ("ه", "ها", "هم", "هما")
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
+#: How far after a noun a dual pronoun stands.
+_PAIR = 4
 #: Kinds of those who meet and agree, and of those who fight each other.
 _SPEAKERS = frozenset({"state", "person"})
 _FIGHTERS = frozenset({"body"})
@@ -63,6 +65,11 @@ class Spot:
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
         return self.word(0).endswith(SUFFIXES) and self.word(0) not in self.hit.rule.bare
+
+    @property
+    def definite(self) -> bool:
+        """Whether the trigger is a noun with the article, which no genitive follows."""
+        return self.hit.tense == "noun" and self.word(0) in self.hit.rule.definite
 
     def formal(self, party: Party) -> Party:
         """The party itself; the state, where it is a capital that acts for the state and the article names both."""
@@ -119,6 +126,17 @@ def both(spot: Spot) -> list[Party]:
         if len(found) > 1:
             return parties(found, "party.both")
     return []
+
+
+def pair(spot: Spot) -> list[Party]:
+    """The two parties that a dual pronoun takes up: المحادثات التي جرت بينهما."""
+    words = spot.page.words[spot.index + 1 : min(spot.index + 2 + _PAIR, spot.last)]
+    for at, word in enumerate(words, spot.index + 1):
+        if word in PAIRS:
+            names = spot.scene.states
+            extract = spot.scene.extract(at, at + 1)
+            return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
+    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
 
 
 def country(spot: Spot, who: list[Party], rule: str) -> list[Party]:

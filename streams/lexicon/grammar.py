@@ -14,10 +14,10 @@ def _words(words: str) -> frozenset[str]:
 #: Prepositions written as words of their own.
 PREPOSITIONS = _linked(
     "من الي علي في عن مع بين ضد خلال بعد قبل عقب اثر عند لدي حول بشان منذ حتي داخل خارج قرب نحو تجاه ازاء بحق "
-    "اثناء ابان برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
+    "اثناء ابان امام برعايه بمشاركه بقياده وفق حسب بحسب بسبب رغم"
 )
 #: Prepositions that bring in a place or a time rather than a party.
-PLACES = _linked("في من اثناء ابان خلال بعد قبل عند داخل خارج قرب منذ حتي حول عن بشان")
+PLACES = _linked("في من امام اثناء ابان خلال بعد قبل عند داخل خارج قرب منذ حتي حول عن بشان")
 #: Words that end the clause in which a trigger's parties stand.
 BREAKS = _linked(
     "ان انه انها بان لان الذي التي الذين اللذين حيث فيما بينما اذا لكن بل كما اذ حين عندما قايلا قايله مضيفا موكدا "
@@ -136,6 +136,8 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: Beginnings of verbs that tell where an event was, not who did it: اشتباكات شهدتها المدينة.
+WITNESSING = ("شهد", "تشهد", "يشهد", "عرف", "تعرف", "يعرف", "عاش", "تعيش", "يعيش")
 #: Nouns of people who act without a name.
 CROWDS = _words(
     "مسلحون مسلحين مسلحو مسلحي متظاهرون متظاهرين محتجون محتجين مدنيون مدنيين مقاتلون مقاتلين مقاتلو مقاتلي "
@@ -182,7 +184,7 @@ NUMERALS = _words(
     "ثلاث اربع خمس ست سبع ثماني تسع عشر مييه ميات"
 )
 #: Nouns of a part, which من follows: العديد من الأعضاء.
-PARTITIVES = NUMERALS | _words("العديد عدد عددا بعض احد احدي كل كثير الكثير مجموعه جزء معظم غالبيه اغلبيه")
+PARTITIVES = NUMERALS | _words("العديد عدد عددا بعض احد احدي كل كلا كلي كثير الكثير مجموعه جزء معظم غالبيه اغلبيه")
 #: Verbs in the first person plural that govern a noun of doing: سنواصل التنسيق.
 WE = _words("سنواصل نواصل ننوي نعتزم سنبدا بدانا قررنا نريد نرفض نويد ندعم نجري سنجري")
 #: Conjunctions after which a past tells what was done at the time told before: عدن حيث سيطر انفصاليون.
@@ -190,7 +192,8 @@ WHEN = _words("حيث حين حينما عندما")
 #: Duals that stand for the two parties told before.
 DUALS = _words(
     "الجانبان الطرفان البلدان الرييسان الوزيران الزعيمان العاصمتان الدولتان الحكومتان الجانبين الطرفين البلدين "
-    "الرييسين الوزيرين الزعيمين الدولتين"
+    "الرييسين الوزيرين الزعيمين الدولتين القايدان القايدين المسوولان المسوولين الحليفان الحليفين الجاران الجارين "
+    "البلدان الشقيقان الرجلان"
 )
 #: Verbs by which an attack has its target: غارات استهدفت المدينة.
 AIMING = _words("استهدف استهدفت تستهدف يستهدف طال طالت تطال")
@@ -271,6 +274,22 @@ MASCULINE_HEADS = _words(
 AROUND_THAT = _words("بعد قبل منذ الي دون وبعد وقبل")
 #: One's country, which acts for whoever speaks.
 COUNTRY = _words("بلاده بلادها بلادنا بلادهم بلدنا بلده بلدها حكومته حكومتها حكومتنا")
+#: Nouns in the names of those who bear arms and arrest.
+ARMED = _words(
+    "الجيش جيش القوات قوات الشرطه شرطه الامن امن الحرس حرس الدرك التحالف تحالف المخابرات مخابرات الاستخبارات "
+    "استخبارات الداخليه الدفاع كتايب سرايا تنظيم حركه الحشد البحريه السلطات سلطات النيابه المباحث"
+)
+#: Nouns of what befalls somebody, whoever tells it: أعلنت الشرطة مقتل ثلاثة.
+BEFALLING = _words("مقتل مصرع اصابه استشهاد قتلي جرحي وفاه سقوط احتجاز")
+#: Agreements, which are named after the place where they were made and tell what is to be done.
+DEALS = _words("اتفاق الاتفاق اتفاقا اتفاقيه الاتفاقيه معاهده تفاهم تسويه")
+#: Arms, money and goods, which stand for the state that they belong to.
+THINGS = _words(
+    "سلع منتجات صادرات واردات تجاره اقتصاد نفط اسلحه ترسانه صواريخ منصات رادارات دفاعات مطارات اراضي اصول اموال "
+    "ارصده بضايع مصالح برنامج منشات منشاه جنسيه جنسيته جنسيتها جنسيتهما جنسيتهم"
+)
+#: What opens the clause that is said, before its subject.
+THAT = _words("ان بان وان وبان")
 #: Adverbs that may stand between a verb and its object.
 ADVERBS = _words(
     "امس اليوم ايضا مرارا مجددا علنا صراحه بشده ضمنا ضمنيا اخيرا حاليا سابقا كذلك بدوره بدورها مباشره فيها فيه"

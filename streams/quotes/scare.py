@@ -78,7 +78,7 @@ _WEIGHTS = {
     "clause": -1.75,
     "predicate": -1.75,
 }
-_THRESHOLD = -0.5
+_THRESHOLD = 0.0
 _PREFIXES = ("", "و", "ال", "وال", "ب", "ل", "لل", "بال", "ول", "ف", "ك", "وب")
 #: Groups that one side names and the other marks ("المجموعات المسلحة").
 _GROUPS = folded(
