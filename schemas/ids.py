@@ -72,7 +72,7 @@ def entry_id(actor: str, block: str) -> str:
     return digest("entry", actor, block)
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=16_384)
 def unknown_actor_id(name: str) -> str | None:
     """Identity of an actor that the lexicon does not know, or None if the name is less than two words."""
     folded = words(name)

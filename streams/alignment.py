@@ -52,7 +52,7 @@ class Alignment:
         if not 0 <= start < end <= len(self.text):
             message = f"[{start}, {end}) is no stretch of a text of {len(self.text)} characters"
             raise ValueError(message)
-        run = self._runs[max(bisect_right(self._clean, start) - 1, 0)]
+        run = self._runs[(bisect_right(self._clean, start) or 1) - 1]
         first, last = start - run.clean, end - run.clean
         if first >= 0 and last <= run.length:  # most stretches lie in one run
             return Extract(run.raw + first * run.width, run.raw + last * run.width, self.text[start:end])

@@ -35,12 +35,17 @@ class _Body(msgspec.Struct):
 def supply(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the articles given, and then variants of them for ever."""
     yield from items
-    yield from variants([text for item in items if (text := _text(item))])
+    yield from variants(texts(items))
 
 
 def take(items: Sequence[Item], number: int, start: int = 0) -> list[Item]:
     """Return `number` articles of the supply, the first `start` left out."""
     return list(islice(supply(items), start, start + number))
+
+
+def texts(items: Sequence[Item]) -> list[str]:
+    """Return the texts of plain articles, those that have one."""
+    return [text for item in items if (text := _text(item))]
 
 
 def variants(texts: Sequence[str]) -> Iterator[Item]:

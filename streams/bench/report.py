@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from streams.bench.growth import Growth
+from streams.bench.hostile import Hostile, Measured
 from streams.bench.pure import Pure
 from streams.bench.stream import Streamed
 
@@ -98,6 +99,34 @@ def tables(report: Report) -> Iterator[Table]:
         yield _speed(report, report.streamed)
         yield _volumes(report.streamed)
     yield _growth(report.growth)
+
+
+def show_hostile(console: Console, found: Hostile) -> None:
+    """Print what hostile texts cost for people."""
+    console.print(
+        f"{found.articles:,} ordinary articles: {found.ordinary:.2f} CPU microseconds a character, from the raw record "
+        "to quotations and events. What a character costs in other texts, as a multiple of that:\n"
+    )
+    console.print(_hostile(found))
+    linear = len(found.kinds) - len(found.failed)
+    console.print(f"\n{linear} of {len(found.kinds)} kinds of text cost no more than they may.", style="bold")
+    for name in found.failed:
+        console.print(f"  too much: {name}")
+
+
+def _hostile(found: Hostile) -> Table:
+    sizes = [f"{sized.size // 1000:,} KB" for sized in found.kinds[0].sizes]
+    table = _table("", "text", *sizes, "power", "")
+    for one in found.kinds:
+        ratios = (f"{sized.ratio:.2f}" for sized in one.sizes)
+        table.add_row(one.kind, *ratios, f"{one.exponent:.2f}", _verdict(one))
+    table.title = None
+    return table
+
+
+def _verdict(one: Measured) -> str:
+    told = {"linear": f"≤ {one.limit:g}", "dear": f"OVER {one.limit:g}", "grows": "GROWS"}[one.verdict]
+    return f"{told} ({one.rejected})" if one.rejected else told
 
 
 def _table(title: str, *columns: str) -> Table:

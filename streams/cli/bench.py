@@ -10,7 +10,8 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from streams.bench import articles as supplies
-from streams.bench import growth, pure, report, stream
+from streams.bench import growth, hostile, pure, report, stream
+from streams.bench.kinds import KINDS
 from streams.bench.stream import Progress
 from streams.cli import common
 from streams.cli.demo import seeds
@@ -22,6 +23,8 @@ _LENGTHS = (1_000, 100_000)
 _PROBE = 50
 _PACED = 300
 _QUIET = 5.0
+#: So many ordinary articles fill the longest of hostile texts without a paragraph that comes again.
+_ORDINARY = 60
 
 
 def bench(
@@ -34,24 +37,47 @@ def bench(
     broker: Annotated[
         bool, Parameter(help="Measure end to end as well: with a broker and a worker of its own.")
     ] = True,
+    hostile_texts: Annotated[
+        bool,
+        Parameter(
+            name="--hostile",
+            negative="",
+            help="Instead of all that, measure what hostile texts cost, against ordinary ones.",
+        ),
+    ] = False,
     as_json: common.Json = False,
-) -> None:
+) -> int:
     """Measure speed, latency, sizes and memory on this machine, and stop everything again.
 
     Measures with the articles in PATHS or, without any, with variants of the seeds. If there are fewer than are
-    wanted, variants of them make up the number.
+    wanted, variants of them make up the number. Hostile texts are compared with the first twenty of them.
     """
     if articles < 1:
         raise UsageError(f"--articles {articles} should be 1 or more.")
     given = _given(paths or [seeds()], common.names(field), encoding, articles + _PACED)
     if not given:
         raise UsageError("There is no article in these files to measure with.")
+    if hostile_texts:
+        return _hostile(given, as_json=as_json)
     with progress(common.notes()) as told:
         found = _measure(given, articles, told, broker=broker)
     if as_json:
         common.line(found)
     else:
         report.show(common.screen(), found)
+    return 0
+
+
+def _hostile(given: list[Item], *, as_json: bool) -> int:
+    """Measure what hostile texts cost; exit code 1 if any kind costs more than it may."""
+    texts = supplies.texts(supplies.take(given, _ORDINARY))
+    with progress(common.notes()) as told:
+        found = hostile.measure(texts, progress=lambda done: told("hostile texts", done, len(KINDS)))
+    if as_json:
+        common.line(found)
+    else:
+        report.show_hostile(common.screen(), found)
+    return 1 if found.failed else 0
 
 
 def _given(paths: list[Path], names: dict[str, str], encoding: str, most: int) -> list[Item]:

@@ -6,7 +6,8 @@ Inspired by Duckling: readers try in turn, the first that fits takes its words, 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress, count
 
 from streams.dates.page import Page
 from streams.lexicon.calendar import (
@@ -41,6 +42,7 @@ _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 #: Days beyond which a distance is a matter of history, not a date.
 _LIVING_MEMORY = 100 * 365
+_JOINTS = frozenset("-/.\\")
 _CLITICS = ("و", "ف", "ب", "ل")
 
 
@@ -80,8 +82,7 @@ def expressions(page: Page) -> list[Expression]:
     """Find the expressions of time of a text, in its order, none overlapping."""
     found: list[Expression] = []
     after = 0
-    begin = {word for word in set(page.words) if word in _BEGINNINGS or word[-1].isdigit()}
-    for index in [at for at, word in enumerate(page.words) if word in begin]:
+    for index in compress(count(), map(_begins, page.words)):
         expression = _read(page, index) if index >= after else None
         if expression is None:
             continue
@@ -130,6 +131,12 @@ def _read(page: Page, index: int) -> Expression | None:
     return None
 
 
+@lru_cache(maxsize=1 << 16)
+def _begins(word: str) -> bool:
+    """Whether an expression may begin with a word."""
+    return word in _BEGINNINGS or word[-1].isdigit()
+
+
 @cache
 def _readers(word: str) -> "tuple[_Reader, ...]":
     """The readers of expressions that may begin with a word, in the order of their trying."""
@@ -153,11 +160,10 @@ def _number(word: str) -> int | None:
 
 def _numeric(page: Page, index: int) -> Expression | None:
     """Read 2017-10-03, 03/10/2017, 3.10.2017."""
+    if page.gap(index) not in _JOINTS or index + 2 >= len(page.words) or page.gap(index) != page.gap(index + 1):
+        return None
     numbers = [_number(_word(page, index + step)) for step in range(3)]
     if None in numbers or not _word(page, index).isdigit():
-        return None
-    gaps = {page.gap(index), page.gap(index + 1)}
-    if len(gaps) != 1 or not gaps <= {"-", "/", ".", "\\"}:
         return None
     one, two, three = (number or 0 for number in numbers)
     year, month, day = (one, two, three) if one in _YEARS else (three, two, one)
@@ -169,7 +175,7 @@ def _numeric(page: Page, index: int) -> Expression | None:
 def _day_of_month(page: Page, index: int) -> Expression | None:
     """Read 29 كانون الأول/ديسمبر 2016, الـ30 من أيلول, السابع من يونيو."""
     day, after = _day(page, index)
-    if day is None or not _near(page, after - 1):
+    if day is None or _word(page, after) not in _BEHIND_DAYS or not _near(page, after - 1):
         return None
     while _word(page, after) in {"من", "شهر", "لشهر"} and _near(page, after):
         after += 1
@@ -385,6 +391,7 @@ def _prefixed(words: Iterable[str]) -> frozenset[str]:
 
 
 _MONTH_WORDS = _prefixed(name.split()[0] for name in (*MONTHS, *HIJRI))
+_BEHIND_DAYS = _MONTH_WORDS | {"من", "شهر", "لشهر"}
 #: Readers of words, each with the words that its expressions may begin with.
 _OF_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
     (_day_of_month, frozenset(run[0] for run in ORDINALS)),

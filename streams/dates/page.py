@@ -17,6 +17,8 @@ _WORD = re.compile(rf"([\w{_MARKS}]+)")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 _END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
 
+#: No sentence of news has more words; a longer one is cut, so that no work grows with the square of a text.
+_LONGEST = 300
 #: Characters between words that end a clause, and those that part its members.
 STOPS = frozenset(".!?؟\n;؛:–—")
 COMMAS = STOPS | {",", "،"}
@@ -32,6 +34,7 @@ class Page:
         starts: Offset of each word.
         ends: Offset after each word.
         sentences: Offsets at which sentences start and end, in order, without white space at the ends.
+        openings: Offset at which each sentence starts.
         bounds: For each sentence the index of its first word and the index after its last one.
         stops: For each word whether a stop stands between it and the next one.
         commas: For each word whether a stop or a comma does.
@@ -42,6 +45,7 @@ class Page:
     starts: list[int]
     ends: list[int]
     sentences: list[tuple[int, int]]
+    openings: list[int]
     bounds: list[tuple[int, int]]
     stops: list[bool]
     commas: list[bool]
@@ -50,8 +54,7 @@ class Page:
     def of(cls, text: str) -> "Page":
         """Cut a text into words and sentences."""
         words, starts, ends, gaps = _cut(text)
-        sentences = _sentences(text)
-        bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+        sentences, bounds = _bounded(_sentences(text), starts, ends)
         stops, commas = _Held(STOPS), _Held(COMMAS)
         return cls(
             text,
@@ -59,6 +62,7 @@ class Page:
             starts,
             ends,
             sentences,
+            [start for start, _ in sentences],
             bounds,
             list(map(stops.__getitem__, gaps)),
             list(map(commas.__getitem__, gaps)),
@@ -76,7 +80,7 @@ class Page:
 
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that word `index` stands in."""
-        return max(bisect_right(self.sentences, (self.starts[index], len(self.text) + 1)) - 1, 0)
+        return max(bisect_right(self.openings, self.starts[index]) - 1, 0)
 
 
 def _cut(text: str) -> tuple[list[str], list[int], list[int], list[str]]:
@@ -118,6 +122,19 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     _add(found, text, start, len(text))
     return found
+
+
+def _bounded(
+    found: list[tuple[int, int]], starts: list[int], ends: list[int]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Cut sentences that are too long; also return which words each has."""
+    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in found]
+    if all(last - first <= _LONGEST for first, last in bounds):
+        return found, bounds
+    bounds = [
+        (at, min(at + _LONGEST, last)) for first, last in bounds for at in range(first, max(last, first + 1), _LONGEST)
+    ]
+    return [(starts[first], ends[last - 1]) for first, last in bounds], bounds
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -6,7 +6,7 @@ another actor and another target; for meetings two other parties. Triggers that 
 دعوة إلى اجتماع), and so does what has the very same parties.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from schemas.dates import EventDate
 from schemas.events import Realis
@@ -46,6 +46,8 @@ class Draft:
         told: Its realis by the words around it.
         realis: Its realis, by its date as well.
         cause: Whether it is told as that in which something was suffered: مقتل ثلاثة في غارة, جراء قصف.
+        actors: What its actors are told apart by.
+        recipients: What its recipients are told apart by.
     """
 
     hit: Hit
@@ -56,6 +58,13 @@ class Draft:
     told: Realis
     realis: Realis
     cause: bool = False
+    actors: frozenset[str] = field(init=False)
+    recipients: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell its parties apart once: it is compared with many."""
+        object.__setattr__(self, "actors", _keys(self.cast.actors))
+        object.__setattr__(self, "recipients", _keys(self.cast.recipients))
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
@@ -163,14 +172,14 @@ def _lacks(earlier: Draft, later: Draft) -> bool:
 def _repeats(earlier: Draft, later: Draft) -> bool:
     if _dated_apart(earlier, later):
         return False
-    trigger, one, two = later.hit.rule.trigger, earlier.cast, later.cast
-    if trigger.type in _AT_SOMEBODY and _others(one.recipients, two.recipients):
+    trigger = later.hit.rule.trigger
+    if trigger.type in _AT_SOMEBODY and _others(earlier.recipients, later.recipients):
         return False
-    if not _others(one.actors, two.actors):
+    if not _others(earlier.actors, later.actors):
         return True
     if trigger.mutual:
-        return min(len(one.actors), len(two.actors)) < _BOTH
-    return trigger.type not in _IN_WORDS and not _others(one.recipients, two.recipients)
+        return min(len(earlier.cast.actors), len(later.cast.actors)) < _BOTH
+    return trigger.type not in _IN_WORDS and not _others(earlier.recipients, later.recipients)
 
 
 def _same(earlier: Draft, later: Draft) -> bool:
@@ -178,8 +187,8 @@ def _same(earlier: Draft, later: Draft) -> bool:
     one, two = earlier.hit.rule.trigger, later.hit.rule.trigger
     if (one.type, one.mode) != (two.type, two.mode) or _dated_apart(earlier, later):
         return False
-    shared = not _keys(earlier.cast.actors).isdisjoint(_keys(later.cast.actors))
-    return shared and not _others(earlier.cast.recipients, later.cast.recipients)
+    shared = not earlier.actors.isdisjoint(later.actors)
+    return shared and not _others(earlier.recipients, later.recipients)
 
 
 def _dated_apart(earlier: Draft, later: Draft) -> bool:
@@ -195,8 +204,8 @@ def _background_apart(earlier: Draft, later: Draft) -> bool:
     return later.timed and (earlier.realis == "historical") != (later.realis == "historical")
 
 
-def _others(one: list[Party], two: list[Party]) -> bool:
-    return bool(one and two) and _keys(one).isdisjoint(_keys(two))
+def _others(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _keys(parties: list[Party]) -> frozenset[str]:
@@ -208,4 +217,4 @@ def _deed(draft: Draft) -> _Deed | None:
     trigger, actors, recipients = draft.hit.rule.trigger, draft.cast.actors, draft.cast.recipients
     if not actors or not (recipients or (trigger.mutual and len(actors) > 1)):
         return None
-    return trigger.type, trigger.mode, _keys(actors), _keys(recipients)
+    return trigger.type, trigger.mode, draft.actors, draft.recipients

@@ -10,6 +10,7 @@ _HANDS = frozenset({"ايدي", "يد", "قبل"})
 #: How far apart the words of a subject and its verb, or of two names in a row, may stand.
 ADJACENT = 3
 _LEAD = 5
+_PARTING = PREPOSITIONS | BREAKS
 _COUNTS = (["لا"], ["يقارب"], ["يزيد"], ["يربو"], ["يقدر"], ["لايقل"])
 
 
@@ -84,14 +85,12 @@ def row_before(scene: Scene, name: Name, start: int, *, commas: bool = False) ->
 
 def bare(page: Page, first: int, last: int) -> bool:
     """Whether no preposition, no conjunction and no stop stands between words `first` and `last`."""
-    if any(word in PREPOSITIONS or word in BREAKS for word in page.words[first + 1 : last]):
-        return False
-    return not any(page.stops[first:last])
+    return _PARTING.isdisjoint(page.words[first + 1 : last]) and True not in page.stops[first:last]
 
 
 def _together(page: Page, first: int, last: int) -> bool:
     """Whether two names are apart by a few nouns at most, with no comma between."""
-    return bare(page, first, last) and not any(page.commas[first:last])
+    return bare(page, first, last) and True not in page.commas[first:last]
 
 
 def _counts(page: Page, position: int) -> bool:

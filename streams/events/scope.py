@@ -29,6 +29,9 @@ _CONSENT = 4
 _ANNOUNCED = frozenset({"demo", "strike"})
 #: Types of what is done for somebody, which is often only a purpose.
 _PURPOSES = frozenset({"AID", "SUPPORT"})
+#: No stretch of so many words tells of more events in news; what a text tells beyond that is noise, and is left out.
+_STRETCH = 300
+_MOST = 32
 _ASKING = frozenset({"الي", "علي"})
 
 
@@ -38,6 +41,8 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     told: set[str] = set()
     request: Hit | None = None
     for hit in found:
+        if len(kept) >= _MOST and hit.index - kept[-_MOST].index < _STRETCH:
+            continue
         start = page.bounds[page.sentence_of(hit.index)][0]
         if not (_tells(page, hit, start, told) or _agreed(page, hit, kept)) or (
             "ASSAULT" in told and _in_what_was_told(page, hit)

@@ -78,8 +78,8 @@ class Spot:
 
     def word(self, step: int) -> str:
         """The word `step` words from the trigger, if it is in the sentence."""
-        at = self.index + step
-        return self.page.words[at] if self.start <= at < len(self.page.words) else ""
+        at, words = self.hit.index + step, self.scene.page.words
+        return words[at] if self.start <= at < len(words) else ""
 
 
 def parties(names: list[Name], rule: str) -> list[Party]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from streams.lexicon.boilerplate import RULES
 from streams.normalize.lines import Line
@@ -22,6 +23,7 @@ _PARTS = [(rule.id, re.compile(rule.pattern)) for rule in RULES if rule.part]
 _BY_ID = {rule.id: rule for rule in RULES}
 
 
+@lru_cache(maxsize=4_096)
 def rule_of(folded: str, *, edge: bool = True) -> tuple[str, int] | None:
     """Tell by which rule a line is no part of the article.
 

@@ -61,6 +61,9 @@ _SUSPECTS = f"{re.escape(_SPACES.replace(' ', '') + _BREAKS)}{_DROPPED}#_&<{''.j
 _SUSPECT = re.compile(f"[{_SUSPECTS}]")
 _SUSPECT_OR_GAP = re.compile(f"[{_SUSPECTS}]|  ")
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+#: So often a text spells out phrases of more letters than a word has that are written with one character.
+_MOST_PHRASES = 100
+_WORD = 4
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div", "dl", "dt",
     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
@@ -94,6 +97,7 @@ class _Builder:
     size: int = 0
     last: str = "\n"
     unclosed: set[str] = field(default_factory=set)
+    phrases: int = 0
 
     def add(self, text: str, raw: int, width: int = 1) -> None:
         """Append `text`, each character of which stands for `width` raw ones from `raw` on."""
@@ -192,7 +196,8 @@ def _letters(built: _Builder, text: str, start: int, kind: str) -> None:
     elif kind == "dash":
         built.add("-", start)
     else:
-        for letter in _FORMS[text]:
+        built.phrases += len(_FORMS[text]) > _WORD
+        for letter in _FORMS[text] if built.phrases <= _MOST_PHRASES else text:
             built.add(letter, start)
 
 

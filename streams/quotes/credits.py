@@ -69,7 +69,7 @@ class Credits:
         tokens, span_of = self.tokens.words, self.passage.span_of
         places = [
             at
-            for at in range(sentence.first, sentence.last)
+            for at in self.passage.told_in(sentence.first, sentence.last)
             if (word := tokens[at]) is not None
             and span_of[at] is None
             and (word.according or (word.key == "كما" and self._as_said(at, sentence, own)))

@@ -44,6 +44,10 @@ class Extractor:
         return sorted(self.passage.drafts, key=lambda draft: (draft.start, draft.last))
 
     def _sentence(self, sentence: Sentence) -> None:
+        first, last = sentence.first, sentence.last
+        if not (self.passage.told_in(first, last) or self.passage.spans_in(first, last)):
+            self.sources.topic = self.sources.lead(sentence, last)
+            return
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
@@ -117,11 +121,12 @@ class Extractor:
 
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
-        at = sentence.first
-        while at < sentence.last:
-            span = self.passage.spans.get(at)
-            at = max(at + 1, span.closing) if span else at + 1
-            if span is None or span.used or span.scare or not span.closed:
+        past = sentence.first
+        for span in self.passage.spans_in(sentence.first, sentence.last):
+            if span.opening < past:
+                continue
+            past = span.closing
+            if span.used or span.scare or not span.closed:
                 continue
             if span.size < _LONG and not self._goes_on(span):
                 continue

@@ -106,7 +106,7 @@ class Hits:
     def turns(self, sentence: Sentence) -> set[int]:
         """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
         found = set()
-        for at in range(sentence.first + 1, sentence.last):
+        for at in self.passage.told_in(sentence.first + 1, sentence.last):
             word = self.tokens.words[at]
             if word is None or word.cue is None or self.passage.span_of[at] is not None:
                 continue
@@ -165,7 +165,7 @@ class Hits:
         verbs: list[int] = []
         nouns: list[int] = []
         words = self.tokens.words
-        for at in range(sentence.first, sentence.last):
+        for at in self.passage.told_in(sentence.first, sentence.last):
             word = words[at]
             if word is not None and word.key in _BETWEEN and self.reporting.shows(at, opens=at == sentence.first):
                 verbs.append(at)

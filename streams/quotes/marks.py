@@ -6,6 +6,7 @@ what is open at the end of a paragraph ends there.
 """
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from streams.quotes.tokens import MARKS, Tokens
 
@@ -14,6 +15,9 @@ _CLOSING = frozenset("»”›〞")
 _BEFORE_OPENING = frozenset("([{:،,.؛-–—…/\n")
 _AFTER_CLOSING = frozenset(")]}.،,؛:؟?!…-–—/\n")
 _CLITICS = frozenset("وفبلك")
+#: No quotation that nothing closes has more words; else thousands of marks would each reach to the end of the text.
+_LONGEST = 500
+_READ = MARKS | {"\n"}
 _TERMINAL = frozenset([".", "؟", "?", "!", "..", ":"])
 
 
@@ -60,20 +64,16 @@ class _Reader:
         self.stack: list[Span] = []
 
     def read(self) -> list[Span]:
-        keys, at, size = self.tokens.keys, 0, len(self.tokens)
-        while at < size:
-            key = keys[at]
-            if key == "\n":
+        keys, past = self.tokens.keys, 0
+        for at in compress(count(), map(_READ.__contains__, keys)):
+            if keys[at] == "\n":
                 if self.stack and not self._wrapped(at):
                     self._give_up(at)
-            elif key in MARKS:
-                end = self._run(at)
-                self._mark(at, end)
-                at = end
-                continue
-            at += 1
+            elif at >= past:
+                past = self._run(at)
+                self._mark(at, past)
         if self.stack:
-            self._give_up(size)
+            self._give_up(len(keys))
         return sorted((s for s in self.found if s.depth == 0 and s.last > s.first), key=lambda s: s.opening)
 
     def _run(self, at: int) -> int:
@@ -129,7 +129,7 @@ class _Reader:
     def _give_up(self, at: int) -> None:
         """End what is still open at the end of a paragraph, or where a new report begins before it."""
         outer = self.stack[0]
-        outer.last = outer.closing = self._report(outer, at)
+        outer.last = outer.closing = self._report(outer, min(at, outer.first + _LONGEST))
         if outer.last < at:
             for span in reversed(self.found):
                 if span.opening < outer.last:
@@ -137,7 +137,7 @@ class _Reader:
                 span.depth = max(span.depth - 1, 0)
             for span in self.stack[1:]:
                 if span.opening >= outer.last:
-                    span.last = span.closing = at
+                    span.last = span.closing = min(at, span.first + _LONGEST)
                     span.depth = 0
                     self.found.append(span)
         while outer.last > outer.first and self.tokens.keys[outer.last - 1] == "\n":

@@ -1,7 +1,9 @@
 """The mentions of an article as speakers: who each stands for, and whom bare nouns, duals and الأخير mean."""
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
@@ -17,6 +19,8 @@ _COMMAS = frozenset("،,")
 #: Plurals of documents, which are feminine.
 _DOCUMENTS = folded("تقارير وثائق")
 _RECENT = 6
+#: A dual stands for one of so many pairs that were named last.
+_PAIRS = 16
 _LATTER = folded("الأخير الأخيرة")
 #: Characters within which الأخير has to follow whom it means.
 _FAR = 300
@@ -69,10 +73,12 @@ class Mentioned:
 
     def _latter(self, speaker: Speaker) -> Speaker | None:
         """Find whom الأخير means: whom the text names last before it."""
-        for mention in reversed(self.referents.mentions):
-            if mention.end <= speaker.start and mention.kind in {"person", "office"}:
-                if mention.end < speaker.start - _FAR:
-                    break
+        mentions = self.referents.mentions
+        for at in range(bisect_right(mentions, speaker.start, key=attrgetter("end")) - 1, -1, -1):
+            mention = mentions[at]
+            if mention.end < speaker.start - _FAR:
+                break
+            if mention.kind in {"person", "office"}:
                 found = self._speaker(mention, mention.last)
                 return replace(found, start=speaker.start, end=speaker.end)
         return None
@@ -100,7 +106,12 @@ class Mentioned:
         """Return who الجانبان or الوزيران are: the two who are named together last before a token."""
         if key not in _DUALS:
             return ()
-        return next((pair for last, pair in reversed(self.pairs) if last <= at), ())
+        return next((pair for _, pair in self.pairs_before(at)), ())
+
+    def pairs_before(self, at: int) -> list[tuple[int, Speakers]]:
+        """Return the last pairs that are named before a token, the nearest first, each with the token behind it."""
+        named = bisect_right(self.pairs, at, key=itemgetter(0))
+        return self.pairs[max(named - _PAIRS, 0) : named][::-1]
 
     def _pairs(self) -> list[tuple[int, Speakers]]:
         """Find the pairs of actors that و joins."""

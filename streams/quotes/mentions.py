@@ -23,8 +23,9 @@ def find(tokens: Tokens) -> list[Found]:
     """Find the mentions of a text, in order and without overlap."""
     found: list[Found] = []
     past = 0
-    for at, word in enumerate(tokens.words):
-        if word is None or at < past or not (word.opens or word.cue):
+    for at in tokens.openers:
+        word = tokens.words[at]
+        if word is None or at < past:
             continue
         mention = _at(tokens, at, word) if word.opens else None
         if mention is None and word.cue and word.cue.form in {"past", "present"}:

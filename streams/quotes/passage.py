@@ -1,5 +1,6 @@
 """A passage: one article as the rules of quotations look at it, and what they have found so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from schemas.quotations import Kind, Stance
@@ -56,6 +57,7 @@ class Passage:
         spans: Its outermost marked stretches by their first token.
         span_of: The marked stretch that each token lies in, or None.
         drafts: The quotations found so far.
+        openings: Where marked stretches open, in order.
     """
 
     def __init__(self, tokens: Tokens, sources: Sources, marked: list[Span]) -> None:
@@ -63,9 +65,18 @@ class Passage:
         self.sources = sources
         self.spans = sources.spans
         self.drafts: list[Draft] = []
-        self.span_of: list[Span | None] = [None] * len(tokens)
-        for span in marked:
-            self.span_of[span.opening : span.closing] = [span] * (span.closing - span.opening)
+        self.span_of = _covered(len(tokens), marked)
+        self.openings = sorted(self.spans)
+
+    def told_in(self, first: int, last: int) -> list[int]:
+        """Return the words from token `first` to before `last` that may report or credit."""
+        telling = self.tokens.telling
+        return telling[bisect_left(telling, first) : bisect_left(telling, last)]
+
+    def spans_in(self, first: int, last: int) -> list[Span]:
+        """Return the marked stretches that open from token `first` to before token `last`."""
+        opened = self.openings[bisect_left(self.openings, first) : bisect_left(self.openings, last)]
+        return [self.spans[at] for at in opened]
 
     def trim(self, start: int, last: int) -> tuple[int, int]:
         """Leave out punctuation at the ends of a stretch, and a lone و or closing bracket at its end."""
@@ -86,3 +97,23 @@ class Passage:
         word = self.tokens.words[at + 1]
         people = word is not None and (to_people(word) or plain(word) in PEOPLE_HEADS)
         return people or at + 1 in self.sources.starts or keys[at + 1] in DATA
+
+
+def _covered(size: int, marked: list[Span]) -> list[Span | None]:
+    """Return for each token the marked stretch it lies in, of several the one that opened last, or None."""
+    covered: list[Span | None] = [None] * size
+    around: list[Span] = []
+    at = 0
+    for span in [*marked, None]:
+        stop = size if span is None else span.opening
+        while around and at < stop:
+            end = min(around[-1].closing, stop)
+            if end > at:
+                covered[at:end] = [around[-1]] * (end - at)
+                at = end
+            if around[-1].closing <= at:
+                around.pop()
+        at = stop
+        if span is not None:
+            around.append(span)
+    return covered

@@ -1,13 +1,14 @@
 """Persons of an article, and the short forms by which their names come again."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from streams.lexicon.wording import folded
 
 _TRAILING = 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of the article.
 
@@ -18,8 +19,7 @@ class Person:
         heads: Heads of the titles that stand with the name, and of the offices known.
         titled: Heads of the titles that stand with the name.
         states: States of those titles and of the roles.
-        offices: Identities of offices.
-        places: Indices of the mentions.
+        title_words: Folded words of the titles behind their heads.
         feminine: Whether a title is feminine.
     """
 
@@ -29,7 +29,7 @@ class Person:
     heads: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
+    title_words: set[str] = field(default_factory=set)
     feminine: bool | None = None
 
 
@@ -38,7 +38,8 @@ FAMILIES = frozenset((name,) for name in folded("كيم شي مون بارك ب�
 _JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
 
 
-def parts(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4_096)
+def parts(keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut a name into its parts: عبد الرحمن and ولد الشيخ are one."""
     found: list[tuple[str, ...]] = []
     held: list[str] = []
@@ -47,7 +48,7 @@ def parts(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
         if key not in _JOINING:
             found.append(tuple(held))
             held = []
-    return found + ([tuple(held)] if held else [])
+    return (*found, tuple(held)) if held else tuple(found)
 
 
 def short_forms(keys: tuple[str, ...]) -> list[tuple[str, ...]]:

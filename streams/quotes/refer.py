@@ -4,6 +4,10 @@ Persons are named in full once, then by surname, by office or by title alone. An
 and by its holder at the article's date second.
 """
 
+from bisect import bisect_left
+from itertools import islice
+from operator import attrgetter
+
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
@@ -14,6 +18,8 @@ from streams.quotes.names import is_name_part
 from streams.quotes.persons import FAMILIES, Person, are_same, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
 
+#: An office stands for one of so many persons who were named last, and a verb tells apart so many namesakes.
+_NAMED_LAST = 64
 #: Qualities that tell nobody apart (الأدميرال المتقاعد).
 _QUALITIES = folded("المتقاعد المتقاعدة الشاب الشابة المعروف المعروفة الشهير الشهيرة البارز البارزة")
 #: Heads of those who hold the same office elsewhere (نظيره السعودي).
@@ -46,6 +52,10 @@ class Referents:
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
         self._namesakes: dict[tuple[str, ...], list[Person]] = {}
+        self._places: dict[Person, int] = {}
+        self._by_actor: dict[str | None, Person] = {}
+        self._by_parts: dict[tuple[str, ...], dict[Person, None]] = {}
+        self._holders: dict[str, dict[Person, None]] = {}
         self.mentions = found
         people = [(mention, self._keys(mention)) for mention in self._named(found) if mention.kind == "person"]
         for mention, keys in people:
@@ -75,7 +85,7 @@ class Referents:
         """Take a bare surname into account: it is whoever the article names in full before whoever is known by it."""
         owner = self._surnames.get(keys)
         actor = mention.actor or self._known(keys, mention)
-        if owner is not None and not any(person.actor == actor for person in self.people):
+        if owner is not None and actor not in self._by_actor:
             self._enrich(owner, mention)
         else:
             self._meet(mention, keys)
@@ -88,20 +98,41 @@ class Referents:
             actor = None
         if single and actor is None:
             return
-        person = next((p for p in self.people if (actor and p.actor == actor) or are_same(p.keys, keys)), None)
+        person = self._met(actor, keys)
         if person is None:
             person = Person(actor or unknown_actor_id(mention.name), mention.name, keys)
             person.feminine = True if keys[0] in FEMININE_GIVEN else False if keys[0] in _MASCULINE_GIVEN else None
             self._add_roles(person)
-            self.people.append(person)
+            self._add(person)
         elif len(keys) > len(person.keys):
+            if self._by_actor.get(person.actor) is person:
+                del self._by_actor[person.actor]
             person.name, person.keys = mention.name, keys
             person.actor = person.actor if person.actor in ACTORS else actor or unknown_actor_id(mention.name)
+            self._index(person)
         self._enrich(person, mention)
         if not single or actor:
             for ending in short_forms(keys):
                 if self._surnames.setdefault(ending, person) is not person:
                     self._namesakes.setdefault(ending, []).append(person)
+
+    def _met(self, actor: str | None, keys: tuple[str, ...]) -> Person | None:
+        """Find the first person with an identity or a name; only those who share parts of the name are looked at."""
+        cut = parts(keys)
+        alike = {p: None for part in cut for p in self._by_parts.get(cut[0] + part, ()) if are_same(p.keys, keys)}
+        named = self._by_actor.get(actor) if actor else None
+        return min((*alike, named) if named else alike, key=self._places.__getitem__, default=None)
+
+    def _add(self, person: Person) -> None:
+        self._places[person] = len(self.people)
+        self.people.append(person)
+        self._index(person)
+
+    def _index(self, person: Person) -> None:
+        self._by_actor.setdefault(person.actor, person)
+        cut = parts(person.keys)
+        for part in cut[1:] or cut:
+            self._by_parts.setdefault(cut[0] + part, {})[person] = None
 
     def _known(self, keys: tuple[str, ...], mention: Found) -> str | None:
         """Find the lexicon's actor with exactly this name, weak names only beside their office."""
@@ -123,7 +154,7 @@ class Referents:
             kind, _, state = role.office.partition(" ")
             if self.date and not role.covers(self.date):
                 continue
-            person.offices.add(role.office)
+            self._holders.setdefault(role.office, {})[person] = None
             if kind in OFFICE_HEADS:
                 person.heads.add(OFFICE_HEADS[kind])
                 person.states.add(state)
@@ -138,17 +169,19 @@ class Referents:
         if mention.title:
             person.heads.add(_head(mention.head))
             person.titled.add(_head(mention.head))
+            person.title_words.update(self.tokens.keys[mention.first + 1 : mention.named])
             if mention.feminine:
                 person.feminine = True
         if mention.state and mention.kind == "person":
             person.states.add(mention.state)
         if mention.office:
-            person.offices.add(mention.office)
+            self._holders.setdefault(mention.office, {})[person] = None
 
     def _office_before(self, mention: Found) -> set[str]:
         """Return the head of the office that a counterpart has in common with whom the text names before."""
-        before = [other for other in self.mentions if other.first < mention.first and other.title]
-        return {_head(before[-1].head)} if before else set()
+        at = bisect_left(self.mentions, mention.first, key=attrgetter("first"))
+        before = reversed(self.mentions[max(at - _NAMED_LAST, 0) : at])
+        return next(({_head(other.head)} for other in before if other.title), set())
 
     # -- surnames --------------------------------------------------------------------------------------------------
 
@@ -156,9 +189,9 @@ class Referents:
         """Add the bare surnames of persons whom the article names in full."""
         if not self._surnames:
             return self.mentions
-        firsts: dict[str, list[tuple[str, ...]]] = {}
-        for ending in sorted(self._surnames, key=lambda e: (-len(e), e)):
-            firsts.setdefault(ending[0], []).append(ending)
+        firsts: dict[str, list[int]] = {}
+        for word, size in sorted({(ending[0], len(ending)) for ending in self._surnames}, reverse=True):
+            firsts.setdefault(word, []).append(size)
         merged: list[Found] = []
         at = 0
         for mention in [*self.mentions, None]:
@@ -169,7 +202,7 @@ class Referents:
                 at = mention.last
         return merged
 
-    def _surnames_between(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> list[Found]:
+    def _surnames_between(self, at: int, stop: int, firsts: dict[str, list[int]]) -> list[Found]:
         found: list[Found] = []
         keys, past = self.tokens.keys, at
         for index in range(at, stop):
@@ -181,16 +214,17 @@ class Referents:
                     past = mention.last
         return found
 
-    def _surname(self, at: int, stop: int, firsts: dict[str, list[tuple[str, ...]]]) -> Found | None:
+    def _surname(self, at: int, stop: int, firsts: dict[str, list[int]]) -> Found | None:
+        """Find the longest surname at a token; `firsts` tells how many words those have that begin with a word."""
         word = self.tokens.words[at]
         if word is None:
             return None
         for cut in range(3 if word.key[0] in "وفبلك" else 1):
             if cut >= len(word.key) or (cut and word.key[cut - 1] not in "وفبلك"):
                 break
-            for ending in firsts.get(word.key[cut:], ()):
-                size = len(ending)
-                if at + size <= stop and tuple(self.tokens.keys[at + 1 : at + size]) == ending[1:]:
+            for size in firsts.get(word.key[cut:], ()):
+                ending = (word.key[cut:], *self.tokens.keys[at + 1 : at + size])
+                if at + size <= stop and ending in self._surnames:
                     return self._surname_mention(at, cut, ending)
         return None
 
@@ -212,7 +246,7 @@ class Referents:
 
     def _called(self, ending: tuple[str, ...], before: Word | None) -> Person:
         """Find whose surname it is; of two the one who agrees with the verb before it (قالت سكريبال)."""
-        people: list[Person] = [self._surnames[ending], *self._namesakes.get(ending, ())]
+        people: list[Person] = [self._surnames[ending], *self._namesakes.get(ending, [])[:_NAMED_LAST]]
         if len(people) > 1 and before is not None and before.cue is not None and before.cue.form in {"past", "present"}:
             agreeing = [person for person in people if (person.feminine is True) == before.cue.feminine]
             people = agreeing or people
@@ -226,8 +260,8 @@ class Referents:
 
     def _settle(self) -> None:
         """Give every mention its actor and the fullest form of its name, from left to right."""
-        recent: list[Person] = []
-        bodies: list[Found] = []
+        recent: dict[Person, None] = {}
+        bodies: dict[str, Found] = {}
         longest: dict[str, str] = {}
         for mention in self.mentions:
             if mention.kind in {"body", "state"} and mention.actor and not mention.capital:
@@ -242,7 +276,7 @@ class Referents:
             else:
                 mention.full = mention.name
 
-    def _settle_person(self, mention: Found, recent: list[Person]) -> None:
+    def _settle_person(self, mention: Found, recent: dict[Person, None]) -> None:
         person = self.person_at.get(mention.first)
         if person is None:
             keys = self._keys(mention)
@@ -260,7 +294,7 @@ class Referents:
             mention.feminine = person.feminine
         _touch(recent, person)
 
-    def _settle_office(self, mention: Found, recent: list[Person]) -> None:
+    def _settle_office(self, mention: Found, recent: dict[Person, None]) -> None:
         """Resolve an office: by the article first, by its holder at the article's date second."""
         person = self._by_office(mention, recent)
         if person is not None:
@@ -277,44 +311,36 @@ class Referents:
         elif mention.state and mention.last > mention.first + 1:
             mention.actor = unknown_actor_id(mention.name)
 
-    def _by_office(self, mention: Found, recent: list[Person]) -> Person | None:
-        head = _head(mention.head)
+    def _by_office(self, mention: Found, recent: dict[Person, None]) -> Person | None:
+        head, state = _head(mention.head), mention.state
         if mention.office:
-            exact = [p for p in self.people if mention.office in p.offices]
-            if len(exact) == 1 or (exact and (exact := [p for p in recent if p in exact][-1:])):
-                return exact[0]
-        candidates = [p for p in recent if head in p.heads]
-        if mention.state:
-            candidates = [p for p in candidates if mention.state in p.states]
+            exact = self._holders.get(mention.office, {})
+            held = next((p for p in (reversed(recent) if len(exact) > 1 else exact) if p in exact), None)
+            if held is not None:
+                return held
+        last = islice(reversed(recent), _NAMED_LAST)
+        candidates = [p for p in last if head in p.heads and (not state or state in p.states)]
         bare = all(key in _QUALITIES for key in self.tokens.keys[mention.first + 1 : mention.last])
-        if bare or (mention.state and mention.last == mention.first + 2):
-            titled = [person for person in candidates if head in person.titled]
-            return (titled or candidates)[-1] if candidates else None
-        words = set(self.tokens.keys[mention.first + 1 : mention.last])
-        return next((p for p in reversed(candidates) if words & self._title_words(p)), None)
+        if bare or (state and mention.last == mention.first + 2):
+            return next((p for p in candidates if head in p.titled), next(iter(candidates), None))
+        words = set(self.tokens.keys[mention.first + 1 : mention.last]) - {"،"}
+        return next((p for p in candidates if not words.isdisjoint(p.title_words)), None)
 
-    def _title_words(self, person: Person) -> set[str]:
-        found: set[str] = set()
-        for mention in self.mentions:
-            if mention.kind == "person" and mention.title and self.person_at.get(mention.first) is person:
-                found.update(self.tokens.keys[mention.first + 1 : mention.named])
-        return found - {"،"}
-
-    def _settle_body(self, mention: Found, bodies: list[Found], longest: dict[str, str]) -> None:
+    def _settle_body(self, mention: Found, bodies: dict[str, Found], longest: dict[str, str]) -> None:
         mention.full = mention.name
         if mention.actor:
             full = longest.get(mention.actor, mention.name)
             mention.full = mention.name if mention.kind == "state" else full
         else:
             short = mention.last == mention.first + 1
-            same = [b for b in bodies if _is_called(b, mention.head)]
-            if short and same:
-                mention.actor, mention.full, mention.rule = same[-1].actor, same[-1].full, "mention.body-in-article"
-                mention.state = same[-1].state
+            same = bodies.get(mention.head) if short else None
+            if same is not None:
+                mention.actor, mention.full, mention.rule = same.actor, same.full, "mention.body-in-article"
+                mention.state = same.state
             elif not short:
                 mention.actor = unknown_actor_id(mention.name)
-        if mention.kind == "body" and (mention.last > mention.first + 1 or mention.actor):
-            bodies.append(mention)
+        if mention.kind == "body":
+            bodies.update(dict.fromkeys(_called_by(mention), mention))
 
 
 #: Nouns by which an outlet is called, by its id: صحيفة of نيويورك تايمز, however it is named.
@@ -323,16 +349,17 @@ _OUTLETS = {
 }  # fmt: skip
 
 
-def _is_called(body: Found, head: str) -> bool:
-    """Tell whether a noun with its article may stand for a body: its own head, or the kind of outlet it is."""
-    return (body.head == head and body.last - body.first > 1) or head in _OUTLETS.get(body.actor or "", ())
+def _called_by(body: Found) -> set[str]:
+    """Return the nouns that with their article may stand for a body: its own head, and the kind of outlet it is."""
+    own = {body.head} if body.last - body.first > 1 else set()
+    return own | _OUTLETS.get(body.actor or "", frozenset())
 
 
 def _head(head: str) -> str:
     return _FEMININE.get(head, head)
 
 
-def _touch(recent: list[Person], person: Person) -> None:
+def _touch(recent: dict[Person, None], person: Person) -> None:
     """Make a person the most recent one."""
-    recent[:] = [other for other in recent if other is not person]
-    recent.append(person)
+    recent.pop(person, None)
+    recent[person] = None

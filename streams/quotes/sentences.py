@@ -22,8 +22,10 @@ class Sentence(NamedTuple):
 def sentences(tokens: Tokens, marked: list[Span]) -> list[Sentence]:
     """Cut a text into sentences; marks outside of any end them, marks inside a quotation do not."""
     inside = bytearray(len(tokens))
+    past = 0
     for span in marked:
-        inside[span.first : span.last] = b"\x01" * (span.last - span.first)
+        first, past = max(span.first, past), max(span.last, past)
+        inside[first:past] = b"\x01" * (past - first)
     found: list[Sentence] = []
     start, opens = 0, True
     words = tokens.words

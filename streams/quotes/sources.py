@@ -329,7 +329,7 @@ class Sources(Leads):
 
     def _several(self, sentence: Sentence, before: int) -> Speakers:
         """Read who is meant by a dual: those whom و joins, or the two whom the sentence names, or a pair before it."""
-        pairs = [pair for pair in reversed(self.pairs) if pair[0] <= before]
+        pairs = self.pairs_before(before)
         here = [pair for last, pair in pairs if last > sentence.first and pair[0].human]
         people = {
             mention.actor or mention.full: mention

@@ -6,7 +6,8 @@ Words keep their vowel marks and tatweel in the text but lose them in their key,
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from schemas.folding import SILENT, fold
@@ -24,6 +25,8 @@ _MIN_STEM = 3
 _DAMMA = "\N{ARABIC DAMMA}"
 #: Verbs whose present has no damma at its beginning, but in the passive.
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
+#: Words that report or credit without being verbs or nouns of speech.
+_TELLING = frozenset(["كما", "بين", "وبين"])
 _SILENT = "".join(sorted(SILENT))
 _TOKEN = re.compile(rf"([\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s])")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
@@ -131,16 +134,23 @@ def _first(bases: list[tuple[int, str, str]], known: frozenset[str]) -> tuple[in
     return 0, "", False
 
 
+#: The key of a token, what it can be if it is a word, whether a mention may begin with it, and whether it may report.
+_Reading = tuple[str, Word | None, bool, bool]
+
+
 @lru_cache(maxsize=1 << 16)
-def _read(raw: str) -> "tuple[str, Word | None] | None":
-    """Return the key of a token and what it can be if it is a word; None for silent characters alone."""
+def _read(raw: str) -> _Reading | None:
+    """Read a token as it is spelled; None for silent characters alone."""
     first = raw[0]
     if first.isalnum() or first == "_" or first in SILENT:
         word = read(raw)
-        return None if word is None else (word.key, word)
+        if word is None:
+            return None
+        tells = word.reports or word.according or word.key in _TELLING
+        return word.key, word, word.opens or word.cue is not None, tells
     if first == "\n":
-        return "\n", None
-    return (".." if raw[:2] == ".." or first == "…" else raw), None
+        return "\n", None, False, False
+    return (".." if raw[:2] == ".." or first == "…" else raw), None, False, False
 
 
 def read(raw: str) -> Word | None:
@@ -227,6 +237,8 @@ class Tokens:
         ends: Where it ends.
         keys: Its folded spelling; a mark is itself, a line feed is itself, two dots and more are `..`.
         words: What each word can be, or None for marks.
+        openers: Words that a mention may begin with, or behind, in order.
+        telling: Words that may report or credit, in order: rules that look for cues look at these alone.
     """
 
     def __init__(self, text: str) -> None:
@@ -235,11 +247,14 @@ class Tokens:
         parts = _TOKEN.split(text)
         places = list(accumulate(map(len, parts)))
         read_as = list(map(_read, parts[1::2]))
-        kept = [at for at, found in enumerate(read_as) if found is not None]
-        self.starts: list[int] = [places[2 * at] for at in kept]
-        self.ends: list[int] = [places[2 * at + 1] for at in kept]
-        self.keys: list[str] = [found[0] for found in read_as if found is not None]
-        self.words: list[Word | None] = [found[1] for found in read_as if found is not None]
+        found = list(filter(None, read_as))
+        starts, ends = places[:-1:2], places[1::2]
+        self.starts: list[int] = list(compress(starts, read_as)) if len(found) < len(read_as) else starts
+        self.ends: list[int] = list(compress(ends, read_as)) if len(found) < len(read_as) else ends
+        self.keys: list[str] = list(map(itemgetter(0), found))
+        self.words: list[Word | None] = list(map(itemgetter(1), found))
+        self.openers: list[int] = list(compress(count(), map(itemgetter(2), found)))
+        self.telling: list[int] = list(compress(count(), map(itemgetter(3), found)))
 
     def __len__(self) -> int:
         return len(self.keys)
