@@ -6,8 +6,7 @@ Inspired by Duckling: readers try in turn, the first that fits takes its words, 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import compress, count
+from functools import cache
 
 from streams.dates.page import Page
 from streams.lexicon.calendar import (
@@ -42,7 +41,6 @@ _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 #: Days beyond which a distance is a matter of history, not a date.
 _LIVING_MEMORY = 100 * 365
-_JOINTS = frozenset("-/.\\")
 _CLITICS = ("و", "ف", "ب", "ل")
 
 
@@ -82,7 +80,8 @@ def expressions(page: Page) -> list[Expression]:
     """Find the expressions of time of a text, in its order, none overlapping."""
     found: list[Expression] = []
     after = 0
-    for index in compress(count(), map(_begins, page.words)):
+    begin = {word for word in set(page.words) if word in _BEGINNINGS or word[-1].isdigit()}
+    for index in [at for at, word in enumerate(page.words) if word in begin]:
         expression = _read(page, index) if index >= after else None
         if expression is None:
             continue
@@ -131,12 +130,6 @@ def _read(page: Page, index: int) -> Expression | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
-def _begins(word: str) -> bool:
-    """Whether an expression may begin with a word."""
-    return word in _BEGINNINGS or word[-1].isdigit()
-
-
 @cache
 def _readers(word: str) -> "tuple[_Reader, ...]":
     """The readers of expressions that may begin with a word, in the order of their trying."""
@@ -160,7 +153,7 @@ def _number(word: str) -> int | None:
 
 def _numeric(page: Page, index: int) -> Expression | None:
     """Read 2017-10-03, 03/10/2017, 3.10.2017."""
-    if page.gap(index) not in _JOINTS or index + 2 >= len(page.words) or page.gap(index) != page.gap(index + 1):
+    if index + 2 >= len(page.words) or page.gap(index) not in set("-/.\\") or page.gap(index) != page.gap(index + 1):
         return None
     numbers = [_number(_word(page, index + step)) for step in range(3)]
     if None in numbers or not _word(page, index).isdigit():

@@ -25,6 +25,7 @@ _WEEK = 7
 #: The age of a month or a year that is over.
 _OVER = 100
 _REACH = 4
+_IN_THE_PAST = frozenset({("في", "السابق"), ("وفي", "السابق")})
 #: How far before a trigger its clause is looked at for relatives, and for كان.
 _CLAUSE = 15
 _WERE = 12
@@ -162,7 +163,8 @@ class Background:
 
 def _once(words: list[str]) -> bool:
     """Whether words say that something was so before: وهدد سابقا, وفي السابق كانوا يهاجمون."""
-    return not ONCE.isdisjoint(words) or ("في", "السابق") in pairwise(words) or ("وفي", "السابق") in pairwise(words)
+    in_the_past = "السابق" in words and not _IN_THE_PAST.isdisjoint(pairwise(words))
+    return in_the_past or not ONCE.isdisjoint(words)
 
 
 def age(value: str, today: date) -> int:

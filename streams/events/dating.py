@@ -62,6 +62,7 @@ class Dating:
     def __init__(self, scene: Scene, found: list[Hit]) -> None:
         self._scene = scene
         self._dates: dict[int, Expression] = {}
+        self._given: list[Expression] = []
         self._said: dict[int, Expression] = {}
         self._hits = {hit.index: hit for hit in found}
         words = scene.page.words
@@ -86,10 +87,12 @@ class Dating:
         """The day before the date that the sentence told before: قصف الجيش المدينة الجمعة غداة هجوم."""
         page, index = self._scene.page, hit.index
         start = page.bounds[page.sentence_of(index)][0]
-        eve = next((at for at in range(index - 1, max(start, index - _EVE) - 1, -1) if page.words[at] in EVE), None)
-        found = [one for one in self._dates.values() if start <= one.first < index] if eve is not None else []
-        value = self._scene.calendar.resolve(found[-1], lean) if found else None
-        if eve is None or value is None or len(value) != len("2018-05-01") or value.startswith("-"):
+        if EVE.isdisjoint(page.words[max(start, index - _EVE) : index]):
+            return None
+        eve = next(at for at in range(index - 1, -1, -1) if page.words[at] in EVE)
+        at = bisect_left(self._given, index, key=lambda one: one.first) - 1
+        value = self._scene.calendar.resolve(self._given[at], lean) if at >= 0 else None
+        if value is None or self._given[at].first < start or len(value) != len("2018-05-01") or value.startswith("-"):
             return None
         day = date.fromisoformat(value) - timedelta(1)
         return EventDate(day.isoformat(), self._scene.extract(eve, eve + 1), "date.day-before")
@@ -150,7 +153,9 @@ class Dating:
         """Give a date to a head, or to what is done by the saying that the head is."""
         head = self._heads[place]
         if head in self._hits:
-            self._dates.setdefault(head, expression)
+            if head not in self._dates:
+                self._dates[head] = expression
+                self._given.append(expression)
             return
         done = self._done(place, end)
         if done is not None:

@@ -75,3 +75,38 @@ def are_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(first) == 1 or len(second) == 1:
         return False
     return first[0] == second[0] and (first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first))
+
+
+class People:
+    """The persons of an article, found by identity or by the parts of their names: thousands cost no square."""
+
+    def __init__(self) -> None:
+        self._places: dict[Person, int] = {}
+        self._by_actor: dict[str | None, Person] = {}
+        self._by_parts: dict[tuple[str, ...], dict[Person, None]] = {}
+
+    def has(self, actor: str | None) -> bool:
+        """Tell whether somebody has an identity."""
+        return actor in self._by_actor
+
+    def met(self, actor: str | None, keys: tuple[str, ...]) -> Person | None:
+        """Return who was met first of those with an identity or a name; only who shares parts of it is looked at."""
+        cut = parts(keys)
+        alike = {p: None for part in cut for p in self._by_parts.get(cut[0] + part, ()) if are_same(p.keys, keys)}
+        named = self._by_actor.get(actor) if actor else None
+        return min((*alike, named) if named else alike, key=self._places.__getitem__, default=None)
+
+    def add(self, person: Person) -> None:
+        """Take a person in."""
+        self._places.setdefault(person, len(self._places))
+        self._by_actor.setdefault(person.actor, person)
+        cut = parts(person.keys)
+        for part in cut[1:] or cut:
+            self._by_parts.setdefault(cut[0] + part, {})[person] = None
+
+    def rename(self, person: Person, actor: str | None, name: str, keys: tuple[str, ...]) -> None:
+        """Give a person a fuller name, and the identity that goes with it."""
+        if self._by_actor.get(person.actor) is person:
+            del self._by_actor[person.actor]
+        person.actor, person.name, person.keys = actor, name, keys
+        self.add(person)

@@ -15,7 +15,7 @@ from streams.lexicon.titles import FEMININE_GIVEN, GIVEN, OFFICE_HEADS
 from streams.lexicon.wording import folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_name_part
-from streams.quotes.persons import FAMILIES, Person, are_same, parts, short_forms
+from streams.quotes.persons import FAMILIES, People, Person, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
 
 #: An office stands for one of so many persons who were named last, and a verb tells apart so many namesakes.
@@ -48,13 +48,10 @@ class Referents:
     def __init__(self, tokens: Tokens, found: list[Found], date: str) -> None:
         self.tokens = tokens
         self.date = date
-        self.people: list[Person] = []
+        self.people = People()
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
         self._namesakes: dict[tuple[str, ...], list[Person]] = {}
-        self._places: dict[Person, int] = {}
-        self._by_actor: dict[str | None, Person] = {}
-        self._by_parts: dict[tuple[str, ...], dict[Person, None]] = {}
         self._holders: dict[str, dict[Person, None]] = {}
         self.mentions = found
         people = [(mention, self._keys(mention)) for mention in self._named(found) if mention.kind == "person"]
@@ -85,7 +82,7 @@ class Referents:
         """Take a bare surname into account: it is whoever the article names in full before whoever is known by it."""
         owner = self._surnames.get(keys)
         actor = mention.actor or self._known(keys, mention)
-        if owner is not None and actor not in self._by_actor:
+        if owner is not None and not self.people.has(actor):
             self._enrich(owner, mention)
         else:
             self._meet(mention, keys)
@@ -98,41 +95,20 @@ class Referents:
             actor = None
         if single and actor is None:
             return
-        person = self._met(actor, keys)
+        person = self.people.met(actor, keys)
         if person is None:
             person = Person(actor or unknown_actor_id(mention.name), mention.name, keys)
             person.feminine = True if keys[0] in FEMININE_GIVEN else False if keys[0] in _MASCULINE_GIVEN else None
             self._add_roles(person)
-            self._add(person)
+            self.people.add(person)
         elif len(keys) > len(person.keys):
-            if self._by_actor.get(person.actor) is person:
-                del self._by_actor[person.actor]
-            person.name, person.keys = mention.name, keys
-            person.actor = person.actor if person.actor in ACTORS else actor or unknown_actor_id(mention.name)
-            self._index(person)
+            known = person.actor if person.actor in ACTORS else actor or unknown_actor_id(mention.name)
+            self.people.rename(person, known, mention.name, keys)
         self._enrich(person, mention)
         if not single or actor:
             for ending in short_forms(keys):
                 if self._surnames.setdefault(ending, person) is not person:
                     self._namesakes.setdefault(ending, []).append(person)
-
-    def _met(self, actor: str | None, keys: tuple[str, ...]) -> Person | None:
-        """Find the first person with an identity or a name; only those who share parts of the name are looked at."""
-        cut = parts(keys)
-        alike = {p: None for part in cut for p in self._by_parts.get(cut[0] + part, ()) if are_same(p.keys, keys)}
-        named = self._by_actor.get(actor) if actor else None
-        return min((*alike, named) if named else alike, key=self._places.__getitem__, default=None)
-
-    def _add(self, person: Person) -> None:
-        self._places[person] = len(self.people)
-        self.people.append(person)
-        self._index(person)
-
-    def _index(self, person: Person) -> None:
-        self._by_actor.setdefault(person.actor, person)
-        cut = parts(person.keys)
-        for part in cut[1:] or cut:
-            self._by_parts.setdefault(cut[0] + part, {})[person] = None
 
     def _known(self, keys: tuple[str, ...], mention: Found) -> str | None:
         """Find the lexicon's actor with exactly this name, weak names only beside their office."""
@@ -283,7 +259,6 @@ class Referents:
             person = self._surnames.get(keys) or self._surnames.get(keys[-1:])
             if person is None and mention.title:
                 person = Person(None, mention.name, keys)
-                self.people.append(person)
                 self._surnames.setdefault(keys, person)
             if person is None:
                 mention.full, mention.actor = mention.name, None
