@@ -120,7 +120,7 @@ class Background:
             "relative": not RELATIVES.isdisjoint(words[clause:index]),
             "since": hit.tense == "noun" and not SINCE.isdisjoint(before[-2:]),
             "matter": hit.tense in {"noun", "participle"} and not MATTERS.isdisjoint(before),
-            "former": any(word in FORMER and one != "وقت" for one, word in pairwise(words[index : index + _REACH])),
+            "former": _former(words[index : index + _REACH]),
             "once": _once(words[clause : index + _NEAR]),
             "lately": told.lately,
             "deep": index - start > _DEEP,
@@ -159,6 +159,11 @@ class Background:
             if value is not None and today is not None and not value.startswith("--"):
                 found.setdefault(page.sentence_of(expression.first), []).append(age(value, today))
         return found
+
+
+def _former(words: list[str]) -> bool:
+    """Whether what follows is of former times (الرئيس السابق), but for في وقت سابق."""
+    return not FORMER.isdisjoint(words) and any(word in FORMER and one != "وقت" for one, word in pairwise(words))
 
 
 def _once(words: list[str]) -> bool:

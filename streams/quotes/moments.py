@@ -15,6 +15,8 @@ from streams.quotes.tokens import Tokens
 
 #: So many words before a verb of speech may date it (اليوم الثلاثاء أعلن ...).
 _BEFORE = 4
+#: So many words on either side decide on what an expression of time means (في اليوم نفسه).
+_MARGIN = 4
 #: Words between a verb of speech and its content that something else is dated behind (بعد هجوم الجمعة).
 _APART = RELATIVES | folded("""
 بعد قبل منذ عقب إثر حتى بشأن حول عن على ردا تعليقا بخصوص بمناسبة منتصف نهاية بداية مطلع أواخر أوائل
@@ -38,10 +40,21 @@ class Moments:
         self._alignment = alignment
 
     @cached_property
-    def _calendar(self) -> Calendar:
-        """Most articles never ask."""
-        published = self._article.published.value if self._article.published else None
-        return Calendar.of(Page.of(self._article.text), published)
+    def _published(self) -> str | None:
+        return self._article.published.value if self._article.published else None
+
+    @cached_property
+    def _whole(self) -> Calendar:
+        """The whole article's; only a date without an hour asks for it, whose day the text itself has to settle."""
+        return Calendar.of(Page.of(self._article.text), self._published)
+
+    def _calendar(self, first: int, last: int) -> tuple[Calendar, int]:
+        """Return a calendar that has the words between two tokens, and the offset at which its text begins."""
+        if self._published is None or "T" not in self._published:
+            return self._whole, 0
+        tokens = self._tokens
+        start, end = tokens.starts[max(first - _MARGIN, 0)], tokens.ends[min(last + _MARGIN, len(tokens)) - 1]
+        return Calendar.of(Page.of(self._article.text[start:end]), self._published), start
 
     def of(self, draft: Draft) -> EventDate | None:
         """Return the date between the cue and the content, or right before the cue; None where none is or resolves."""
@@ -71,11 +84,13 @@ class Moments:
         if not any(map(self._tells_time, range(first, last))):
             return None
         start, end = self._tokens.starts[first], self._tokens.ends[last - 1]
-        page = self._calendar.page
-        for found in self._calendar.found:
-            if start <= page.starts[found.first] and page.ends[found.last - 1] <= end:
-                value = self._calendar.resolve(found, "past")
-                where = self._alignment.extract(page.starts[found.first], page.ends[found.last - 1])
+        calendar, base = self._calendar(first, last)
+        page = calendar.page
+        for found in calendar.found:
+            one, two = base + page.starts[found.first], base + page.ends[found.last - 1]
+            if start <= one and two <= end:
+                value = calendar.resolve(found, "past")
+                where = self._alignment.extract(one, two)
                 return EventDate(value, where, found.rule) if value else None
         return None
 
