@@ -15,6 +15,8 @@ from streams.quotes.tokens import Tokens
 
 #: So many words before a verb of speech may date it (اليوم الثلاثاء أعلن ...).
 _BEFORE = 4
+#: Words that take up a day told before (في اليوم نفسه).
+_TAKEN_UP = folded("نفسه نفسها ذاته ذاتها عينه التالي التالية")
 #: So many words on either side decide on what an expression of time means (في اليوم نفسه).
 _MARGIN = 4
 #: Words between a verb of speech and its content that something else is dated behind (بعد هجوم الجمعة).
@@ -45,14 +47,15 @@ class Moments:
 
     @cached_property
     def _whole(self) -> Calendar:
-        """The whole article's; only a date without an hour asks for it, whose day the text itself has to settle."""
+        """The whole article's: for a date without an hour, whose day the text settles, and days that are taken up."""
         return Calendar.of(Page.of(self._article.text), self._published)
 
     def _calendar(self, first: int, last: int) -> tuple[Calendar, int]:
         """Return a calendar that has the words between two tokens, and the offset at which its text begins."""
-        if self._published is None or "T" not in self._published:
-            return self._whole, 0
         tokens = self._tokens
+        near = tokens.keys[max(first - _MARGIN, 0) : last + _MARGIN]
+        if self._published is None or "T" not in self._published or not _TAKEN_UP.isdisjoint(near):
+            return self._whole, 0
         start, end = tokens.starts[max(first - _MARGIN, 0)], tokens.ends[min(last + _MARGIN, len(tokens)) - 1]
         return Calendar.of(Page.of(self._article.text[start:end]), self._published), start
 

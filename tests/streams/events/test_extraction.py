@@ -1,7 +1,5 @@
 """Extraction as a whole: parties, realis, one record an event, and pointers that cut the words out of the raw text."""
 
-import time
-
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -383,29 +381,3 @@ def test_any_text_yields_well_formed_events(text: str, published: str | None) ->
         pointers += [event.date.source] if event.date else []
         assert all(clean[one.start : one.end] == one.text for one in pointers if one)
         assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        "قصف الجيش المدينة وقصف ",
-        "اتهم 29 ديسمبر ",
-        "الخميس 29 ",
-        "اجتماع بين روسيا وتركيا وروسيا و",
-        "لم ",
-        ". ",
-        "هجوم عام 2015 ",
-    ],
-)
-def test_a_hostile_text_takes_no_more_than_its_share(pattern: str) -> None:
-    """A quarter of a megabyte of one pattern, in one sentence, is read in seconds."""
-    text = (pattern * (140_000 // len(pattern)))[:140_000]
-    people = [
-        Mention(Extract(at, at + 5, "روسيا"), "russia", "روسيا", "test", "state")
-        for at in range(len(text))
-        if text.startswith("روسيا", at)
-    ]
-    begin = time.process_time()
-    extract(quoted(text, "2018-07-04T10:00:00Z", mentions=people))
-
-    assert time.process_time() - begin < 5
