@@ -9,6 +9,14 @@ class UsageError(MusnadError):
     """The command was called wrongly; exit code 2."""
 
 
+class NoBrokerError(MusnadError):
+    """No broker answers; one that waits for it may ask again."""
+
+
+class DiskError(MusnadError):
+    """The disk under a worker's tables and journal takes or gives nothing now, and may do so later."""
+
+
 class Rejected(Exception):  # noqa: N818 -- an outcome, not an accident
     """A record that cannot be used and goes to the dead-letter topic.
 

@@ -11,7 +11,7 @@ from aiokafka.errors import KafkaError, TopicAlreadyExistsError
 from aiokafka.partitioner import murmur2
 
 from schemas.registry import TOPICS, Topic
-from streams.errors import MusnadError
+from streams.errors import MusnadError, NoBrokerError
 from streams.settings import Settings
 
 log = structlog.stdlib.get_logger("musnad")
@@ -157,9 +157,9 @@ class _Admin:
         await self._client.close()
 
 
-def unreachable(settings: Settings, error: BaseException) -> MusnadError:
+def unreachable(settings: Settings, error: BaseException) -> NoBrokerError:
     """Say that no broker answers."""
-    return MusnadError(
+    return NoBrokerError(
         f"No Kafka broker answers at {settings.broker} ({type(error).__name__}). "
         f"Start one, or name another with --broker; "
         f"`musnad demo` brings its own."
