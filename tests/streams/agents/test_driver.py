@@ -353,7 +353,8 @@ async def test_a_worker_that_is_to_end_finishes_the_record_it_is_at(told: list[s
     """What came of the batch so far is sent and acknowledged; the rest, and what comes later, is left to others."""
     driver = make(told, journal)
     events = [FakeEvent(1), FakeEvent(2), FakeEvent(3)]
-    driver.app.consumer._unacked_messages.extend(event.message for event in events)
+    unacked = driver.app.consumer._unacked_messages  # noqa: SLF001 -- the fake above
+    unacked.extend(event.message for event in events)
     sound = driver.attempt
 
     def attempt(record: Record) -> Any:
@@ -363,11 +364,11 @@ async def test_a_worker_that_is_to_end_finishes_the_record_it_is_at(told: list[s
     driver.attempt = attempt  # type: ignore[method-assign]
 
     await driver.run(FakeStream(events, told))
+    assert unacked == [event.message for event in events[:2]]
     await driver.run(FakeStream([FakeEvent(4)], told))
 
     assert "row count=2" in told
     assert [line for line in told if line.startswith("ack")] == ["ack 1", "ack 2"]
-    assert driver.app.consumer._unacked_messages == [event.message for event in events[:2]]
 
 
 @pytest.mark.parametrize("stamp", [-0.001, 1.6e12])
