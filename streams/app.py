@@ -222,15 +222,19 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
 
 
 def _waiting(app: Any) -> str | None:  # noqa: ANN401 -- Faust is untyped here
-    """What the app waits for, in words: its partitions, or their tables. Asked from the thread of the web port."""
-    consumer, recovery = app._consumer, app.tables.recovery  # noqa: SLF001 -- asking would make them
+    """What the app waits for, in words: its partitions, or their tables.
+
+    This is asked in the thread of the web port. What Faust makes when it is first asked for must not be asked for here:
+    it would belong to an event loop of this thread that nobody runs, and the worker would wait for it for ever.
+    """
+    consumer, recovery = app._consumer, app.tables._recovery  # noqa: SLF001 -- see above
     if app.should_stop:
         return "ending"
     try:
         assignment = () if consumer is None else consumer.assignment()
     except faust.exceptions.ConsumerNotStarted:
         assignment = ()
-    if not assignment:
+    if not assignment or recovery is None:
         return "waiting for partitions"
     if app.in_recovery:
         return "recovering tables"
