@@ -49,11 +49,13 @@ class App(faust.App):
         settings: The settings.
         port: The web port.
         departure: Whether the worker is to end.
+        pulse: The worker's pulse.
     """
 
     settings: Settings
     port: Web
     departure: Departure
+    pulse: Pulse
 
     @property
     def health(self) -> Health:
@@ -63,6 +65,7 @@ class App(faust.App):
     async def on_first_start(self) -> None:
         """Wait before anything else begins; Faust's own tasks begin when tables have been recovered."""
         self.port.open()
+        self.pulse.start()
         await standby.room(self.settings, self.health)
         await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
         self.add_future(standby.watch(self.settings, self.health))
@@ -95,7 +98,7 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
     pulse = Pulse(settings.session)
-    pulse.start()
+    app.pulse = pulse
     drive = partial(
         Driver, journal=journal, settings=settings, pulse=pulse, health=app.health, departure=app.departure
     )  # fmt: skip
