@@ -7,14 +7,11 @@ them, and which sentence each belongs to. It is made once for an article, in one
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
-from schemas.folding import SILENT, fold
+from schemas.folding import IN_WORD, key
 
-_MARKS = "".join(sorted(SILENT))
-_WORD = re.compile(rf"([\w{_MARKS}]+)")
-_SILENCE = str.maketrans(dict.fromkeys(SILENT))
+_WORD = re.compile(rf"({IN_WORD}+)")
 _END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
 
 #: No sentence of news has more words; a longer one is cut, so that no work grows with the square of a text.
@@ -87,19 +84,13 @@ def _cut(text: str) -> tuple[list[str], list[int], list[int], list[str]]:
     """The folded words of a text, where they start and end, and what stands after each."""
     parts = _WORD.split(text.replace("_", " "))
     places = list(accumulate(map(len, parts)))
-    words, starts, ends, gaps = list(map(_plain, parts[1::2])), places[:-1:2], places[1::2], parts[2::2]
+    words, starts, ends, gaps = list(map(key, parts[1::2])), places[:-1:2], places[1::2], parts[2::2]
     if all(words):
         return words, starts, ends, gaps
     kept = [at for at, word in enumerate(words) if word]
     starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
     gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=False)]
     return [words[at] for at in kept], starts, ends, gaps
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(word: str) -> str:
-    """Fold a word and drop its marks; most words of a text are known from the one before."""
-    return fold(word.translate(_SILENCE))
 
 
 class _Held(dict[str, bool]):
