@@ -7,8 +7,11 @@ import traceback
 from collections import ChainMap, deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.registry import MAX_RECORD_BYTES, STATUS, Topic
 from schemas.status import ArticleStatus
@@ -28,8 +31,7 @@ _ACCIDENTS = frozenset({"poison", "internal"})
 _BY_SOURCE = {stage.source.name: stage for stage in STAGES}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one record.
 
     Attributes:
