@@ -48,9 +48,10 @@ def fold(text: str) -> str:
     The result has the length of `text`, so offsets stay valid, and no character is folded differently for what stands
     beside it, so a part of the text folds to that part of the folded text.
     """
-    # One `replace` for each character that occurs is a third of what `translate` takes on Arabic text.
-    for character in _FOLD.keys() & set(text):
-        text = text.replace(character, _FOLD[character])
+    # To look for each character, and to replace those that occur, is a tenth of what `translate` takes on Arabic text.
+    for character, plain in _FOLD.items():
+        if character in text:
+            text = text.replace(character, plain)
     return text.lower()
 
 

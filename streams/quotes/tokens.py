@@ -116,22 +116,28 @@ _KNOWN = frozenset[str]().union(
 )  # fmt: skip
 
 
-def _bases(key: str) -> list[tuple[int, str]]:
-    """Return the spelling and what is left of it without clitics, each with the length of what was cut."""
-    found = [(0, key)]
-    start = 1 if key[:1] in ("و", "ف") and len(key) > _MIN_STEM else 0
+def _bases(key: str) -> list[tuple[int, str, str]]:
+    """Return the spelling and what is left of it without clitics.
+
+    Each comes with the length of what was cut before it, and once more without its article.
+    """
+    size = len(key)
+    found = [(0, key, _bare(key))]
+    start = 1 if size > _MIN_STEM and key[0] in "وف" else 0
     if start:
-        found.append((start, key[start:]))
-    if key[start : start + 1] in ("ب", "ل", "ك") and len(key) - start > _MIN_STEM:
+        rest = key[1:]
+        found.append((1, rest, _bare(rest)))
+    if size - start > _MIN_STEM and key[start] in "بلك":
         rest = key[start + 1 :]
-        found.append((start + 1, rest))
-        if key[start] == "ل" and rest.startswith("ل"):
-            found.append((start + 2, "ال" + rest[1:]))
+        found.append((start + 1, rest, _bare(rest)))
+        if key[start] == "ل" and rest[0] == "ل":
+            rest = f"ال{rest[1:]}"
+            found.append((start + 2, rest, _bare(rest)))
     return found
 
 
 def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > _MIN_STEM + 1 else word
+    return word[2:] if word[0] == "ا" and word[1:2] == "ل" and len(word) > _MIN_STEM + 1 else word
 
 
 def _first(bases: list[tuple[int, str, str]], known: frozenset[str]) -> tuple[int, str, bool]:
@@ -189,8 +195,9 @@ def look_up(key: str) -> Word:
     """Decide what a folded spelling can be."""
     plain = key[1:] if key[:1] in ("و", "ف") and len(key) > _MIN_STEM - 1 else key
     marked = plain[plain.index("ل") + 1 :] if plain.startswith(("بال", "ال")) else ""  # بالقول
-    nouns = [(cut, base, _bare(base)) for cut, base in _bases(key)]
-    nouns = [noun for noun in nouns if noun[1] in _KNOWN or noun[2] in _KNOWN]
+    nouns = [
+        (cut, base, bare) for cut, base, bare in _bases(key) if base in _KNOWN or (bare is not base and bare in _KNOWN)
+    ]
     if not nouns and plain not in _KNOWN and marked not in _KNOWN:
         return Word(key, key)  # as most words are that no text had before
     bases = [(cut, base) for cut, base, _ in nouns]
