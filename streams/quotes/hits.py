@@ -1,6 +1,7 @@
 """Hits: the cues of a sentence that have content, each with its frame."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
@@ -37,8 +38,7 @@ _NEAR = 12
 _FAR = 30
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Struct):
     """A cue with what follows it.
 
     Attributes:

@@ -5,7 +5,8 @@ speaker of the sentence before goes on.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
