@@ -26,6 +26,8 @@ _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 _RELATIVES = folded("الذي التي الذين والذي والتي")
+#: Conjunctions whose verb has its subject behind it (بعدما أعلنت الحكومة).
+_WHEN = folded("بعدما عندما حينما حين منذ وقت")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
@@ -224,7 +226,7 @@ class Hits:
     def _led(self, at: int, sentence: Sentence) -> bool:
         """Tell whether the subject stands right before the verb (ترامب قال، وكان الوزير قد أعلن)."""
         keys, word = self.tokens.keys, self.tokens.words[at]
-        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS:
+        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
         return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
