@@ -5,8 +5,8 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.titles import GENERIC, GIVEN, INSIDE
-from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, PEOPLE_HEADS, folded
+from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
+from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -53,7 +53,7 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
         return False
     if word.key.endswith(_NOT_NAMES) or (not first and word.key[0] == "ي" and len(word.key) == _VERB):
         return False
-    if word.common or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
+    if word.common or (not first and is_accusative(word)) or word.stop or word.cue or word.that or word.time or word.state or word.head or word.body:
         return False
     if word.inside or word.according or word.key[0].isdigit() or (word.noun and word.noun.object):
         return False
@@ -67,6 +67,18 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
+
+
+def is_accusative(word: Word) -> bool:
+    """Tell whether a word is an ordinary noun or adjective with the ending of what somebody did (بيانا، جديدا).
+
+    Lands (روسيا) and pairs of people (زعيما) end so too.
+    """
+    key = word.key
+    if key[-1] != "ا" or len(key) <= _VERB or key[-2] in "يه" or word.given or word.surname or word.names:
+        return False
+    stem = key[1:-1] if key[0] == "و" and key[1:-1] in COMMON else key[:-1]
+    return (stem in COMMON or stem in DOCUMENT_HEADS) and stem not in PEOPLE_HEADS and stem not in HEADS
 
 
 def _is_told(word: Word) -> bool:
