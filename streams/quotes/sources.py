@@ -65,6 +65,8 @@ class Sources(Leads):
             mention = self.at.get(index)
             if mention is not None:
                 inner = not relative and self._in_relative(mention) and not self._accompanies(at)
+                if not inner and not relative and (whole := self._of_mention(mention, at, sentence)):
+                    return whole
                 return () if inner else self._fit_before(mention, sentence, relative=relative)
             if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
                 break
@@ -184,6 +186,26 @@ class Sources(Leads):
             best = whole
         rule = "speaker.relative" if relative else "speaker.before-verb"
         return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
+
+    def _of_mention(self, mention: Found, at: int, sentence: Sentence) -> Speakers:
+        """Read the noun before a verb that a mention only completes (منتقدو الحكومة عبروا، تقييم السلطات يشير).
+
+        People always come before whose they are; a thing only where the verb shows that it is not theirs.
+        """
+        first, verb = mention.first - 1, self.tokens.words[at]
+        noun = self.tokens.words[first] if first >= sentence.first and mention.kind in {"body", "state"} else None
+        if noun is None or verb is None or verb.cue is None or mention.start != self.tokens.starts[mention.first]:
+            return ()
+        closed = noun.stop or noun.cue or noun.that or noun.time or noun.acts or noun.state or first in self.at
+        if closed or noun.key.startswith("ال") or noun.key[0] in "وفبلك" or (first > 0 and self._governs(first - 1)):
+            return ()
+        people = plain(noun) in PEOPLE_HEADS or (noun.key[-1] == "ي" and noun.key[:-1] + "ون" in PEOPLE_HEADS)
+        thing = noun.common and mention.feminine is True and not verb.cue.feminine and verb.cue.number == 1
+        if not (people or (thing and not noun.key.endswith("ه"))):
+            return ()
+        start, end = self.tokens.starts[first], self.tokens.ends[mention.last - 1]
+        name = self.tokens.text[start:end]
+        return (Speaker(None, name, start, end, "speaker.before-verb", plural=people, human=people),)
 
     def _accompanies(self, at: int) -> bool:
         word = self.tokens.words[at]
