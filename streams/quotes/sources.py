@@ -316,9 +316,9 @@ class Sources(Leads):
         name = self.tokens.slice(first, last)
         return (replace(speakers[0], name=name, actor=unknown_actor_id(name)),)
 
-    def opening(self, sentence: Sentence) -> Speakers:
+    def opening(self, sentence: Sentence, before: int) -> Speakers:
         """Read the actor that opens a sentence, before any verb (تيموثي هيث، وهو باحث في ...، يقول)."""
-        for at in range(sentence.first, min(sentence.first + 3, sentence.last)):
+        for at in range(sentence.first, min(sentence.first + 3, before)):
             mention = self.starts.get(at)
             if mention is not None and mention.kind in {"person", "office", "body"} and self._lead(sentence, at):
                 return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
@@ -335,7 +335,7 @@ class Sources(Leads):
         """
         if number > 1:
             return carried(self._several(sentence, before), "speaker.pair")
-        for found in (self.lead(sentence, before)[0], self.near(sentence, before)):
+        for found in (self.lead(sentence, before)[0], self.opening(sentence, before), self.near(sentence, before)):
             if len(found) == 1 and (feminine is None or found[0].feminine in {None, feminine}) and not found[0].plural:
                 return carried(found, "speaker.sentence-subject")
         for index in range(self.behind_setting(sentence, before), min(before, sentence.first + _FIRST)):

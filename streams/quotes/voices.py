@@ -160,7 +160,7 @@ class Voices:
         """Find who goes on speaking where nothing names the subject."""
         sources, cue = self.sources, hit.cue
         if hit.at > sentence.first + 1:
-            found = () if joined else sources.opening(sentence)
+            found = () if joined else sources.opening(sentence, hit.at)
             found = found or sources.first_of(sentence, hit.at, number=cue.number, feminine=cue.feminine)
             if found:
                 return found
