@@ -2,7 +2,7 @@
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, folded
+from streams.lexicon.wording import CALLED, FIRM_ARTICLES, FIRM_WORDS, folded
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
 
@@ -101,7 +101,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, P
         return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
     if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
         return int(not word.head and not word.body)
-    if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
+    closed = word.stop or word.cue or word.that or word.time or word.according or word.key in CALLED
+    if closed or word.key.startswith("و"):
         return 0
     if (
         word.body

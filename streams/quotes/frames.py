@@ -77,7 +77,8 @@ class _Walk(Circumstances):
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
-        if self.content < 0 and self.cue.lemma in surroundings.STRICT and rule == "clause.by" and not self.object:
+        accused = rule in {"clause.by", "clause.that", "described.as"} and self.cue.lemma in surroundings.STRICT
+        if self.content < 0 and accused and not self.object:
             if not self.speakers:
                 return None  # اتهموا بالفساد without anybody behind it is a passive
             self.speakers = ()
@@ -266,7 +267,7 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"})
+        strict = bool(frames & {"np", "by"}) and not (self.object and frames & {"as", "by"})
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
             return False

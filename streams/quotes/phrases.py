@@ -1,6 +1,7 @@
 """Phrases: which words can begin a noun phrase that names a speaker."""
 
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.titles import HEADS
 from streams.lexicon.wording import FIGURES, PEOPLE_HEADS, folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_accusative
@@ -53,7 +54,7 @@ def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     return not closed and not (word.noun and word.noun.object)
 
 
-def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:
+def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:  # noqa: PLR0911 -- one each
     """Tell whether a word cannot go on with the noun phrase before it, so that an object or adjunct begins.
 
     Behind a definite noun only what agrees with it goes on: an adjective with its article, never a noun without one
@@ -140,7 +141,7 @@ def is_nominative(word: Word) -> bool:
     if to_whom(word):
         return False
     oblique = key.startswith("ال") and key.endswith("ين") and len(key) > _PLURAL
-    pair = key[:-1] in PEOPLE_HEADS or bool(word.head)  # زعيما البلدين
+    pair = key[:-1] in PEOPLE_HEADS or key[:-1] in HEADS  # زعيما البلدين
     adverb = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال") and not pair
     return not oblique and not adverb and not is_accusative(word) and key not in _ADDRESSED
 
