@@ -27,7 +27,7 @@ def body(tokens: Tokens, index: int) -> int:
             if (
                 closed
                 and at == index + 1
-                and (closed - at <= _SHORT_MARKED or not names.is_definite(tokens.keys[index]))
+                and (not names.is_definite(tokens.keys[index]) or _is_title(tokens, at, closed))
             ):
                 at = closed
                 continue
@@ -41,6 +41,14 @@ def body(tokens: Tokens, index: int) -> int:
             break
         at += step
     return at
+
+
+def _is_title(tokens: Tokens, at: int, closed: int) -> bool:
+    """Tell whether what is marked behind a definite noun is its name (القناة "الثانية"), no object ("حجم الدمار")."""
+    word = tokens.words[at + 1]
+    if word is None or closed - at > _SHORT_MARKED:
+        return False
+    return word.key.startswith("ال") or not (word.common or names.is_accusative(word))
 
 
 def _firm(tokens: Tokens, at: int) -> int:

@@ -267,11 +267,11 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"}) and not (self.object and frames & {"as", "by"})
+        strict = bool(frames & {"np", "by"}) and not (self.object and frames & {"as", "by"} and self.at == self.verb + 1)
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
             return False
-        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
+        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1 and not self.object:
             other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
             if other and not (found[0].human and self.cue.feminine is False):
                 self.content = self.at

@@ -116,7 +116,7 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
         return None
     name = label(tokens, at, start, tokens.ends[end - 1])
-    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
+    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب", "يا")) or word.body == "صحف"
     if word.body == "جانب":  # من جانب إسرائيل التي أشادت
         feminine = None
     return Found(

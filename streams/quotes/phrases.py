@@ -50,6 +50,7 @@ def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     governed = governed or len(word.key) == 1
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     verb = (word.cue is not None and (strict or word.cue.form != "past")) or (strict and word.acts)
+    verb = verb and not (word.cue is not None and word.cue.form == "participle" and plain(word) in PEOPLE_HEADS)
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
 

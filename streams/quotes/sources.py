@@ -36,6 +36,8 @@ _WAS = folded("كان وكان كانت وكانت")
 RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها عليه عليها عليهم إليه إليها منه منها له لها لهم")
 #: Endings of several people, of whom no verb in the singular tells behind them.
 _SEVERAL = ("ون", "ين", "اء")
+#: Adjectives that mostly tell where else (من جانب آخر), and sometimes who else (فريقا آخر).
+_OTHER = folded("آخر أخرى")
 _MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
@@ -231,14 +233,15 @@ class Sources(Leads):
         first = last
         while first >= sentence.first and last - first < _MAX_BEFORE:
             word = self.tokens.words[first]
-            if word is None or word.stop or word.time or word.cue or word.that or word.key in LEADS:
+            lead = word is not None and word.key in LEADS and not (word.key in _OTHER and first == last)
+            if word is None or word.stop or word.time or word.cue or word.that or lead:
                 break
             if word.key[0].isdigit():
                 return ()
             first -= 1
         before = self.tokens.words[first] if first >= sentence.first else None
         nested = before is not None and before.that
-        if first == last or not (nested or self._lead(sentence, first + 1)):
+        if first == last - (self.tokens.keys[last] in _OTHER) or not (nested or self._lead(sentence, first + 1)):
             return ()
         opener = self.tokens.words[first + 1]
         if opener is None or not is_noun(opener) or (opener.key[0] == "و" and first + 1 == sentence.first):
