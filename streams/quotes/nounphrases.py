@@ -18,8 +18,14 @@ _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _MANY = ("ان", "ون", "ين")
 _PRONOUNS = ("ته", "تها", "يه", "يها", "اعه", "اعها")
+_WHOSE = ("ه", "ها", "هم", "هما")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _FEMININE = folded("مصادر وسائل جهات أوساط صحف")
+
+
+def _theirs(key: str) -> bool:
+    """Tell whether a word is people with a pronoun of whose they are (محاموه، أنصارها)."""
+    return any(key.endswith(ending) and key[: -len(ending)] in PEOPLE_HEADS for ending in _WHOSE)
 
 
 class NounPhrases(Mentioned):
@@ -71,8 +77,8 @@ class NounPhrases(Mentioned):
         word = self.tokens.words[at] if at < end else None
         if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
-        people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end)
-        if strict and not people and word.key.endswith(("ها", "هم")):
+        people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or _theirs(word.key)
+        if strict and not people and (word.key.endswith(("ها", "هم")) or self._is_his(at)):
             return (), at
         last = self._phrase_end(at, end)
         if (
@@ -90,6 +96,8 @@ class NounPhrases(Mentioned):
         start = self.tokens.starts[at]
         name = self.tokens.text[start : self.tokens.ends[last - 1]]
         feminine: bool | None = word.key.endswith(("ه", "ات")) or word.key in _FEMININE
+        if self._is_his(at):
+            feminine = None
         if word.key in QUANTIFIERS:
             feminine = None
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
@@ -163,6 +171,10 @@ class NounPhrases(Mentioned):
         ):
             at -= 1  # نفسها behind على and the like never end a name
         return at
+
+    def _is_his(self, at: int) -> bool:
+        """Tell whether a noun ends with a pronoun that folds as the feminine ending (خصومه)."""
+        return self.tokens.text[self.tokens.ends[at] - 1] == "ه"
 
     def _not_so(self, at: int, end: int) -> bool:
         """Tell whether غير and an adjective go on with a noun phrase (منظمة غير حكومية)."""
