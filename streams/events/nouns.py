@@ -5,9 +5,10 @@ from dataclasses import replace
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, voice
 from streams.events.crowds import is_party, is_people
+from streams.events.forms import SUFFIXES
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.scene import Name
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, pair, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
     ARMED,
