@@ -45,7 +45,9 @@ _STRIKING = frozenset({"sanction.quit", "sanction.cancel", "sanction.cut", "sanc
 #: What else is named after the place where it was made.
 _PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 #: What a clause begins with before its verb.
-_BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {"ما"}
+_BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {
+    "ما"
+}
 #: How far before a verb its pronoun finds whom it stands for.
 _HELD = 30
 _THROUGH = 4
