@@ -16,6 +16,7 @@ from streams.agents.step import LEFT_OUT, REDRIVEN, Record
 from streams.cli import common
 from streams.clients import follow
 from streams.clients.replay import publisher
+from streams.connection import connected
 from streams.errors import UsageError
 from streams.settings import Settings
 from streams.topics import topic_partition
@@ -178,12 +179,8 @@ async def _remember(settings: Settings, letters: list[Record], reason: str | Non
 async def _member(settings: Settings, reason: str | None) -> AsyncIterator[AIOKafkaConsumer]:
     """Open a consumer of the group whose offsets say what was redriven for a reason, or for all of them."""
     group = f"{settings.group}-redrive" + (f"-{reason}" if reason is not None else "")
-    consumer = AIOKafkaConsumer(group_id=group, **settings.consumer)
-    await consumer.start()
-    try:
+    async with connected(settings, AIOKafkaConsumer(group_id=group, **settings.consumer)) as consumer:
         yield consumer
-    finally:
-        await consumer.stop()
 
 
 def _place(record: Record) -> TopicPartition:
