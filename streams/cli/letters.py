@@ -87,7 +87,7 @@ async def redrive(
     """
     settings = Settings.load(broker=broker)
     letters = await follow.read_all(settings, *_topics(topic))
-    done = {} if again else await _redriven(settings, letters)
+    done = {} if again else await redriven(settings, letters)
     chosen = choose(letters, done, reason)
     whole = [record for record in chosen if not any(name == LEFT_OUT for name, _ in record.headers)]
     await _send_back(settings, whole)
@@ -153,7 +153,7 @@ async def _send_back(settings: Settings, letters: list[Record]) -> None:
             )
 
 
-async def _redriven(settings: Settings, letters: list[Record]) -> Done:
+async def redriven(settings: Settings, letters: list[Record]) -> Done:
     """Look up how far letters were redriven, those of each reason and all."""
     places = sorted({_place(record) for record in letters})
     found: dict[str | None, dict[TopicPartition, int]] = {}

@@ -6,11 +6,11 @@ on its way. High waters are taken from fetches: some brokers name too low an end
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.registry import SOURCES
 from streams.clients import follow
@@ -47,12 +47,22 @@ async def positions(settings: Settings) -> AsyncGenerator[Positions, None]:
     """Yield, again and again, how far the workers are with each partition of the source topics."""
     async with follow.onlooker(settings) as consumer:
         places = [place for topic in SOURCES for place in await follow.partitions_of(consumer, settings, topic.name)]
-        consumer.assign(places)
         while True:
-            done = {place: await consumer.committed(place) or 0 for place in places}
-            total = await follow.high_waters(consumer, done)
-            yield {place: (offset, max(total[place], offset)) for place, offset in done.items()}
+            yield await look(consumer, places)
             await asyncio.sleep(_PAUSE)
+
+
+async def look(consumer: AIOKafkaConsumer, places: Sequence[TopicPartition]) -> Positions:
+    """Look how far the workers are with some partitions.
+
+    Args:
+        consumer: A consumer that sees the offsets of their group (`follow.onlooker`); its assignment is replaced.
+        places: The partitions.
+    """
+    consumer.assign(places)
+    done = {place: await consumer.committed(place) or 0 for place in places}
+    total = await follow.high_waters(consumer, done)
+    return {place: (offset, max(total[place], offset)) for place, offset in done.items()}
 
 
 async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:

@@ -4,7 +4,10 @@ Only the offsets of that one topic are set back. What the workers find then goes
 of newer rules replace those of older ones.
 """
 
+import asyncio
+import time
 from dataclasses import dataclass
+from typing import Any
 
 from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
@@ -19,6 +22,8 @@ from streams.settings import Settings
 
 #: How many of the last articles are looked at for the rules that read them.
 _RECENT = 50
+#: Seconds to wait for a coordinator of the group, and between two looks.
+_PATIENCE, _PAUSE = 15.0, 0.2
 
 
 @dataclass(frozen=True)
@@ -103,10 +108,22 @@ async def members(settings: Settings) -> tuple[str, ...]:
         MusnadError: The broker does not answer.
     """
     async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
-        answers = await admin.describe_consumer_groups([settings.group])
+        answers = await _described(admin, settings)
     groups = [group for answer in answers for group in answer.to_object()["groups"]]
     found = [member for group in groups for member in group["members"]]
     return tuple(f"{one['member_id']} {one['client_host']}".strip() for one in found)
+
+
+async def _described(admin: AIOKafkaAdminClient, settings: Settings) -> Any:  # noqa: ANN401 -- aiokafka's answers
+    """Describe the workers' group; a broker that never had one needs a moment to set up where groups are kept."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return await admin.describe_consumer_groups([settings.group])
+        except KafkaError as error:
+            if not error.retriable or time.monotonic() > deadline:
+                raise
+            await asyncio.sleep(_PAUSE)
 
 
 async def _newest_rules(settings: Settings) -> int | None:
