@@ -7,6 +7,7 @@ import asyncio
 import atexit
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -55,6 +56,7 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     checked = asyncio.Event()  # before that nobody knows whether keys go where the tables expect them
     for stage in STAGES:
         _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings, checked)
+    metrics.begin({stage.name: stage.source.partitions(settings.partitions) for stage in STAGES})
     _serve(app)
 
     @app.task
@@ -182,6 +184,7 @@ def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
     @app.page("/metrics")
     async def show_metrics(web: Any, request: Any) -> Any:  # noqa: ANN401
         del request
+        metrics.show_lags(positions(app))
         return web.bytes(metrics.exposition(), content_type="text/plain; version=0.0.4")
 
     @app.page("/healthz")
@@ -194,6 +197,24 @@ def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
         del request
         ready = is_ready(app)
         return web.json({"status": "ready" if ready else "joining"}, status=200 if ready else 503)
+
+
+def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here
+    """Where the worker is with the partitions that it reads: committed, and end, as the last fetches say.
+
+    Returns:
+        By stage and partition; without those that were not fetched yet, as while tables recover.
+    """
+    stages = {stage.source.name: stage.name for stage in STAGES}
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    for place in app.consumer.assignment():
+        if place.topic in stages:
+            with suppress(AssertionError):  # it was taken away a moment ago
+                end = app.consumer.highwater(place)
+                if end is not None:
+                    done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
+                    found[stages[place.topic], place.partition] = (done, end)
+    return found
 
 
 def is_ready(app: Any) -> bool:  # noqa: ANN401 -- Faust is untyped here
