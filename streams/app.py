@@ -9,12 +9,12 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import faust
 import mode.loop
+import structlog
 
 from schemas.registry import Topic
 from streams import topics
@@ -26,8 +26,11 @@ from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
 from streams.clients import follow
 from streams.collector import spare_the_collector
+from streams.naming import claim, home
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
+
+log = structlog.stdlib.get_logger("musnad")
 
 _TABLE_OPTIONS = {
     "driver": "rocksdict",
@@ -44,9 +47,11 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     """Build the worker's app.
 
     Raises:
-        MusnadError: The installed Faust is not the one that our cures were written for.
+        MusnadError: The installed Faust is not the one that our cures were written for, or the worker's name is taken.
     """
     faustfix.check()
+    settings = claim(settings)
+    log.info("worker starts", name=settings.name, tables=str(home(settings)))
     app: Any = faust.App(settings.group, **_options(settings))
     faustfix.apply(app, partial(follow.true_ends, settings))
     app.conf.Table = faustfix.SafeTable
@@ -82,15 +87,6 @@ def run_worker(settings: Settings) -> None:
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
     faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
-
-
-def home(settings: Settings) -> Path:
-    """The folder of a worker's tables: another one for each group and broker.
-
-    Tables of one cluster are wrong in another, and a longer changelog there would hide that they are.
-    """
-    stream = sha256(f"{settings.group}@{settings.broker}".encode()).hexdigest()[:12]
-    return Path(settings.datadir) / f"{settings.name}-{stream}"
 
 
 def _options(settings: Settings) -> dict[str, Any]:

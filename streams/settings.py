@@ -33,7 +33,7 @@ class Settings(Struct, kw_only=True, frozen=True):
         partitions: Partitions of the topics; fixed when they are created.
         replicas: Copies of each topic that the brokers keep.
         datadir: Folder for the workers' tables and journals; each worker has a folder of its own in it.
-        name: Name of this worker, unique on its machine.
+        name: Name of this worker, for its folder in `datadir`; one that no running worker has if missing.
         store: Where tables live: `rocksdict` on disk, `memory` for short-lived workers.
         web_host: Address the worker's web port binds to.
         web_port: Port of `/metrics`, `/healthz` and `/readyz`; 0 turns it off.
@@ -59,7 +59,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     partitions: int = DEFAULT_PARTITIONS
     replicas: int = 1
     datadir: str = msgspec.field(default_factory=lambda: str(state_home() / "workers"))
-    name: str = "worker"
+    name: str | None = None
     store: Literal["rocksdict", "memory"] = "rocksdict"
     web_host: str = "127.0.0.1"
     web_port: int = 6066

@@ -23,7 +23,9 @@ from streams.settings import Settings
 def worker(
     *,
     broker: common.Broker = None,
-    name: Annotated[str | None, Parameter(help="Name of this worker, unique on this machine.")] = None,
+    name: Annotated[
+        str | None, Parameter(help="Name of this worker's folder of tables; one that is free if missing.")
+    ] = None,
     datadir: Annotated[str | None, Parameter(help="Folder for tables and journals of the workers.")] = None,
     store: Annotated[Literal["rocksdict", "memory"] | None, Parameter(help="Where tables live.")] = None,
     web_host: Annotated[str | None, Parameter(help="Address that the web port binds to.")] = None,
@@ -33,8 +35,8 @@ def worker(
 ) -> None:
     """Run a worker: all five stages, until it is told to stop.
 
-    Workers share the partitions; start as many as you like, each with its own --name and --web-port. The topics have to
-    be there: `musnad topics create`.
+    Workers share the partitions; start as many as you like, on one machine each with its own --web-port. The topics
+    have to be there: `musnad topics create`.
     """
     from streams.app import run_worker  # noqa: PLC0415 -- Faust takes a second to import, and no other command needs it
 
