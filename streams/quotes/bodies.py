@@ -98,7 +98,7 @@ def _is_object(head: str, word: Word) -> bool:
 
 def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None:
+    if word is None or (tokens.keys[at - 1] in _COUNTED and not word.key.endswith(_ADJECTIVES)):
         return 0
     if word.state:
         return 1

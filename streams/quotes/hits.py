@@ -11,7 +11,8 @@ from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.surroundings import TRANSITIVE
 from streams.quotes.tokens import Tokens, Word
 
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
@@ -248,7 +249,17 @@ class Hits:
         if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
-        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+        if not before or before[0].rule != "speaker.relative":
+            return bool(before)
+        return keys[at - 1] == "قد" or self._accuses(word, before[0])
+
+    @staticmethod
+    def _accuses(word: Word, speaker: Speaker) -> bool:
+        """Tell whether who a relative clause is about does what its verb does to another (ترامب الذي اتهم الوكالة)."""
+        cue = word.cue
+        if cue is None or cue.object or cue.lemma not in TRANSITIVE or cue.number > 1:
+            return False
+        return (speaker.human or speaker.actor is not None) and speaker.feminine in {None, cue.feminine}
 
     def _noun(self, at: int, word: Word | None, end: int, hits: list[Hit], speakers: Speakers = ()) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""

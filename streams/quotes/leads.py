@@ -51,7 +51,7 @@ class Leads(Subjects):
             Who did it, perhaps nobody, and whether it was done with words.
         """
         words = self.tokens.words
-        start = self.behind_setting(sentence, before)
+        start = self._behind_credit(sentence, self.behind_setting(sentence, before))
         for at in range(start, min(before, start + _NEAR)):
             word = words[at]
             if word is None:
@@ -129,6 +129,12 @@ class Leads(Subjects):
             return ()
         feminine = word.cue.feminine if word.cue is not None else _is_feminine(word.key)
         return found if found[0].feminine in {None, feminine} else ()
+
+    def _behind_credit(self, sentence: Sentence, start: int) -> int:
+        """Return where a sentence begins behind the credit that opens it (ووفقا للبيان رحبت الرباط)."""
+        word = self.tokens.words[start] if start < sentence.last else None
+        mention = self.starts.get(start + 1) if word is not None and word.according else None
+        return mention.last if mention is not None else start
 
     def behind_setting(self, sentence: Sentence, before: int) -> int:
         """Return where a sentence begins behind the phrase that tells when (وقبل استقالة الوزير، أصدرت ...)."""

@@ -67,6 +67,7 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     )
     hidden = (
         hidden
+        or word.acts
         or (not first and is_accusative(word))
         or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
     )

@@ -36,6 +36,8 @@ _WAS = folded("كان وكان كانت وكانت")
 RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها عليه عليها عليهم إليه إليها منه منها له لها لهم")
 #: Endings of several people, of whom no verb in the singular tells behind them.
 _SEVERAL = ("ون", "ين", "اء")
+#: Conjunctions behind which another speaks: the subject stands right behind them, before its verb.
+_CONTRAST = folded("لكن ولكن بينما وبينما فيما")
 #: Adjectives that mostly tell where else (من جانب آخر), and sometimes who else (فريقا آخر).
 _OTHER = folded("آخر أخرى")
 _MAX_LEAD = 6
@@ -240,7 +242,7 @@ class Sources(Leads):
                 return ()
             first -= 1
         before = self.tokens.words[first] if first >= sentence.first else None
-        nested = before is not None and before.that
+        nested = before is not None and (before.that or before.key in _CONTRAST)
         if first == last - (self.tokens.keys[last] in _OTHER) or not (nested or self._lead(sentence, first + 1)):
             return ()
         opener = self.tokens.words[first + 1]
@@ -327,6 +329,21 @@ class Sources(Leads):
                 return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
         return ()
 
+    def theme(self, sentence: Sentence) -> tuple[Speakers, bool]:
+        """Read who does what a whole sentence tells, behind its verb or before it (الصحيفة سلطت الضوء على ...).
+
+        Args:
+            sentence: The sentence.
+
+        Returns:
+            Who, perhaps nobody, and whether it was done with words.
+        """
+        lead = self.lead(sentence, sentence.last)
+        if lead[0]:
+            return lead
+        opening = self.opening(sentence, sentence.last)
+        return (opening, False) if opening and (opening[0].human or opening[0].feminine is not None) else ((), False)
+
     def first_of(self, sentence: Sentence, before: int, *, number: int = 1, feminine: bool | None = None) -> Speakers:
         """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them.
 
@@ -344,6 +361,8 @@ class Sources(Leads):
         for index in range(self.behind_setting(sentence, before), min(before, sentence.first + _FIRST)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
+                continue
+            if mention.kind == "office" and index - 1 in self.spans:  # كـ"رجل جديد"
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
                 speaker = self._speaker(mention, mention.last)

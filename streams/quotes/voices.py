@@ -137,6 +137,9 @@ class Voices:
             nearest = sources.before(hit.at, sentence) if adjacent else ()
             if nearest and nearest[0].feminine in {None, cue.feminine}:
                 return nearest
+        topic = sources.topic[0] if hit.at <= sentence.first + 1 else ()
+        if not found and topic and agrees(topic, feminine=cue.feminine, number=cue.number):
+            return carried(topic, "speaker.sentence-subject")  # رد الوزير على التصريحات. قائلا إن
         return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=not cue.feminine)
 
     def _adjacent(self, hit: Hit, sentence: Sentence, *, led: bool) -> Speakers:
