@@ -62,7 +62,7 @@ class Extractor:
     def _reports(self, sentence: Sentence) -> tuple[list[int], Speakers]:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
-        cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
+        cuts = {id(hit) for hit in hits if self.hits.cuts(hit, hits[0])}
         bounds = sorted(
             {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
         )

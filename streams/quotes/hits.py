@@ -156,8 +156,13 @@ class Hits:
             before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
         )
 
-    def cuts(self, hit: Hit) -> bool:
-        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
+    def cuts(self, hit: Hit, first: Hit) -> bool:
+        """Tell whether a cue begins a report of its own rather than stand inside the content of another.
+
+        Args:
+            hit: The cue.
+            first: The first cue of its sentence.
+        """
         keys, cue = self.tokens.keys, hit.cue
         if self.passage.span_of[hit.at] is not None:
             return False
@@ -171,8 +176,10 @@ class Hits:
                 return True
             if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
                 return True
-        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
-            return True
+        if cue.form == "present" and before in COMMAS and keys[hit.at][0] == "و":
+            same = cue[2:5] == first.cue[2:5] and hit.frame.rule in _STRONG and first.at < hit.at
+            if hit.frame.speakers or same:  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
+                return True
         return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
