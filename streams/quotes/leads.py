@@ -60,7 +60,7 @@ class Leads(Subjects):
                 continue
             if word.that or word.key in _RELATIVES:
                 break
-            if word.acts or (word.cue is not None and word.cue.form in {"past", "present"} and word.cue.number == 1):
+            if word.acts or self._tells(word):
                 return self._led_by(at, word, sentence.last), word.cue is not None or word.key in WITH_WORDS
             behind = words[at - 1] if at > start else None
             passing = word.stop or word.time or word.key in LEADS or (behind is not None and behind.stop)
@@ -114,9 +114,24 @@ class Leads(Subjects):
         """Read the subject of the last act told before a verb (بعدما رفضت بيونغ يانغ المطالب ووصفتها)."""
         for at in range(before - 1, max(sentence.first, before - _BACK) - 1, -1):
             word = self.tokens.words[at]
-            if word is not None and word.acts and (found := self._led_by(at, word, before)):
+            if word is None or not (word.acts or self._tells(word) or self._is_hers(at, word)):
+                continue
+            if found := self._led_by(at, word, before):
                 return found if found[0].human or at + 1 in self.starts else ()
         return ()
+
+    @staticmethod
+    def _tells(word: Word) -> bool:
+        """Tell whether a word is a verb of speech with one subject."""
+        return word.cue is not None and word.cue.form in {"past", "present"} and word.cue.number == 1
+
+    def _is_hers(self, at: int, word: Word) -> bool:
+        """Tell whether a word that no list knows is what a feminine actor behind it did (أحبطت الشركة الآمال)."""
+        mention = self.starts.get(at + 1)
+        if mention is None or mention.feminine is not True or mention.start > self.tokens.starts[at + 1]:
+            return False
+        shaped = word.key.endswith("ت") and not word.key.endswith("ات") and len(word.key) >= _SHORT
+        return shaped and not (word.cue or word.stop or word.time or word.common or word.names or at in self.at)
 
     def _led_by(self, at: int, word: Word, end: int) -> Speakers:
         mention = self.starts.get(at + 1)

@@ -63,14 +63,16 @@ class NounPhrases(Mentioned):
         return pair and at + 1 < end and self._has_article(at + 1)
 
     def _share(self, at: int, end: int) -> int:
-        """Return where the people stand of whom a share says something (73% من الفرنسيين), or 0."""
+        """Return where the people stand of whom a share says something (73% من الفرنسيين), or أن behind it, or 0."""
         keys, here = self.tokens.keys, at
         if not keys[at][0].isdigit():
             return 0
         while here < min(at + _SHARE, end) and (keys[here][0].isdigit() or keys[here] in _PERCENT):
             here += 1
-        told = here < end - 1 and keys[here] == "من" and not _PERCENT.isdisjoint(keys[at:here])
-        return here + 1 if told else 0
+        if here >= end - 1 or _PERCENT.isdisjoint(keys[at:here]):
+            return 0
+        word = self.tokens.words[here]
+        return here + 1 if keys[here] == "من" else here if word is not None and word.that else 0
 
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
@@ -101,6 +103,7 @@ class NounPhrases(Mentioned):
         if word.key in QUANTIFIERS:
             feminine = None
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
+        plural = plural or (people and word.key.endswith("و"))
         return (
             Speaker(
                 None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=people

@@ -37,7 +37,7 @@ RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها �
 #: Endings of several people, of whom no verb in the singular tells behind them.
 _SEVERAL = ("ون", "ين", "اء")
 #: Conjunctions behind which another speaks: the subject stands right behind them, before its verb.
-_CONTRAST = folded("لكن ولكن بينما وبينما فيما")
+CONTRAST = folded("لكن ولكن بينما وبينما فيما")
 #: Adjectives that mostly tell where else (من جانب آخر), and sometimes who else (فريقا آخر).
 _OTHER = folded("آخر أخرى")
 _MAX_LEAD = 6
@@ -242,7 +242,7 @@ class Sources(Leads):
                 return ()
             first -= 1
         before = self.tokens.words[first] if first >= sentence.first else None
-        nested = before is not None and (before.that or before.key in _CONTRAST)
+        nested = before is not None and (before.that or before.key in CONTRAST)
         if first == last - (self.tokens.keys[last] in _OTHER) or not (nested or self._lead(sentence, first + 1)):
             return ()
         opener = self.tokens.words[first + 1]
