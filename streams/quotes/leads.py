@@ -12,7 +12,8 @@ from streams.quotes.tokens import Word
 
 _COMMAS = frozenset("،,")
 _RELATIVES = folded("الذي التي الذين والتي والذي والذين")
-_SETTINGS = folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
+_ASKED = folded("لدى وعند عند")
+_SETTINGS = _ASKED | folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
 #: Conjunctions and particles right behind which a subject stands.
 _JOINING = folded("لكن ولكن بينما فيما ان فإن كان كانت وكان وكانت")
 #: Endings of people in the plural, and plurals that have no such ending.
@@ -27,7 +28,7 @@ _BACK = 15
 #: Words that lead in to a sentence without being part of what it tells.
 LEADS = folded("""
 جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا
-ذلك غضون الاطار نفسه المقابل اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
+ذلك غضون الاطار نفسه المقابل التالي نفسها اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
 """)
 
 
@@ -60,7 +61,7 @@ class Leads(Subjects):
                 continue
             if word.that or word.key in _RELATIVES:
                 break
-            if word.acts or self._tells(word):
+            if word.acts or self._tells(word) or self._is_hers(at, word):
                 return self._led_by(at, word, sentence.last), word.cue is not None or word.key in WITH_WORDS
             behind = words[at - 1] if at > start else None
             passing = word.stop or word.time or word.key in LEADS or (behind is not None and behind.stop)
@@ -160,7 +161,8 @@ class Leads(Subjects):
             (at for at in range(sentence.first, min(before, sentence.first + _FIRST)) if keys[at] in _COMMAS), -1
         )
         named = any(at in self.starts for at in range(comma + 1, before)) if comma > 0 else False
-        return comma + 1 if named else sentence.first
+        asked = comma > 0 and keys[sentence.first].removeprefix("و") in _ASKED  # ولدى سؤاله عن ...، قال
+        return comma + 1 if named or asked else sentence.first
 
 
 def _is_feminine(key: str) -> bool:

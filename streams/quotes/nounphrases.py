@@ -18,9 +18,22 @@ _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _MANY = ("ان", "ون", "ين")
 _PRONOUNS = ("ته", "تها", "يه", "يها", "اعه", "اعها")
+#: What tells of somebody behind a noun phrase (الشاب البالغ 19 عاما، المحتجون وبينهم أطباء).
+_NARROWING = folded("البالغ البالغة وبينهم وبينها ومنهم ومنها بينهم بينها")
+_PARTS = QUANTIFIERS | folded("أحد إحدى بعض كل معظم")
+#: Verbal nouns with whose they are, which are said and say nothing (أكد إصرار الحركة على السير).
+_SAID_NOUNS = folded("""
+إصرار التزام استعداد حرص دعم رفض تمسك أهمية ضرورة رغبة تضامن وقوف سعي عزم قدرة حق استمرار مواصلة تأييد ترحيب ثقة أمل
+موافقة رفضه تطلع اهتمام سعادة قلق أسف
+""")
 _WHOSE = ("ه", "ها", "هم", "هما")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _FEMININE = folded("مصادر وسائل جهات أوساط صحف")
+
+
+def _counts(key: str) -> bool:
+    """Tell whether a word counts those who were named before (بعضهم، أحدهما)."""
+    return any(key.endswith(ending) and key[: -len(ending)] in _PARTS for ending in ("هم", "هما", "هن"))
 
 
 def _theirs(key: str) -> bool:
@@ -80,7 +93,8 @@ class NounPhrases(Mentioned):
         if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
         people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or _theirs(word.key)
-        if strict and not people and (word.key.endswith(("ها", "هم")) or self._is_his(at)):
+        theirs = word.key.endswith(("ها", "هم")) or self._is_his(at) or word.key in _SAID_NOUNS
+        if strict and not people and theirs:
             return (), at
         last = self._phrase_end(at, end)
         if (
@@ -153,6 +167,8 @@ class NounPhrases(Mentioned):
                 if at + 1 not in self.starts:
                     break
                 joins = True
+            elif word.key in _NARROWING or (at == first + 1 and _counts(self.tokens.keys[first])):
+                break
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):
                 break
             if (

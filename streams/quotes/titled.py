@@ -196,6 +196,8 @@ def _name_behind(tokens: Tokens, end: int, *, sure: bool) -> tuple[int, int]:
     word = tokens.words[at] if at < len(tokens) else None
     known = known_name(tokens, at, word) if word is not None and word.names else None
     last = known.last if known and known.kind == "person" else names.person(tokens, at)
+    if last == at + 1 and tokens.keys[at].isascii():
+        return -1, end  # شركة NAVAL GROUP
     if last == at or (marked and (last >= len(tokens) or tokens.keys[last] not in MARKS)):
         return -1, end
     return at, last + 1 if marked else last

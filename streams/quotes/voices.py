@@ -6,11 +6,12 @@ from dataclasses import replace
 from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.lexicon.wording import QUANTIFIERS, UNNAMED, folded
+from streams.quotes.before import CONTRAST, RELATIVES, RESUMING
 from streams.quotes.hits import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import CONTRAST, RELATIVES, RESUMING, agrees
+from streams.quotes.sources import agrees
 from streams.quotes.speakers import Speaker, Speakers, carried
 
 _BACK = 40
@@ -131,6 +132,7 @@ class Voices:
             return subject
         credited = bool(here) and here[0].rule == "speaker.after-according"
         own = sources.first_of(sentence, hit.at, number=cue.number) if credited else ()
+        own = own if own and not self._within_credit(own[0], sentence, here[0]) else ()
         found = (
             own or carried(here, "speaker.carried-on")
             if here
@@ -145,6 +147,13 @@ class Voices:
         if not found and topic and agrees(topic, feminine=cue.feminine, number=cue.number):
             return carried(topic, "speaker.sentence-subject")  # رد الوزير على التصريحات. قائلا إن
         return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=not cue.feminine)
+
+    def _within_credit(self, speaker: Speaker, sentence: Sentence, credited: Speaker) -> bool:
+        """Tell whether somebody is named before whom a credit gives the clause to (بحسب ما نقلت صحيفة عن الوزير)."""
+        first = self.tokens.starts[sentence.first]
+        named = (mention for mention in self.sources.referents.mentions if mention.start >= first)
+        mention = next((mention for mention in named if mention.full == speaker.name), None)
+        return mention is not None and mention.start < credited.start
 
     def _contrasted(self, hit: Hit, sentence: Sentence) -> Speakers:
         """Read the subject that لكن brings in before the verb that a participle goes with (لكن داود يرد عليه قائلا)."""
