@@ -1,6 +1,7 @@
 """Hits: the cues of a sentence that have content, each with its frame."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
@@ -19,7 +20,7 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHOWS = VERBS["بينت"]._replace(feminine=False)
+_SHOWS = replace(VERBS["بينت"], feminine=False)
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
@@ -41,8 +42,7 @@ _NEAR = 12
 _FAR = 30
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Struct):
     """A cue with what follows it.
 
     Attributes:
@@ -227,9 +227,9 @@ class Hits:
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
         if word is not None and word.key in _BETWEEN:
-            return word._replace(cue=_SHOWS, joined=True)
+            return replace(word, cue=_SHOWS, joined=True)
         if word is not None and word.cue and word.cue.lemma == "استبعد" and self.tokens.keys[at - 1] in NEGATIONS:
-            return word._replace(cue=word.cue._replace(lemma="رجح"))
+            return replace(word, cue=replace(word.cue, lemma="رجح"))
         return word
 
     def _apart(self, at: int, word: Word) -> bool:
@@ -275,7 +275,7 @@ class Hits:
         noun, own = word.noun, is_own(word)
         if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
             return
-        frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
+        frame = self.frames.read(at, replace(noun, object=True) if own else noun, end)
         if frame is None or not (noun.object or own or frame.speakers) or not _noun_reports(noun, frame, own=own):
             return
         if frame.start - at > _NEAR and not own:

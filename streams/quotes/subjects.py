@@ -4,7 +4,7 @@ A subject is a mention with its appositions and with whom و joins to it, a docu
 that names nobody (مصادر دبلوماسية).
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.found import Found

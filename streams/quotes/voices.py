@@ -1,7 +1,8 @@
 """Voices: whose words follow a cue, named behind it, before it, or not at all."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
