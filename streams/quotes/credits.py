@@ -1,6 +1,6 @@
 """Credits: بحسب X, وفقا لـX, كما قال X, which give a whole clause to a source without a verb that governs it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.folding import fold, words
 from streams.lexicon.actors import ACTORS
@@ -77,6 +77,8 @@ class Credits:
         for at in places[:_MOST]:
             if not any(draft.start <= at < draft.last for draft in own):
                 self._credit(at, sentence, own, bounds)
+            elif self.tokens.keys[at] == "كما":  # who says so within another's words goes on behind them
+                self.sources.heard(self._source(at, sentence.last)[0])
 
     def _as_said(self, at: int, sentence: Sentence, own: list[Draft]) -> bool:
         """Tell whether كما قال X stands behind a clause."""
