@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from schemas.folding import words
 from schemas.ids import article_id, quotation_ids, statement_block
 from schemas.quotations import Quotation
 from schemas.ranks import Rank
@@ -130,8 +131,8 @@ def _made_up(actor: str, start: int, number: int) -> Record:
     article = article_id(uri)
     said = [f"قول رقم {start + place} من أقوال كثيرة" for place in range(number)]
     lines = [
-        Statement(block=statement_block(words, negated=False), quotation=_quotation(name, words))
-        for name, words in zip(quotation_ids(article, said), said, strict=True)
+        Statement(block=statement_block(text, negated=False), quotation=_quotation(name, text))
+        for name, text in zip(quotation_ids(article, map(words, said)), said, strict=True)
     ]
     contribution = Contribution(
         actor=actor,
