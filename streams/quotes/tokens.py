@@ -186,7 +186,9 @@ def _is_passive(raw: str, cue: Cue) -> bool:
 
 
 def _looks_alike(spelled: str, cue: Cue) -> bool:
-    """Tell whether only folding makes a verb of a noun: رأي is not رأى, and عدة is not عده."""
+    """Tell whether only folding makes a verb of another word (رأي of رأى, عدة of عده, رؤى of روى, يدعى of يدعي)."""
+    if ("ؤ" in spelled and cue.lemma == "روي") or spelled.endswith(("يدعى", "تدعى")):
+        return True
     if spelled.endswith("ي"):
         return cue.form == "past" or cue.lemma == "راي"
     return cue.object and spelled.endswith("ة")
