@@ -26,7 +26,7 @@ def article_id(uri: str) -> str:
     return digest("article", uri)
 
 
-def quotation_ids(article: str, contents: Iterable[Iterable[str]]) -> list[str]:
+def quotation_ids(article: str, contents: Iterable[list[str]]) -> list[str]:
     """Identities of the quotations of an article, in the order of the text.
 
     Args:

@@ -11,18 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-<<<<<<< HEAD
-from schemas.folding import words
-from schemas.ids import article_id, quotation_ids, statement_block
-from schemas.quotations import Quotation
-from schemas.ranks import Rank
-from schemas.registry import CONTRIBUTIONS, ENTRIES, encode
-from schemas.source import Source
-from schemas.text import Extract
-from schemas.timeline import Contribution, Statement
-=======
 from schemas.registry import ENTRIES
->>>>>>> 6b45cfcd11e5a864b0c6cb6b867e519784942937
 from streams.agents import timeline
 from streams.agents.chain import STAGES, Chain
 from streams.agents.step import Record
@@ -129,29 +118,3 @@ def _cost(probe: Sequence[Record], actor: str, filling: Iterable[Record], progre
         written=sum(len(output.key) + len(output.value or b"") for output in outputs),
         seconds=seconds,
     )
-<<<<<<< HEAD
-
-
-def _made_up(actor: str, start: int, number: int) -> Record:
-    """A contribution of so many statements that nobody else makes."""
-    uri = f"urn:musnad:bench:growth:{start}"
-    article = article_id(uri)
-    said = [f"قول رقم {start + place} من أقوال كثيرة" for place in range(number)]
-    lines = [
-        Statement(block=statement_block(text, negated=False), quotation=_quotation(name, text))
-        for name, text in zip(quotation_ids(article, map(words, said)), said, strict=True)
-    ]
-    contribution = Contribution(
-        actor=actor,
-        name=actor,
-        source=Source(article, uri),
-        rank=Rank(0, "", _MOMENT, "0" * 32, RULES),
-        lines=list(lines),
-    )
-    return Record(CONTRIBUTIONS.name, 0, 0, actor.encode(), encode(contribution), _MOMENT)
-
-
-def _quotation(name: str, words: str) -> Quotation:
-    return Quotation(id=name, kind="indirect", content=Extract(0, len(words), words), rule="bench")
-=======
->>>>>>> 6b45cfcd11e5a864b0c6cb6b867e519784942937
