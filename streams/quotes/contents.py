@@ -19,11 +19,13 @@ _LEAD = 5
 _SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
 _LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
 _CUE_NEAR = 5
+_CUE_FAR = 8
 _TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
 #: What tells behind وذلك when, where or to whom something was said.
 _SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء قبيل قبل تعليقا")
 _SAID_IN = folded("""
 معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
+إشارة وقت تصحيح شريط فيديو مقطع تسجيل تعليق
 """)
 #: Rules whose content is a noun phrase, not a clause.
 _NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
@@ -43,13 +45,21 @@ _DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح
 _BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
 _TELLS = folded("""
 يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد يخض تخض يرد ترد يعلق تعلق يجب تجب
-يشر تشر يتطرق تتطرق يتضح
+يشر تشر يتطرق تتطرق يتضح يتسن تتمكن يتمكن
 """)
+#: Who says behind لكن that he keeps something to himself (لكنه امتنع عن الخوض في التفاصيل).
+_REFRAINED = folded("رفض رفضت امتنع امتنعت")
+_KEPT = _DETAILS | folded("التعليق التفاصيل")
+#: Words that set a second clause against the first, before أن (إلا أنه، غير أن).
+_AGAINST = folded("إلا غير بيد")
+#: What follows from something told, behind الأمر الذي, is still told by who told it.
+_FOLLOWS = folded("أدى أدت يؤدي تؤدي سيؤدي تسبب يتسبب أسفر أسفرت نتج قد من يعني يتطلب يستدعي يستوجب يدفع")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
 #: What a journalist adds of the whole (وهو ما نفته موسكو، وهو الأمر الذي، علما أن).
-_ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي علما"), folded("ما الأمر أن بأن"))
+_ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي وهذا"), folded("ما الأمر"))
+_SET_APART = _AGAINST | folded("الأمر علما")
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -162,8 +172,10 @@ class Contents:
         following = keys[at + 1] if at + 1 < last else ""
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
+        if comma and key in _SET_APART:
+            return self._sets_apart(at, last)
         if comma and key in _ASIDE:
-            return following in _ASIDE[key]
+            return following in _ASIDE[key] and (at + 2 >= last or keys[at + 2] not in _FOLLOWS)
         if key in _SIDES:
             return keys[at - 1] == "من" and keys[at - 2] in COMMAS
         if key == "وذلك":
@@ -172,13 +184,34 @@ class Contents:
             return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
         return comma and self._goes_on(at, last, following)
 
+    def _sets_apart(self, at: int, last: int) -> bool:
+        """Tell whether الأمر الذي or علما أن adds to what was said, or whether إلا أن leads to another report."""
+        words, keys = self.tokens.words, self.tokens.keys
+        following = words[at + 1] if at + 1 < last else None
+        if following is None:
+            return False
+        if keys[at] == "الامر":
+            return following.key == "الذي" and at + 2 < last and keys[at + 2] not in _FOLLOWS
+        if not following.that:
+            return False
+        return keys[at] == "علما" or self._reports_again(at + 2, last)
+
+    def _reports_again(self, at: int, last: int) -> bool:
+        """Tell whether a verb of speech in the past stands soon, with no أن before it (إلا أنه أكد)."""
+        for word in self.tokens.words[at : min(at + _CUE_FAR, last)]:
+            if word is None or word.that:
+                return False
+            if word.cue is not None and word.cue.form == "past" and not word.joined and word.key != "عبر":
+                return "weak" not in word.cue.frames
+        return False
+
     def _goes_on(self, at: int, last: int, following: str) -> bool:
         """Tell whether كما or لكن behind a comma goes on with something else than what was said."""
         keys = self.tokens.keys
         key = keys[at]
         if key == "كما":
             return bool(following) and following not in _LIKE
-        if key == "لكن":
+        if key in {"لكن", "ولكن"}:
             words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
             return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
         return False
@@ -197,6 +230,8 @@ class Contents:
         if keys[at] in _WITHOUT:
             return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
         no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
+        if no > 0 and keys[no] in _REFRAINED:
+            return not _KEPT.isdisjoint(keys[no + 1 : min(no + 4, last)])
         return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS
 
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
