@@ -131,8 +131,8 @@ class Credits:
         apposed = self.sources.starts.get(after + 1)
         if (apposed and apposed.kind in {"office", "person"}) or any(draft.last > after for draft in own):
             return 0, 0
-        start, end = self.passage.trim(after + 1, self.contents.gloss(after + 1, last))
-        return start, self.contents.told(start, end)
+        start, end = self.passage.trim(after + 1, self.contents.glosses.gloss(after + 1, last))
+        return start, self.contents.glosses.told(start, end)
 
     def _source(self, at: int, end: int) -> tuple[Speakers, int]:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
@@ -187,7 +187,7 @@ class Credits:
         while start < sentence.last and (keys[start] in COMMAS or keys[start] in _SO or keys[start] == "ان"):
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
-        return self.passage.trim(start, self.contents.gloss(start, last))
+        return self.passage.trim(start, self.contents.glosses.gloss(start, last))
 
 
 def _plain(name: str) -> str:
