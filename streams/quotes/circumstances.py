@@ -3,9 +3,15 @@
 from streams.lexicon.cues import Cue
 from streams.lexicon.grammar import COMING
 from streams.quotes import surroundings
+from streams.quotes.phrases import is_verbal
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
+
+#: No place is told in more words, في included.
+_PLACE = 6
+#: Words of time and of what goes on, which are no places.
+_PLACED = COMING
 
 
 class Circumstances:
@@ -32,7 +38,7 @@ class Circumstances:
 
     def _over(self, word: Word) -> bool:  # noqa: PLR0911 -- one return for each case
         """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
-        keys, words = self.tokens.keys, self.tokens.words
+        keys = self.tokens.keys
         if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
             self.at += 1
             return True
@@ -43,11 +49,19 @@ class Circumstances:
         if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
             self.speakers, self.via, self.at = self.sources.on_behalf(self.at + 2, self.end, self.speakers)
             return True
+        if word.key in {"علي", "عبر"} and (last := surroundings.over_account(keys, self.at, self.end)) > self.at:
+            self.at = last
+            return True
         if word.key != "في" or self.at + 1 >= self.end:
             return False
         if keys[self.at + 1][0].isdigit() and not self.adjunct:
             self._over_date()
             return True
+        return self._over_setting()
+
+    def _over_setting(self) -> bool:
+        """Step over في with what somebody spoke or wrote in (في بيان له، في مؤتمر صحفي عقده)."""
+        keys, words = self.tokens.keys, self.tokens.words
         if keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
@@ -84,6 +98,24 @@ class Circumstances:
             or ((word := words[self.at]) is not None and (word.time or word.key in COMING))
         ):
             self.at += 1
+
+    def _behind_place(self, word: Word) -> bool:
+        """Tell whether a verbal noun begins behind في and where that is (أعلن المتحدث في القطاع مقتل ...).
+
+        Behind a definite noun nothing without an article goes on with it.
+        """
+        keys, text, starts = self.tokens.keys, self.tokens.text, self.tokens.starts
+        place = next((at for at in range(self.at - 2, self.at - _PLACE, -1) if keys[at] == "في"), -1)
+        if (
+            place < 0
+            or not is_verbal(word)
+            or keys[self.at - 1] in _PLACED
+            or None in self.tokens.words[place : self.at]
+        ):
+            return False
+        known = self.sources.at.get(self.at - 1)
+        definite = keys[self.at - 1].startswith("ال") and text[starts[self.at - 1]] != "أ"
+        return definite or (known is not None and known.kind == "state")
 
     def _when(self) -> None:
         """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""

@@ -272,6 +272,7 @@ class _Walk(Circumstances):
             return False
         if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
             other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
+            other = other and not (told is not None and told.capital)  # طالبت بغداد
             if other and not (found[0].human and self.cue.feminine is False):
                 self.content = self.at
                 self.at = last
@@ -292,8 +293,10 @@ class _Walk(Circumstances):
             self.at += 1
             return None
         plain = (not (word.stop or word.according) or word.key in _ANY) and not word.key.startswith(("لو", "لص", "لق"))
-        if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
-            return self._noun(word)
+        if "np" in self.cue.frames and self.tried and plain and not (self.object and self.cue.form != "noun"):
+            placed = self.adjunct and "weak" not in self.cue.frames and self.speakers and not self.relative
+            if not self.adjunct or (placed and self._behind_place(word)):
+                return self._noun(word)
         if self.content < 0 and plain:
             self.content = self.at
         if word.stop:
@@ -310,7 +313,7 @@ class _Walk(Circumstances):
         if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
             self.at += 1
             return None
-        if not self.speakers and self._before_colon():
+        if (not self.speakers and self._before_colon()) or ("about" in self.cue.frames and self._before_about()):
             return None
         if "weak" in self.cue.frames and self.at not in self.frames.spans:
             self.adjunct = True
@@ -346,6 +349,23 @@ class _Walk(Circumstances):
         self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
         self.at = mark
         return True
+
+    def _before_about(self) -> bool:
+        """Step over a subject that commas or times set off from عن (أعلن حاكم دبي، الشيخ محمد، الأحد، عن ...)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
+            word = words[at]
+            if (word is None and keys[at] not in _COMMAS) or (word is not None and (word.that or word.acts)):
+                return False
+            if keys[at] == "عن":
+                behind = words[at - 1]
+                if behind is not None and not behind.time:
+                    return False
+                if not self.speakers:
+                    self.speakers, _ = self.frames.sources.subject(self.at, at, strict=False)
+                self.at = at
+                return True
+        return False
 
     def _told_at_length(self) -> bool:
         """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""

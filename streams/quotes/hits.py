@@ -7,7 +7,7 @@ from streams.lexicon.wording import folded
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
-from streams.quotes.phrases import is_bare
+from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
@@ -33,6 +33,8 @@ _MOST = 24
 #: Verbs that only repeat the one before them.
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
+#: Nouns that state what follows their pronoun (نقلت عن المصدر تأكيده وجود ...).
+_STATING = folded("تأكيد نفي")
 _NEAR = 12
 _FAR = 30
 
@@ -237,12 +239,21 @@ class Hits:
         if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
             return
         frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
-        if frame is None or not (noun.object or own or frame.speakers) or not _noun_reports(noun, frame, own=own):
+        if frame is None or not (noun.object or own or frame.speakers):
+            return
+        if not _noun_reports(noun, frame, own=own) and not self._passed_noun(at, noun, frame):
             return
         if frame.start - at > _NEAR and not own:
             return
         frame.speakers = frame.speakers or speakers
         hits.append(Hit(at, at, noun, frame, noun=True))
+
+    def _passed_noun(self, at: int, noun: Cue, frame: Frame) -> bool:
+        """Tell whether a noun stands behind عن and its pronoun before a verbal noun (عن المصدر تأكيده وجود ...)."""
+        word = self.tokens.words[frame.start]
+        if not (noun.object and noun.lemma in _STATING and frame.rule == "clause.noun" and frame.start == at + 1):
+            return False
+        return word is not None and is_verbal(word) and "عن" in self.tokens.keys[max(at - _NEAR, 0) : at]
 
     def _passed_on(self, at: int, end: int) -> Frame | None:
         """Read ونقلت وكالة ... عن X أن: X speaks, the agency passes on."""
