@@ -8,6 +8,9 @@ from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
+#: Commas and dashes that set something off.
+COMMAS = frozenset("،,؛-–—")
+_LENGTH = 16
 #: No place is told in more words, في included.
 _PLACE = 6
 #: Words of time and of what goes on, which are no places.
@@ -138,3 +141,30 @@ class Circumstances:
     def _is_place(self, at: int) -> bool:
         mention = self.sources.starts.get(at)
         return mention is not None and mention.kind == "state"
+
+    def _before_colon(self) -> bool:
+        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
+        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
+        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
+        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.sources.spans:
+            return False
+        self.speakers, _ = self.sources.subject(self.at, mark, strict=False)
+        self.at = mark
+        return True
+
+    def _before_about(self) -> bool:
+        """Step over a subject that commas or times set off from عن (أعلن حاكم دبي، الشيخ محمد، الأحد، عن ...)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
+            word = words[at]
+            if (word is None and keys[at] not in COMMAS) or (word is not None and (word.that or word.acts)):
+                return False
+            if keys[at] == "عن":
+                behind = words[at - 1]
+                if behind is not None and not behind.time:
+                    return False
+                if not self.speakers:
+                    self.speakers, _ = self.sources.subject(self.at, at, strict=False)
+                self.at = at
+                return True
+        return False

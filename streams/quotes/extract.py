@@ -14,6 +14,8 @@ from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
 _LONG = 5
+#: From how many on states or bodies with a colon are the labels of a list.
+_LIST = 4
 _SHORT = 3
 _FEW = 3
 
@@ -35,13 +37,29 @@ class Extractor:
         self.voices = Voices(self.passage)
         self.contents = Contents(self.passage)
         self.credits = Credits(self.passage, self.contents)
+        self.listed: frozenset[int] = frozenset()
 
     def read(self, found: list[Sentence]) -> list[Draft]:
         """Return the quotations of all sentences, in the order of their content."""
+        self.listed = self._list(found)
         for sentence in found:
             if not self._headline(sentence):
                 self._sentence(sentence)
         return sorted(self.passage.drafts, key=lambda draft: (draft.start, draft.last))
+
+    def _list(self, found: list[Sentence]) -> frozenset[int]:
+        """Find paragraphs that a list of states, each with a colon, opens (فرنسا: طردت ...): nobody speaks in them."""
+        keys, starts = self.tokens.keys, self.sources.starts
+        named = [
+            sentence.first
+            for sentence in found
+            if sentence.opens
+            and (mention := starts.get(sentence.first)) is not None
+            and mention.kind in {"state", "body"}
+            and mention.last < sentence.last
+            and keys[mention.last] == ":"
+        ]
+        return frozenset(named) if len(named) >= _LIST else frozenset()
 
     def _sentence(self, sentence: Sentence) -> None:
         first, last = sentence.first, sentence.last
@@ -92,7 +110,7 @@ class Extractor:
     def _headline(self, sentence: Sentence) -> bool:
         """Read «بوغدانوف: سنواصل ...» at the start of a paragraph."""
         mention = self.sources.starts.get(sentence.first) if sentence.opens else None
-        if mention is None or mention.kind == "document":
+        if mention is None or mention.kind == "document" or sentence.first in self.listed:
             return False
         at = mention.last
         if at + 1 >= sentence.last or self.tokens.keys[at] != ":":

@@ -7,21 +7,21 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
-from streams.quotes.circumstances import Circumstances
+from streams.quotes.circumstances import COMMAS, Circumstances
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.tokens import MARKS, Tokens, Word
 
-_COMMAS = frozenset("،,؛-–—")
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
 _ANY = folded("أي أية كل كلا")
+#: Words of which من tells whose they are (حذر عددا من البنوك من ...).
+_SHARES = folded("عددا عدد العديد مزيدا بعضا كلا أيا واحدا كثيرا")
 _SHORT = 3
 _TERM = 2
 _REST = 6
 _APPOSED = 12
-_LENGTH = 16
 _AHEAD = 25
 
 
@@ -83,6 +83,7 @@ class _Walk(Circumstances):
             self.speakers = ()
         if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
             self.speakers = ()
+        start += start < self.end and self.tokens.keys[start] == "#"
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
@@ -104,6 +105,8 @@ class _Walk(Circumstances):
         word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
         if word is None:
             return self._punctuation(key)
+        if key == "و" and self.content < 0 and self.tokens.keys[self.at - 1] in MARKS and self._joined_name():
+            return None
         if word.that or (
             key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
         ):
@@ -141,13 +144,21 @@ class _Walk(Circumstances):
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
         ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
-        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS and not ends:
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in COMMAS and not ends:
             self.at = span.closing
             return None
         if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
             return self._frame(self.at, "marks.after-cue", span)
         self.at = span.closing
         return None
+
+    def _joined_name(self) -> bool:
+        """Step over a second marked name of the subject (مراسلة "العربية" و"الحدث")."""
+        span = self.frames.spans.get(self.at + 1)
+        if span is None or not span.scare or not self.speakers:
+            return False
+        self.at = span.closing
+        return True
 
     def _completes(self, span: Span) -> bool:
         """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "هدنة")."""
@@ -176,8 +187,8 @@ class _Walk(Circumstances):
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
-        self.adjunct = self.adjunct and key not in _COMMAS
-        self.relative = self.relative or (bool(self.speakers) and key in _COMMAS)
+        self.adjunct = self.adjunct and key not in COMMAS
+        self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
         self.at += 1
         return None
 
@@ -201,7 +212,7 @@ class _Walk(Circumstances):
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
         frames, at = self.cue.frames, self.at
-        name = surroundings.LINKS.get(word.key)
+        name = surroundings.LINKS.get(word.key) if self.tokens.keys[at - 1] not in _SHARES else None
         if name in frames and self.relative and self._again(word.key):
             return None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
@@ -241,7 +252,7 @@ class _Walk(Circumstances):
     def _again(self, key: str) -> bool:
         """Tell whether a preposition of a relative clause comes again behind it, where content begins."""
         keys, ahead = self.tokens.keys, range(self.at + 2, min(self.at + _AHEAD, self.end))
-        return any(keys[at] == key and keys[at - 1] in _COMMAS and keys[at + 1] != "جانب" for at in ahead)
+        return any(keys[at] == key and keys[at - 1] in COMMAS and keys[at + 1] != "جانب" for at in ahead)
 
     def _calls_for(self, word: Word) -> bool:
         """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
@@ -310,7 +321,7 @@ class _Walk(Circumstances):
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
         ahead = self.tokens.keys[self.at + 1] if self.at + 1 < self.end else ""
-        if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
+        if self.speakers and word.key.startswith("ال") and (ahead in COMMAS or self.at + 1 in self.frames.spans):
             self.at += 1
             return None
         if (not self.speakers and self._before_colon()) or ("about" in self.cue.frames and self._before_about()):
@@ -321,7 +332,7 @@ class _Walk(Circumstances):
             return None
         if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
             return None
-        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
+        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in COMMAS:
             self.adjunct = True
             self.at += 1
             return None
@@ -329,7 +340,7 @@ class _Walk(Circumstances):
 
     def _apposition(self) -> bool:
         """Step over a name or title that commas set off between a subject and أن."""
-        if self.tokens.keys[self.at - 1] not in _COMMAS:
+        if self.tokens.keys[self.at - 1] not in COMMAS:
             return False
         ends = (index for index in range(self.at, self.end) if self.tokens.words[index] is None)
         end = next(ends, self.end)
@@ -339,33 +350,6 @@ class _Walk(Circumstances):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
         return True
-
-    def _before_colon(self) -> bool:
-        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
-        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
-        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
-        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
-            return False
-        self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
-        self.at = mark
-        return True
-
-    def _before_about(self) -> bool:
-        """Step over a subject that commas or times set off from عن (أعلن حاكم دبي، الشيخ محمد، الأحد، عن ...)."""
-        words, keys = self.tokens.words, self.tokens.keys
-        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
-            word = words[at]
-            if (word is None and keys[at] not in _COMMAS) or (word is not None and (word.that or word.acts)):
-                return False
-            if keys[at] == "عن":
-                behind = words[at - 1]
-                if behind is not None and not behind.time:
-                    return False
-                if not self.speakers:
-                    self.speakers, _ = self.frames.sources.subject(self.at, at, strict=False)
-                self.at = at
-                return True
-        return False
 
     def _told_at_length(self) -> bool:
         """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""

@@ -9,6 +9,7 @@ from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
+from streams.quotes.scare import IS_CALLED
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
@@ -33,6 +34,7 @@ _MOST = 24
 #: Verbs that only repeat the one before them.
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
+_YEAR = 4
 #: Nouns that state what follows their pronoun (نقلت عن المصدر تأكيده وجود ...).
 _STATING = folded("تأكيد نفي")
 _NEAR = 12
@@ -180,6 +182,8 @@ class Hits:
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return
+        if self._counts(at, word) or self._names(at, word):
+            return
         span = self.passage.span_of[at]
         frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence)
         if frame is None:
@@ -190,12 +194,26 @@ class Hits:
                 return
         if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
             return
-        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
-            return
-        if word.cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers):
+        if self._only_tells(word.cue, frame):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+
+    def _counts(self, at: int, word: Word) -> bool:
+        """Tell whether a participle counts people behind a number that is no year (33 متهما)."""
+        before = self.tokens.keys[at - 1] if at else ""
+        return word.cue is not None and word.cue.form == "participle" and before.isdigit() and len(before) < _YEAR
+
+    def _names(self, at: int, word: Word) -> bool:
+        """Tell whether a verb only brings in the name of something (جماعة تسمى "...")."""
+        span = self.passage.spans.get(at + 1)
+        return word.key in IS_CALLED and span is not None and span.scare
+
+    def _only_tells(self, cue: Cue, frame: Frame) -> bool:
+        """Tell whether what a verb has is a thing, or what a thing threatens with, and no statement."""
+        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
+            return True
+        return cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers)
 
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
@@ -210,8 +228,6 @@ class Hits:
         if word.joined or at == 0 or self.tokens.words[at - 1] is None:
             return True
         plain = word.cue is not None and word.cue.number == 1 and not word.cue.feminine
-        if self.tokens.keys[at - 1].isdigit():
-            return False
         return plain and self.tokens.keys[at - 1] not in _BEING
 
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:

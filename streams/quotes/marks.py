@@ -92,7 +92,7 @@ class _Reader:
         free_after = not after or after.isspace() or after in _AFTER_CLOSING
         if free_before and not free_after:
             return not (self.stack and before in {"،", ".", ","} and text[stop : stop + 1].isspace())
-        if free_after and not free_before:
+        if free_after and not free_before and (self.stack or not self._glued(at)):
             return False
         key = tokens.keys[at]
         if at and tokens.keys[at - 1] == ":":
@@ -100,6 +100,13 @@ class _Reader:
         if self.stack:
             return key in _OPENING and not free_after
         return key not in _CLOSING or not free_after
+
+    def _glued(self, at: int) -> bool:
+        """Tell whether a mark that shows no side stands right behind أن or a colon (قال إن" الجسر آمن")."""
+        if not at or self.tokens.keys[at] in _CLOSING:
+            return False
+        word = self.tokens.words[at - 1]
+        return self.tokens.keys[at - 1] == ":" or (word is not None and word.that)
 
     def _mark(self, at: int, end: int) -> None:
         if self._opens(at, end):

@@ -89,11 +89,10 @@ _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
 عنونه عنونته عنونها المسمى المسماة يسمى تسمى سميت عنون عنونت الموسوم الموسومة الشهير الشهيرة
 """)
-#: What is called by a name that follows right away (ما يسمى "..."), which ما تسميه, somebody's words, is not.
-_IS_CALLED = folded("يسمى تسمى سمي يدعى")
+#: What is called by a name that follows right away (ما يسمى "..."، جماعة تسمى "...").
+IS_CALLED = folded("يسمى تسمى سمي سميت يدعى تدعى")
 #: Before the title of a text (تقرير بعنوان "...").
 _TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
-_WHAT = folded("ما بما لما مما فيما عما")
 _SUCH_AS = folded("مثل أمثال مثلا")
 #: Words that no name begins with.
 _PARTICLES = folded("""
@@ -237,7 +236,7 @@ class _Judge:
         opens = span.opening == 0 or keys[span.opening - 1] == "\n"
         if not opens:
             yield "clause" if clause else "reported" if reported else "narrated"
-        if called:
+        if called and not self._is_called(span.opening - 1):
             yield "described"
         after = words[span.closing] if span.closing < len(words) else None
         if after is not None:
@@ -333,8 +332,10 @@ class _Judge:
         keys = self.tokens.keys
         if at < 1:
             return False
-        return (keys[at] in _IS_CALLED and keys[at - 1] in _WHAT) or (
-            keys[at] in {"ب", "ل"} and keys[at - 1] in _CALLED
+        return (
+            keys[at] in IS_CALLED
+            or (keys[at] == "نفسها" and keys[at - 1] == "علي")
+            or (keys[at] in {"ب", "ل"} and keys[at - 1] in _CALLED)
         )
 
 
