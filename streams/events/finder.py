@@ -1,9 +1,10 @@
 """Finding triggers: one look-up a word, then the company that an ambiguous word needs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import compress, count
+
+from msgspec import Struct
 
 from streams.dates.page import Page
 from streams.events.forms import Tense, definite, future, near, noun, pair, participle, past, present, weak
@@ -102,8 +103,7 @@ class Rule:
 Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A word that names an event.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Parties of a verbal noun: whom it belongs to, what prepositions bring in, and the subject of the verb over it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, voice

@@ -1,7 +1,6 @@
 """Where a trigger stands, and who takes part: what the rules about parties share."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from schemas.text import Party
@@ -25,16 +24,14 @@ _FIGHTERS = frozenset({"body"})
 AGAINST = frozenset({"علي", "ضد"})
 
 
-@dataclass
-class Cast:
+class Cast(Struct):
     """The parties of one event."""
 
     actors: list[Party] = field(default_factory=list)
     recipients: list[Party] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a trigger stands.
 
     Attributes:
