@@ -8,10 +8,12 @@ from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
 from streams.quotes.circumstances import COMMAS, Circumstances
+from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
@@ -277,9 +279,8 @@ class _Walk(Circumstances):
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
         told = self.frames.sources.starts.get(self.at)
-        if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
-            return False
-        if self._within(self.at):
+        governed = told is not None and told.start > self.tokens.starts[self.at]
+        if (governed and self.tokens.keys[self.at][0] in "بلك") or self._within(self.at):
             return False
         self.tried = True
         frames = self.cue.frames
@@ -292,23 +293,21 @@ class _Walk(Circumstances):
             self.object and frames & {"as", "by"} and self.at == self.verb + 1
         )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
-        if not found:
+        single = self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1
+        other = single and bool(found) and self._disagrees(told, found[0])
+        if not found or (other and self.object):
             return False
-        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
-            other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
-<<<<<<< HEAD
-            other = other and not (told is not None and told.capital)  # طالبت بغداد
-=======
-            if other and self.object:
-                return False
->>>>>>> ba388a0bf5963c8fc21e404255f7e3f213578ad9
-            if other and not (found[0].human and self.cue.feminine is False):
-                self.content = self.at
-                self.at = last
-                return True
+        if other and not (found[0].human and self.cue.feminine is False):
+            self.content, self.at = self.at, last
+            return True
         self.speakers = found
         self.at = last
         return True
+
+    def _disagrees(self, told: Found | None, speaker: Speaker) -> bool:
+        """Tell whether the gender of what stands behind a verb is another than the verb's, so that it is its object."""
+        capital = told is not None and told.capital  # طالبت بغداد
+        return speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""

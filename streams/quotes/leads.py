@@ -1,6 +1,6 @@
 """Leads: whose sentence it is, told by the verb that opens it, whether or not that verb reports anything."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.lexicon.acts import WITH_WORDS
 from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded

@@ -1,6 +1,6 @@
 """Noun phrases that name nobody the lexicon or the article knows: where they end, and whether they may speak."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.lexicon.titles import HEADS
 from streams.lexicon.wording import AUDIENCES, CALLED, PEOPLE_HEADS, QUANTIFIERS, folded
