@@ -5,7 +5,7 @@ from typing import TypedDict
 from schemas.quotations import Stance
 from streams.lexicon.wording import folded
 from streams.quotes.glosses import Glosses
-from streams.quotes.hits import Hit
+from streams.quotes.hit import Hit
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence

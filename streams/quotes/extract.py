@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.credits import Credits
-from streams.quotes.hits import Hit, Hits
+from streams.quotes.hit import Hit
+from streams.quotes.hits import Hits
 from streams.quotes.marks import Span
 from streams.quotes.passage import Draft, Passage
 from streams.quotes.sentences import Sentence
@@ -77,9 +78,9 @@ class Extractor:
     def _reports(self, sentence: Sentence) -> tuple[list[int], Speakers]:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
-        cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
+        cuts = {id(hit) for hit in hits if self.hits.cuts.begins(hit)}
         bounds = sorted(
-            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
+            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.cuts.turns(sentence) | self.hits.cuts.calls(hits)
         )
         here, reach = self.credits.opening(sentence), sentence.first
         for hit in hits:

@@ -1,13 +1,14 @@
 """Hits: the cues of a sentence that have content, each with its frame."""
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
 from streams.quotes.asides import Asides
+from streams.quotes.cuts import Cuts
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
+from streams.quotes.hit import Hit, is_own_hit
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
@@ -16,19 +17,12 @@ from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
 
-_WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
-_OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
 _SHOWS = VERBS["بينت"]._replace(feminine=False)
-_BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
-_PLAIN = folded("""
-قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
-""")
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
-_RELATIVES = folded("الذي التي الذين والذي والتي")
 #: Conjunctions whose verb has its subject behind it (بعدما أعلنت الحكومة).
 _WHEN = folded("بعدما عندما حينما حين منذ وقت")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
@@ -45,26 +39,6 @@ _NEAR = 12
 _FAR = 30
 
 
-class Hit(Struct):
-    """A cue with what follows it.
-
-    Attributes:
-        at: The cue.
-        cut: Where it cuts off the content before it.
-        cue: What it is.
-        frame: What follows.
-        noun: Whether it is a noun.
-        aside: First token of a relative clause between the cue and its content, and where that content is announced.
-    """
-
-    at: int
-    cut: int
-    cue: Cue
-    frame: Frame
-    noun: bool = False
-    aside: tuple[int, int] | None = None
-
-
 class Hits:
     """Finds the cues of sentences.
 
@@ -79,6 +53,7 @@ class Hits:
         self.frames = Frames(passage.tokens, passage.sources)
         self.reporting = Reporting(passage)
         self.asides = Asides(passage)
+        self.cuts = Cuts(passage)
 
     def of(self, sentence: Sentence) -> list[Hit]:
         """Find the cues of a sentence that have content, in order."""
@@ -116,37 +91,6 @@ class Hits:
             hit.frame.speakers = speakers or hit.frame.speakers
             hit.at, hit.cut, hit.cue = first, min(hit.cut, first), word.cue
 
-    def turns(self, sentence: Sentence) -> set[int]:
-        """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
-        found = set()
-        for at in self.passage.told_in(sentence.first + 1, sentence.last):
-            word = self.tokens.words[at]
-            if word is None or word.cue is None or self.passage.span_of[at] is not None:
-                continue
-            if word.cue.form == "past" and self.tokens.keys[at - 1] in _BUT:
-                found.add(self._cut(at, sentence))
-            if not word.joined:
-                continue
-            if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
-                found.add(self._cut(at, sentence))
-        return found
-
-    def calls(self, hits: list[Hit]) -> set[int]:
-        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...").
-
-        It ends too with a relative clause that stands between a verb and its content.
-        """
-        keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
-        asides = {hit.aside[1] for hit in hits if hit.aside is not None}
-        return asides | {
-            hit.at - 1
-            for hit in hits
-            if hit.cue.object
-            and hit.frame.span is not None
-            and hit.frame.rule in rules
-            and keys[hit.at - 1] in _RELATIVES
-        }
-
     def shows(self, hit: Hit, sentence: Sentence) -> bool:
         """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what is said."""
         word = self.tokens.words[hit.at]
@@ -158,25 +102,6 @@ class Hits:
         return before is not None and not (
             before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
         )
-
-    def cuts(self, hit: Hit) -> bool:
-        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
-        keys, cue = self.tokens.keys, hit.cue
-        if self.passage.span_of[hit.at] is not None:
-            return False
-        if hit.noun:
-            return cue.lemma == "قول" and keys[hit.at].startswith(("بال", "بق"))
-        before = keys[hit.at - 1] if hit.at else ""
-        if cue.form == "past":
-            word = self.tokens.words[hit.at]
-            own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
-            if own or (word is not None and word.joined):
-                return True
-            if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
-                return True
-        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
-            return True
-        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
         verbs: list[int] = []
@@ -218,7 +143,7 @@ class Hits:
         if self._only_tells(word.cue, frame):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
-            hits.append(Hit(at, self._cut(at, sentence), word.cue, frame, aside=aside))
+            hits.append(Hit(at, self.cuts.of(at, sentence), word.cue, frame, aside=aside))
 
     def _counts(self, at: int, word: Word) -> bool:
         """Tell whether a participle counts people behind a number that is no year (33 متهما)."""
@@ -339,24 +264,6 @@ class Hits:
             if keys[start] == ":" and start + 1 < end and words[start + 1] is not None:
                 return Frame(speakers, start + 1, "document.said", bare=True)
         return None
-
-    def _cut(self, at: int, sentence: Sentence) -> int:
-        """Return where a cue cuts off the content before it: before its lead-in and comma."""
-        keys = self.tokens.keys
-        while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
-            at -= 1
-        for index in range(at - 1, max(sentence.first, at - 6), -1):
-            word = self.tokens.words[index]
-            if word is None or word.cue or word.that:
-                break
-            if word.key in _OPENERS:
-                return index
-        return at
-
-
-def is_own_hit(hit: Hit) -> bool:
-    """Tell whether a noun's hit is that of قوله or of a noun with a pronoun, which a verb before it leads to."""
-    return hit.cue.lemma == "قول" or hit.cue.object
 
 
 def is_own(word: Word) -> bool:

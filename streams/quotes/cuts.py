@@ -1,0 +1,91 @@
+"""Cuts: where in a sentence a report of its own begins, which ends what is reported before it."""
+
+from streams.lexicon.wording import folded
+from streams.quotes.hit import Hit
+from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.reporting import LEADS
+from streams.quotes.sentences import Sentence
+
+_WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
+_OPENERS = folded("وفي وعن وحول")
+_BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
+_PLAIN = folded("""
+قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
+""")
+_RELATIVES = folded("الذي التي الذين والذي والتي")
+
+
+class Cuts:
+    """Finds where reports begin.
+
+    Args:
+        passage: The article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.sources = passage.sources
+
+    def turns(self, sentence: Sentence) -> set[int]:
+        """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
+        found = set()
+        for at in self.passage.told_in(sentence.first + 1, sentence.last):
+            word = self.tokens.words[at]
+            if word is None or word.cue is None or self.passage.span_of[at] is not None:
+                continue
+            if word.cue.form == "past" and self.tokens.keys[at - 1] in _BUT:
+                found.add(self.of(at, sentence))
+            if not word.joined:
+                continue
+            if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
+                found.add(self.of(at, sentence))
+        return found
+
+    def calls(self, hits: list[Hit]) -> set[int]:
+        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...").
+
+        It ends too with a relative clause that stands between a verb and its content.
+        """
+        keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
+        asides = {hit.aside[1] for hit in hits if hit.aside is not None}
+        return asides | {
+            hit.at - 1
+            for hit in hits
+            if hit.cue.object
+            and hit.frame.span is not None
+            and hit.frame.rule in rules
+            and keys[hit.at - 1] in _RELATIVES
+        }
+
+    def begins(self, hit: Hit) -> bool:
+        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
+        keys, cue = self.tokens.keys, hit.cue
+        if self.passage.span_of[hit.at] is not None:
+            return False
+        if hit.noun:
+            return cue.lemma == "قول" and keys[hit.at].startswith(("بال", "بق"))
+        before = keys[hit.at - 1] if hit.at else ""
+        if cue.form == "past":
+            word = self.tokens.words[hit.at]
+            own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
+            if own or (word is not None and word.joined):
+                return True
+            if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
+                return True
+        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
+            return True
+        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
+
+    def of(self, at: int, sentence: Sentence) -> int:
+        """Return where a cue cuts off the content before it: before its lead-in and comma."""
+        keys = self.tokens.keys
+        while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
+            at -= 1
+        for index in range(at - 1, max(sentence.first, at - 6), -1):
+            word = self.tokens.words[index]
+            if word is None or word.cue or word.that:
+                break
+            if word.key in _OPENERS:
+                return index
+        return at
