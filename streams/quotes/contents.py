@@ -13,6 +13,8 @@ from streams.quotes.speakers import Speakers
 
 #: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
+#: What opens a sentence with what happened before, at the same time or in spite of it (وبعد إعلان موسكو أن ...، غادر).
+_WHEN = folded("بعد وبعد عقب وعقب منذ ومنذ إثر وإثر فور وفور عندما وعندما لما ولما رغم ورغم قبل وقبل غداة وغداة")
 _AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
@@ -65,7 +67,7 @@ class Contents:
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
         within = self.passage.span_of[hit.at]
-        last = self._limit(frame.start, within, sentence, bounds)
+        last = self._limit(frame.start, within, sentence, bounds, noun=hit.noun)
         span = self.spans.get(frame.start)
         word = self.tokens.words[frame.start - 1]
         called = frame.rule == "described.as" and (word is None or not word.that) and not self._joined(span)
@@ -103,15 +105,30 @@ class Contents:
             return Draft("direct", *verbatim[0], verbatim=verbatim, **terms)
         return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **terms)
 
-    def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
+    def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int], *, noun: bool) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
         limit, keys = sentence.last, self.tokens.keys
         if self._subordinate(sentence) and start < sentence.first + 2 * _LEAD and not within:
             main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
             limit = next(main, limit)
+        elif keys[sentence.first] in _WHEN and start <= sentence.first + 2 * _LEAD and not within:
+            main = (at - 1 for at in range(start + 2, limit) if keys[at - 1] in COMMAS and self._tells(at, noun=noun))
+            limit = next(main, limit)
         if within:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _tells(self, at: int, *, noun: bool) -> bool:
+        """Tell whether a main clause begins at a token: with a verb in the past, or with anything behind a noun's."""
+        word = self.tokens.words[at]
+        if word is None or word.key[0] == "و" or self.passage.span_of[at] is not None:
+            return False
+        return (
+            (noun and not word.stop)
+            or word.acts
+            or (word.cue is not None and word.cue.form == "past")
+            or self.glosses.narrates(at, bare=True)
+        )
 
     def _joined(self, span: Span | None) -> bool:
         """Tell whether و joins more to marks (وصفهم بـ"المغتصبين" و"القتلة")."""
@@ -145,6 +162,8 @@ class Contents:
             return True
         if words[at] is not None and keys[at] not in _AFTER_MARKS:
             return False
+        if words[at] is None and at + 1 < last and self.glosses.narrates(at + 1):
+            return True
         return all((other := self.spans.get(index)) is None or other.scare for index in range(at + 1, last))
 
     def _parts(self, start: int, last: int) -> list[Span]:

@@ -194,7 +194,7 @@ class Credits:
         while start < sentence.last and (keys[start] in COMMAS or keys[start] in _SO or keys[start] == "ان"):
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
-        return self.passage.trim(start, self.contents.glosses.gloss(start, last))
+        return self.passage.trim(start, self.contents.glosses.gloss(start, last, credited=True))
 
 
 def _plain(name: str) -> str:

@@ -3,8 +3,9 @@
 from streams.lexicon.wording import folded
 from streams.quotes.hit import Hit
 from streams.quotes.passage import COMMAS, Passage
-from streams.quotes.reporting import LEADS
+from streams.quotes.reporting import IN_IT, LEADS
 from streams.quotes.sentences import Sentence
+from streams.quotes.surroundings import SETTINGS
 
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _OPENERS = folded("وفي وعن وحول")
@@ -12,6 +13,10 @@ _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
+#: Content that surely is one.
+_STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon"])
+_PAUSES = COMMAS | {".."}
+_SETTING = 8
 _RELATIVES = folded("الذي التي الذين والذي والتي")
 
 
@@ -66,20 +71,26 @@ class Cuts:
         if hit.noun:
             return cue.lemma == "قول" and keys[hit.at].startswith(("بال", "بق"))
         before = keys[hit.at - 1] if hit.at else ""
-        if cue.form == "past":
-            word = self.tokens.words[hit.at]
-            own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
-            if own or (word is not None and word.joined):
-                return True
-            if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
-                return True
-        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
+        if cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS):
             return True
-        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
+        if cue.form == "past" and before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
+            return True
+        return self._subject(hit.at) >= 0 or self._setting(hit.at) >= 0 or self._own(hit, before)
+
+    def _own(self, hit: Hit, before: str) -> bool:
+        """Tell whether a verb goes on with و, or has a subject of its own behind it and a pause before it."""
+        word, speakers = self.tokens.words[hit.at], bool(hit.frame.speakers)
+        joined = word is not None and word.joined
+        if hit.cue.form == "past":
+            return joined or (speakers and (before in COMMAS or hit.frame.rule.startswith("marks")))
+        named = before in COMMAS or (joined and hit.frame.rule in _STRONG)
+        return speakers and named and self.tokens.keys[hit.at][0] == "و"
 
     def of(self, at: int, sentence: Sentence) -> int:
-        """Return where a cue cuts off the content before it: before its lead-in and comma."""
+        """Return where a cue cuts off the content before it: before its subject, its lead-in and comma."""
         keys = self.tokens.keys
+        before = max(self._subject(at), self._setting(at))
+        at = before if before > sentence.first else at
         while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
             at -= 1
         for index in range(at - 1, max(sentence.first, at - 6), -1):
@@ -89,3 +100,21 @@ class Cuts:
             if word.key in _OPENERS:
                 return index
         return at
+
+    def _subject(self, at: int) -> int:
+        """Return where the subject begins that a comma sets off before its verb (، لوفيغارو تضيف أن), or -1."""
+        mention = self.sources.at.get(at - 1)
+        if mention is None or mention.last != at or mention.first < 1 or mention.kind == "document":
+            return -1
+        alone = mention.start == self.tokens.starts[mention.first]
+        return mention.first if alone and self.tokens.keys[mention.first - 1] in _PAUSES else -1
+
+    def _setting(self, at: int) -> int:
+        """Return where it is told in what somebody said what follows (في خطاب، قال فيه إن), or -1."""
+        keys = self.tokens.keys
+        if at + 1 >= len(keys) or keys[at + 1] not in IN_IT:
+            return -1
+        for index in range(at - 2, max(at - _SETTING, 0), -1):
+            if keys[index] in {"في", "خلال"} and keys[index + 1] in SETTINGS:
+                return index
+        return -1

@@ -138,6 +138,11 @@ class Extractor:
         behind = max((draft.last for draft in drafts[-_FEW:] if draft.kind == "direct"), default=-1)
         return behind > 0 and 0 < before - behind <= _SHORT
 
+    def _follows(self, span: Span) -> bool:
+        """Tell whether nothing but marks and line feeds stands between a stretch and somebody's own words before it."""
+        last = max((draft.last for draft in self.passage.drafts[-_FEW:] if draft.kind == "direct"), default=-1)
+        return 0 < last <= span.opening and not any(self.tokens.words[last : span.opening])
+
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
         past = sentence.first
@@ -147,9 +152,9 @@ class Extractor:
             past = span.closing
             if span.used or span.scare or not span.closed:
                 continue
-            if span.size < _LONG and not self._goes_on(span):
-                continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
+            if span.size < _LONG and not self._goes_on(span) and not (alone and self._follows(span)):
+                continue
             speakers = here or (self.sources.recent[-1] if alone and self.sources.recent else ())
             if not speakers:
                 continue

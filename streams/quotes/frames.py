@@ -12,6 +12,7 @@ from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
+from streams.quotes.scare import TITLES
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import MARKS, Tokens, Word
@@ -181,6 +182,9 @@ class _Walk(Circumstances):
 
     def _punctuation(self, key: str) -> Frame | None:
         frames = self.cue.frames
+        if key == ":" and not TITLES.isdisjoint(self.tokens.keys[self.verb : self.at]):
+            self.at = self.end
+            return None
         if key == ":" or (key == ".." and "q" in frames and "weak" not in frames):
             start = self.at + 1
             word = self.tokens.words[start] if start < len(self.tokens) else None
@@ -301,7 +305,7 @@ class _Walk(Circumstances):
             self.content, self.at = self.at, last
             return True
         self.speakers = found
-        self.at = last
+        self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
 
     def _disagrees(self, told: Found | None, speaker: Speaker) -> bool:

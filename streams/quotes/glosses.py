@@ -40,6 +40,8 @@ _KEPT = _DETAILS | folded("التعليق التفاصيل")
 _AGAINST = folded("إلا غير بيد")
 #: What follows from something told, behind الأمر الذي, is still told by who told it.
 _FOLLOWS = folded("أدى أدت يؤدي تؤدي سيؤدي تسبب يتسبب أسفر أسفرت نتج قد من يعني يتطلب يستدعي يستوجب يدفع")
+#: Words that no clause ends with.
+_OPEN = folded("وهو وهي وهم هو هي هم الذي التي الذين كان كانت وكان وكانت أن إن أنه إنه أنها إنها يعد تعد و")
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
@@ -60,13 +62,32 @@ class Glosses:
         self.tokens = passage.tokens
         self.spans = passage.spans
 
-    def gloss(self, start: int, last: int) -> int:
-        """Cut off what the journalist adds (في إشارة إلى، على حد قوله، بحسب)."""
+    def narrates(self, at: int, *, bare: bool = False) -> bool:
+        """Tell whether the story goes on at a token with a verb in the past, behind و unless `bare`."""
+        key = self.tokens.keys[at]
+        return key in _NARRATED if bare else key[0] == "و" and key[1:] in _NARRATED
+
+    def gloss(self, start: int, last: int, *, credited: bool = False) -> int:
+        """Cut off what the journalist adds (في إشارة إلى، على حد قوله، بحسب).
+
+        Args:
+            start: First token of the content.
+            last: Token after its last one.
+            credited: Whether a credit at the start of the sentence gives all of it to its source.
+
+        Returns:
+            Token after the last one of the content that remains.
+        """
         words, span_of = self.tokens.words, self.passage.span_of
         for at in range(start + 1, last):
             word = words[at]
             if word is None or not word.turns or span_of[at] is not None:
                 continue
+            if credited and word.key == "كما":
+                continue
+            credit = word.according and words[at - 1] is not None and self.tokens.keys[at - 1] in _OPEN
+            if credit:
+                continue  # وهو بحسب مراقبين رد على ...
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
                 return at - (word.key in _SIDES)
         return last
@@ -77,8 +98,7 @@ class Glosses:
         for at in range(start + 2, last):
             if keys[at - 1] not in COMMAS or span_of[at] is not None:
                 continue
-            word, key = words[at], keys[at]
-            if key in _NARRATES or (word is not None and key[0] == "و" and key[1:] in _NARRATED):
+            if keys[at] in _NARRATES or (words[at] is not None and self.narrates(at)):
                 return at - 1
         return last
 

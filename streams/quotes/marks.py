@@ -9,6 +9,7 @@ from itertools import compress, count
 
 from msgspec import Struct
 
+from streams.lexicon.wording import NAMING
 from streams.quotes.tokens import MARKS, Tokens
 
 _OPENING = frozenset("«“„‹〝")
@@ -18,6 +19,8 @@ _AFTER_CLOSING = frozenset(")]}.،,؛:؟?!…-–—/\n")
 _CLITICS = frozenset("وفبلك")
 #: No quotation that nothing closes has more words; else thousands of marks would each reach to the end of the text.
 _LONGEST = 500
+#: Longest name in marks, in words.
+_NAME = 4
 _READ = MARKS | {"\n"}
 _TERMINAL = frozenset([".", "؟", "?", "!", "..", ":"])
 
@@ -110,10 +113,20 @@ class _Reader:
 
     def _mark(self, at: int, end: int) -> None:
         if self._opens(at, end):
+            if self.stack and self._names(at):
+                self._close(at, at)
             self.stack.append(Span(at, end, end, end, closed=False, depth=len(self.stack)))
             return
         for level in range(min(end - at, len(self.stack))):
             self._close(at + level, end)
+
+    def _names(self, at: int) -> bool:
+        """Tell whether a mark that opens also closes the name before it (قالت إذاعة "صوت النيل "بدأت ...")."""
+        keys, outer = self.tokens.keys, self.stack[-1]
+        if keys[at] != keys[outer.opening] or keys[at] in _OPENING or at - outer.first > _NAME or outer.opening < 1:
+            return False
+        before = self.tokens.words[outer.opening - 1]
+        return before is not None and (bool(before.body) or before.key in NAMING)
 
     def _close(self, at: int, end: int) -> None:
         span = self.stack.pop()

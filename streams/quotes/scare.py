@@ -92,7 +92,7 @@ _CALLED = folded("""
 #: What is called by a name that follows right away (ما يسمى "..."، جماعة تسمى "...").
 IS_CALLED = folded("يسمى تسمى سمي سميت يدعى تدعى")
 #: Before the title of a text (تقرير بعنوان "...").
-_TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
+TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
 _SUCH_AS = folded("مثل أمثال مثلا")
 #: Words that no name begins with.
 _PARTICLES = folded("""
@@ -188,7 +188,7 @@ class _Judge:
         if before < 0 or keys[before] == "\n":
             return
         word, key = tokens.words[before], keys[before]
-        if key in _TITLES:
+        if key in TITLES:
             yield "title"
         elif self._is_called(before):
             yield "called"
