@@ -11,6 +11,8 @@ from streams.quotes.tokens import Tokens, Word
 #: Commas and dashes that set something off.
 COMMAS = frozenset("،,؛-–—")
 _LENGTH = 16
+_REST = 6
+_AHEAD = 25
 #: No place is told in more words, في included.
 _PLACE = 6
 #: Words of time and of what goes on, which are no places.
@@ -166,6 +168,56 @@ class Circumstances:
                     return False
                 if not self.speakers:
                     self.speakers, _ = self.sources.subject(self.at, at, strict=False)
+                self.at = at
+                return True
+        return False
+
+    def _named_at_length(self, word: Word) -> bool:
+        """Read a subject that no list knows, told at length before أن."""
+        return self._told_at_length() or self._before_that(word)
+
+    def _before_that(self, word: Word) -> bool:
+        """Read a subject that no list knows before أن that a comma or bracket sets off (وأعلن آمر الغرفة، ...، أن)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        if "an" not in self.cue.frames or is_verbal(word):
+            return False
+        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
+            inner = words[at]
+            if inner is None:
+                if keys[at] not in COMMAS and keys[at] not in "()":
+                    return False
+            elif inner.that:
+                if words[at - 1] is not None or keys[at][0] in "وبل":
+                    return False
+                self.speakers, _ = self.sources.subject(self.at, at, strict=False)
+                self.at = at if self.speakers else self.at
+                return bool(self.speakers)
+            elif inner.acts or inner.cue is not None:
+                return False
+        return False
+
+    def _told_at_length(self) -> bool:
+        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
+        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
+        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
+            return False
+        before = words[that - 1]
+        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
+            return False
+        self.speakers, _ = self.sources.unlisted(self.at, that, feminine=self.cue.feminine)
+        self.at = that if self.speakers else self.at
+        return bool(self.speakers)
+
+    def _rest_of_subject(self) -> bool:
+        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
+        words = self.tokens.words
+        for at in range(self.at + 1, min(self.at + _REST, self.end)):
+            word = words[at]
+            if word is None or (word.stop and not word.that):
+                return False
+            if word.that:
                 self.at = at
                 return True
         return False

@@ -15,6 +15,8 @@ from streams.quotes.speakers import Speakers
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
 #: What opens a sentence with what happened before, at the same time or in spite of it (وبعد إعلان موسكو أن ...، غادر).
 _WHEN = folded("بعد وبعد عقب وعقب منذ ومنذ إثر وإثر فور وفور عندما وعندما لما ولما رغم ورغم قبل وقبل غداة وغداة")
+#: Verbs that begin with و.
+_ROOTED = folded("وافق وافقت وصل وصلت وقع وقعت وقف وقفت وجه وجهت وضع وضعت واصل واصلت واجه واجهت وعد وعدت")
 _AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
@@ -121,7 +123,8 @@ class Contents:
     def _tells(self, at: int, *, noun: bool) -> bool:
         """Tell whether a main clause begins at a token: with a verb in the past, or with anything behind a noun's."""
         word = self.tokens.words[at]
-        if word is None or word.key[0] == "و" or self.passage.span_of[at] is not None:
+        joined = word is None or (word.key[0] == "و" and word.key not in _ROOTED)
+        if word is None or joined or self.passage.span_of[at] is not None:
             return False
         return (
             (noun and not word.stop)

@@ -93,7 +93,8 @@ class Credits:
             return
         opening = at <= sentence.first + 1
         start, last = self._behind(after, sentence, bounds) if opening else self._before(at, sentence, own)
-        if last - start < _CLAUSE or any(draft.start < last and start < draft.last for draft in own):
+        timed = all(word is not None and word.time for word in self.tokens.words[start:last])
+        if last - start < _CLAUSE or timed or any(draft.start < last and start < draft.last for draft in own):
             return
         rule = "according.before" if opening else "according.after"
         terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), stance="neutral", rule=rule)

@@ -13,6 +13,8 @@ _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
 """)
+#: Verbs whose participles may tell how something is (سفينة وصلت، محملة بالقمح).
+_ADJECTIVES = folded("عبر حمل توقع قدر تضمن علق دون وجه ردد وصف سمى كتب طلب")
 #: Content that surely is one.
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon"])
 _PAUSES = COMMAS | {".."}
@@ -40,6 +42,12 @@ class Cuts:
             if word is None or word.cue is None or self.passage.span_of[at] is not None:
                 continue
             if word.cue.form == "past" and self.tokens.keys[at - 1] in _BUT:
+                found.add(self.of(at, sentence))
+            if (
+                word.cue.form == "participle"
+                and self.tokens.keys[at - 1] in COMMAS
+                and word.cue.lemma not in _ADJECTIVES
+            ):
                 found.add(self.of(at, sentence))
             if not word.joined:
                 continue

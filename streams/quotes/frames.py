@@ -21,6 +21,8 @@ from streams.quotes.tokens import MARKS, Tokens, Word
 _ANY = folded("أي أية كل كلا")
 #: Words of which من tells whose they are (حذر عددا من البنوك من ...).
 _SHARES = folded("عددا عدد العديد مزيدا بعضا كلا أيا واحدا كثيرا")
+#: Who was named last (قبل أن تعلن الأخيرة فشلها).
+_LATTER = folded("الأخير الأخيرة")
 _SHORT = 3
 _TERM = 2
 _REST = 6
@@ -228,9 +230,10 @@ class _Walk(Circumstances):
         """Read content behind a preposition that the verb governs."""
         frames, at = self.cue.frames, self.at
         name = surroundings.LINKS.get(word.key) if self.tokens.keys[at - 1] not in _SHARES else None
-        if name in frames and self.relative and self._again(word.key):
-            return None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
+        how = name == "ala" and following is not None and following.key in surroundings.HOW
+        if name in frames and (how or self._again(word.key)):
+            return None
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
@@ -266,8 +269,20 @@ class _Walk(Circumstances):
 
     def _again(self, key: str) -> bool:
         """Tell whether a preposition of a relative clause comes again behind it, where content begins."""
-        keys, ahead = self.tokens.keys, range(self.at + 2, min(self.at + _AHEAD, self.end))
-        return any(keys[at] == key and keys[at - 1] in COMMAS and keys[at + 1] != "جانب" for at in ahead)
+        keys, words, ahead = (
+            self.tokens.keys,
+            self.tokens.words,
+            range(self.at + 2, min(self.at + _AHEAD, self.end - 1)),
+        )
+        following = words[self.at + 1]
+        for at in ahead:
+            if keys[at] == key and keys[at + 1] != "جانب":
+                that = (word := words[at + 1]) is not None and word.that
+                if (self.relative and keys[at - 1] in COMMAS) or (
+                    that and following is not None and not following.that
+                ):
+                    return True
+        return False
 
     def _calls_for(self, word: Word) -> bool:
         """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
@@ -342,7 +357,8 @@ class _Walk(Circumstances):
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
         ahead = self.tokens.keys[self.at + 1] if self.at + 1 < self.end else ""
-        if self.speakers and word.key.startswith("ال") and (ahead in COMMAS or self.at + 1 in self.frames.spans):
+        definite = word.key.startswith("ال") and (ahead in COMMAS or self.at + 1 in self.frames.spans)
+        if (self.speakers and definite) or (word.key in _LATTER and self.at == self.verb + 1):
             self.at += 1
             return None
         if (not self.speakers and self._before_colon()) or ("about" in self.cue.frames and self._before_about()):
@@ -351,7 +367,7 @@ class _Walk(Circumstances):
             self.adjunct = True
             self.at += 1
             return None
-        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
+        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._named_at_length(word):
             return None
         if word.key[0] == "و" and self.tokens.keys[self.at - 1] in COMMAS:
             self.adjunct = True
@@ -371,29 +387,3 @@ class _Walk(Circumstances):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
         return True
-
-    def _told_at_length(self) -> bool:
-        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
-        words, keys = self.tokens.words, self.tokens.keys
-        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
-        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
-        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
-            return False
-        before = words[that - 1]
-        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
-            return False
-        self.speakers, _ = self.frames.sources.unlisted(self.at, that, feminine=self.cue.feminine)
-        self.at = that if self.speakers else self.at
-        return bool(self.speakers)
-
-    def _rest_of_subject(self) -> bool:
-        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
-        words = self.tokens.words
-        for at in range(self.at + 1, min(self.at + _REST, self.end)):
-            word = words[at]
-            if word is None or (word.stop and not word.that):
-                return False
-            if word.that:
-                self.at = at
-                return True
-        return False

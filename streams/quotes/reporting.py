@@ -23,6 +23,7 @@ _IDIOMS = frozenset(
         ("لفت", "انتباه"),
         ("لفتت", "انتباه"),
         ("رد", "الفعل"),
+        ("كشف", "النقاب"),
         ("ابلغ", "الاثر"),
         ("ابلغ", "الضرر"),
     }
@@ -91,7 +92,11 @@ class Reporting:
         return not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}
 
     def _expresses(self, at: int) -> bool:
-        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
+        """Tell whether عبر is the verb: no noun before it, and عن behind it with no أن and no mark between them."""
+        following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+        people = following is not None and (plain(following) in PEOPLE_HEADS or at + 1 in self.sources.starts)
+        if at and not self._may_be_verb(at) and not (people and self._is_of_people(at + 1)):
+            return False
         for index in range(at + 1, min(at + _FAR, len(self.tokens))):
             word = self.tokens.words[index]
             if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):
@@ -99,6 +104,11 @@ class Reporting:
             if word is not None and word.that:
                 break
         return False
+
+    def _is_of_people(self, at: int) -> bool:
+        """Tell whether people or an office stand at a token, not a place that something goes through."""
+        mention = self.sources.starts.get(at)
+        return mention is None or mention.kind in {"person", "office"}
 
     def _states(self, at: int) -> bool:
         """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""

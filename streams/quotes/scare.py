@@ -137,11 +137,14 @@ class _Judge:
 
     def judge(self) -> None:
         """Sum the cues of every short stretch up, over those that are judged together."""
+        for span in self.marked:
+            if span.closed and span.opening and self.tokens.keys[span.opening - 1] in TITLES:
+                span.scare = True
         sums = [sum(map(_WEIGHTS.__getitem__, self.cues(index))) for index in range(len(self.short))]
         for group in self._groups():
             mean = sum(sums[index] for index in group) / len(group)
             for index in group:
-                self.short[index].scare = mean > _THRESHOLD
+                self.short[index].scare = self.short[index].scare or mean > _THRESHOLD
 
     def cues(self, index: int) -> Iterator[str]:
         """The names of the cues that a short stretch has."""

@@ -73,6 +73,11 @@ ADVERBS = folded("""
 قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها له لها لهم لهما به بها هكذا
 مرارا تكرارا صراحة بصراحة بحزم بغضب بشدة بقوة ببساطة مباشرة ضمنا ضمنيا علنا تلميحا ساخرا ساخرة مازحا مازحة
 """)
+#: Words behind على that tell how or where, never what is stressed or agreed on (على خلفية، على هامش، على الأقل).
+HOW = folded("""
+خلفية هامش أثر إثر وقع الأقل الأرجح الإطلاق غرار رأس رأسها رأسهم رأسه صعيد الصعيد مدار متن لسان طول مدى حد الفور الرغم
+نحو شاشة ضوء وجه سبيل نطاق مقربة العكس عكس مستوى
+""")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs that are nothing without somebody as their object: one noun behind them is that object.
