@@ -1,16 +1,16 @@
 """The topics on a broker: made from the registry, checked against it, and the partition that a key belongs to."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.errors import TopicAlreadyExistsError, TopicAuthorizationFailedError
 from aiokafka.partitioner import murmur2
 
 from schemas.registry import TOPICS, Topic
+from streams.connection import connected, forbidden, hidden
 from streams.errors import MusnadError
 from streams.settings import Settings
 
@@ -55,7 +55,7 @@ async def describe(settings: Settings) -> list[TopicState]:
     Raises:
         MusnadError: The broker does not answer.
     """
-    async with _Admin(settings) as admin:
+    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
         existing = {
             found["topic"]: len(found["partitions"])
             for found in await admin.describe_topics()
@@ -85,7 +85,7 @@ async def create(settings: Settings) -> list[Topic]:
         MusnadError: The broker does not answer, or refuses.
     """
     missing = [state.topic for state in await describe(settings) if not state.partitions]
-    async with _Admin(settings) as admin:
+    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
         wanted = [
             NewTopic(
                 topic.name,
@@ -96,7 +96,7 @@ async def create(settings: Settings) -> list[Topic]:
             for topic in missing
         ]
         if wanted:
-            await _create(admin, wanted)
+            await _create(settings, admin, wanted)
     return missing
 
 
@@ -109,7 +109,10 @@ async def check(settings: Settings) -> None:
     states = await describe(settings)
     missing = [state.topic.name for state in states if not state.partitions]
     if missing:
-        message = f"{settings.broker} lacks the topics {', '.join(missing)}. Create them with `musnad topics create`."
+        message = (
+            f"{settings.broker} lacks the topics {', '.join(missing)}{hidden(settings)}. "
+            f"Create them with `musnad topics create`."
+        )
         raise MusnadError(message)
     for state in states:
         wanted = state.topic.partitions(settings.partitions)
@@ -130,37 +133,11 @@ async def count(settings: Settings) -> int:
     return many[0] if many else settings.partitions
 
 
-async def _create(admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
+async def _create(settings: Settings, admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
     response = await admin.create_topics(wanted)
     for name, code, *detail in response.topic_errors:
+        if code == TopicAuthorizationFailedError.errno:
+            raise forbidden(settings, TopicAuthorizationFailedError(name))
         if code and code != TopicAlreadyExistsError.errno:
             message = f"The broker refuses to create {name}: error {code} {' '.join(map(str, detail))}"
             raise MusnadError(message)
-
-
-class _Admin:
-    """An admin client as a context manager, with errors that people understand."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._client = AIOKafkaAdminClient(**settings.client)
-
-    async def __aenter__(self) -> AIOKafkaAdminClient:
-        try:
-            await asyncio.wait_for(self._client.start(), timeout=10)
-        except (KafkaError, TimeoutError, OSError) as error:
-            await self._client.close()
-            raise unreachable(self._settings, error) from error
-        return self._client
-
-    async def __aexit__(self, *_failure: object) -> None:
-        await self._client.close()
-
-
-def unreachable(settings: Settings, error: BaseException) -> MusnadError:
-    """Say that no broker answers."""
-    return MusnadError(
-        f"No Kafka broker answers at {settings.broker} ({type(error).__name__}). "
-        f"Start one, or name another with --broker; "
-        f"`musnad demo` brings its own."
-    )

@@ -1,7 +1,8 @@
 """Lines to fill timelines with: as many as are wanted, of words as frequent as in the articles given.
 
 Each line is a statement of 8 to 30 words, drawn one by one from the running words of the articles, so a common word is
-as common in a million lines as it is in news, and no two lines resemble each other by more than chance.
+as common in a million lines as it is in news. Of the longer words a third are made up, as names are that a few articles
+do not know, and no two lines resemble each other by more than chance.
 """
 
 import random
@@ -27,6 +28,9 @@ _ARTICLES_EACH = 4
 _EVERY = timedelta(hours=1)
 _START = datetime(2000, 1, 1, tzinfo=UTC)
 _SHORTEST, _MOST = 8, 30
+#: Words of so many letters are content; one in so many of these is made up.
+_LONG, _MADE_UP = 5, 3
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _SEED = 20_000_101
 
 
@@ -41,12 +45,20 @@ def contributions(actor: str, number: int, texts: Sequence[str]) -> Iterator[Rec
     words = [word for text in texts for word in text.split()]
     chance = random.Random(_SEED)  # noqa: S311 -- repeatable lines, no secrets
     for start in range(0, number if words else 0, LINES):
-        said = [" ".join(chance.choices(words, k=chance.randint(_SHORTEST, _MOST))) for _ in range(LINES)]
-        whose = (actor, actor) if start < LONGEST else _other((start - LONGEST) // (LINES * _ARTICLES_EACH))
+        said = [
+            " ".join(_other_word(word, chance) for word in chance.choices(words, k=chance.randint(_SHORTEST, _MOST)))
+            for _ in range(LINES)
+        ]
+        whose = (actor, actor) if start < LONGEST else _somebody((start - LONGEST) // (LINES * _ARTICLES_EACH))
         yield _contribution(*whose, start // LINES, said[: number - start])
 
 
-def _other(place: int) -> tuple[str, str]:
+def _other_word(word: str, chance: random.Random) -> str:
+    made_up = len(word) >= _LONG and chance.randrange(_MADE_UP) == 0
+    return "".join(chance.choices(_LETTERS, k=len(word))) if made_up else word
+
+
+def _somebody(place: int) -> tuple[str, str]:
     name = f"متحدث رقم {place}"
     return unknown_actor_id(name) or name, name
 

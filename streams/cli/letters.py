@@ -16,6 +16,7 @@ from streams.agents.step import LEFT_OUT, REDRIVEN, Record
 from streams.cli import common
 from streams.clients import follow
 from streams.clients.replay import publisher
+from streams.connection import connected
 from streams.errors import UsageError
 from streams.settings import Settings
 from streams.topics import topic_partition
@@ -86,7 +87,7 @@ async def redrive(
     """
     settings = Settings.load(broker=broker)
     letters = await follow.read_all(settings, *_topics(topic))
-    done = {} if again else await _redriven(settings, letters)
+    done = {} if again else await redriven(settings, letters)
     chosen = choose(letters, done, reason)
     whole = [record for record in chosen if not any(name == LEFT_OUT for name, _ in record.headers)]
     await _send_back(settings, whole)
@@ -152,7 +153,7 @@ async def _send_back(settings: Settings, letters: list[Record]) -> None:
             )
 
 
-async def _redriven(settings: Settings, letters: list[Record]) -> Done:
+async def redriven(settings: Settings, letters: list[Record]) -> Done:
     """Look up how far letters were redriven, those of each reason and all."""
     places = sorted({_place(record) for record in letters})
     found: dict[str | None, dict[TopicPartition, int]] = {}
@@ -178,12 +179,8 @@ async def _remember(settings: Settings, letters: list[Record], reason: str | Non
 async def _member(settings: Settings, reason: str | None) -> AsyncIterator[AIOKafkaConsumer]:
     """Open a consumer of the group whose offsets say what was redriven for a reason, or for all of them."""
     group = f"{settings.group}-redrive" + (f"-{reason}" if reason is not None else "")
-    consumer = AIOKafkaConsumer(group_id=group, **settings.consumer)
-    await consumer.start()
-    try:
+    async with connected(settings, AIOKafkaConsumer(group_id=group, **settings.consumer)) as consumer:
         yield consumer
-    finally:
-        await consumer.stop()
 
 
 def _place(record: Record) -> TopicPartition:

@@ -64,7 +64,9 @@ def _told_after(spot: Spot) -> list[Party]:
     end = page.bounds[page.sentence_of(spot.index)][1]
     verbs = (at for at in range(spot.index + 1, min(end, spot.index + _TOLD)) if page.words[at] in SAYING)
     verb = next(verbs, None)
-    names = spot.scene.between(verb + 1, verb + 2) if verb else []
+    if verb is None:
+        return []
+    names = spot.scene.between(verb + 1, verb + 2)
     return parties(names[:1], "party.told-after") if names and lead(page, verb, names[0]) is None else []
 
 

@@ -12,7 +12,8 @@ from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
-from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
+from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.owners import VISIT
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
@@ -68,7 +69,7 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
     """
     through = _THROUGH if hit.tense == "noun" else 0
     last = clause_end(scene.page, hit.index, min(end, hit.index + _REACH), through=through)
-    spot = Spot(scene, hit, start, last, earlier)
+    spot = Spot(scene, scene.page, hit, hit.index, start, last, earlier)
     if hit.tense == "noun":
         found = of_noun(spot)
     elif hit.tense == "participle":

@@ -71,8 +71,13 @@ class Cuts:
             and keys[hit.at - 1] in _RELATIVES
         }
 
-    def begins(self, hit: Hit) -> bool:
-        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
+    def begins(self, hit: Hit, first: Hit) -> bool:
+        """Tell whether a cue begins a report of its own rather than stand inside the content of another.
+
+        Args:
+            hit: The cue.
+            first: The first cue of its sentence.
+        """
         keys, cue = self.tokens.keys, hit.cue
         if self.passage.span_of[hit.at] is not None:
             return False
@@ -83,16 +88,21 @@ class Cuts:
             return True
         if cue.form == "past" and before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
             return True
-        return self._subject(hit.at) >= 0 or self._setting(hit.at) >= 0 or self._own(hit, before)
+        return self._subject(hit.at) >= 0 or self._setting(hit.at) >= 0 or self._own(hit, first, before)
 
-    def _own(self, hit: Hit, before: str) -> bool:
+    def _own(self, hit: Hit, first: Hit, before: str) -> bool:
         """Tell whether a verb goes on with و, or has a subject of its own behind it and a pause before it."""
-        word, speakers = self.tokens.words[hit.at], bool(hit.frame.speakers)
+        word, speakers, cue = self.tokens.words[hit.at], bool(hit.frame.speakers), hit.cue
         joined = word is not None and word.joined
-        if hit.cue.form == "past":
+        if cue.form == "past":
             return joined or (speakers and (before in COMMAS or hit.frame.rule.startswith("marks")))
-        named = before in COMMAS or (joined and hit.frame.rule in _STRONG)
-        return speakers and named and self.tokens.keys[hit.at][0] == "و"
+        if self.tokens.keys[hit.at][0] != "و":
+            return False
+        if before in COMMAS:
+            alike = (cue.form, cue.feminine, cue.number) == (first.cue.form, first.cue.feminine, first.cue.number)
+            same = alike and hit.frame.rule in _STRONG and first.at < hit.at
+            return speakers or same  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
+        return speakers and joined and hit.frame.rule in _STRONG
 
     def of(self, at: int, sentence: Sentence) -> int:
         """Return where a cue cuts off the content before it: before its subject, its lead-in and comma."""

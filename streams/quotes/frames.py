@@ -312,21 +312,23 @@ class _Walk(Circumstances):
             self.object and frames & {"as", "by"} and self.at == self.verb + 1
         )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
-        single = self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1
-        other = single and bool(found) and self._disagrees(told, found[0])
-        if not found or (other and self.object):
+        told_of = bool(found) and self._is_told_of(told, found[0])
+        if not found or (told_of and self.object):
             return False
-        if other and not (found[0].human and self.cue.feminine is False):
+        if told_of:
             self.content, self.at = self.at, last
             return True
         self.speakers = found
         self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
 
-    def _disagrees(self, told: Found | None, speaker: Speaker) -> bool:
-        """Tell whether the gender of what stands behind a verb is another than the verb's, so that it is its object."""
+    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
+        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
+        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
+            return False
         capital = told is not None and told.capital  # طالبت بغداد
-        return speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
+        return other and not (speaker.human and self.cue.feminine is False)
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""

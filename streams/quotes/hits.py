@@ -14,12 +14,13 @@ from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
 from streams.quotes.scare import IS_CALLED
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.surroundings import TRANSITIVE
 from streams.quotes.tokens import Tokens, Word
 
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHOWS = VERBS["بينت"]._replace(feminine=False)
+_SHOWS = replace(VERBS["بينت"], feminine=False)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
@@ -164,9 +165,9 @@ class Hits:
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
         if word is not None and word.key in _BETWEEN:
-            return word._replace(cue=_SHOWS, joined=True)
+            return replace(word, cue=_SHOWS, joined=True)
         if word is not None and word.cue and word.cue.lemma == "استبعد" and self.tokens.keys[at - 1] in NEGATIONS:
-            return word._replace(cue=word.cue._replace(lemma="رجح"))
+            return replace(word, cue=replace(word.cue, lemma="رجح"))
         return word
 
     def _apart(self, at: int, word: Word) -> bool:
@@ -191,7 +192,17 @@ class Hits:
         if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
-        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+        if not before or before[0].rule != "speaker.relative":
+            return bool(before)
+        return keys[at - 1] == "قد" or self._accuses(word, before[0])
+
+    @staticmethod
+    def _accuses(word: Word, speaker: Speaker) -> bool:
+        """Tell whether who a relative clause is about does what its verb does to another (ترامب الذي اتهم الوكالة)."""
+        cue = word.cue
+        if cue is None or cue.object or cue.lemma not in TRANSITIVE or cue.number > 1:
+            return False
+        return (speaker.human or speaker.actor is not None) and speaker.feminine in {None, cue.feminine}
 
     def _noun(self, at: int, word: Word | None, end: int, hits: list[Hit], speakers: Speakers = ()) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
@@ -200,7 +211,7 @@ class Hits:
         noun, own = word.noun, is_own(word)
         if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
             return
-        frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
+        frame = self.frames.read(at, replace(noun, object=True) if own else noun, end)
         if frame is None or not (noun.object or own or frame.speakers):
             return
         if not _noun_reports(noun, frame, own=own) and not self._passed_noun(at, noun, frame):

@@ -92,11 +92,15 @@ class Reporting:
         return not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}
 
     def _expresses(self, at: int) -> bool:
-        """Tell whether عبر is the verb: no noun before it, and عن behind it with no أن and no mark between them."""
-        following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
-        people = following is not None and (plain(following) in PEOPLE_HEADS or at + 1 in self.sources.starts)
-        if at and not self._may_be_verb(at) and not (people and self._is_of_people(at + 1)):
-            return False
+        """Tell whether عبر is the verb: no noun before it, and عن behind it before any أن or mark (عبر الهاتف إن)."""
+        before = self.tokens.words[at - 1] if at else None
+        if before is not None and not (before.stop or before.time or before.that or before.key in LEADS):
+            actor = self.sources.at.get(at - 1)
+            named = actor is not None and actor.kind in {"person", "office"}
+            following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+            people = following is not None and plain(following) in PEOPLE_HEADS
+            if not (named or people) and following is not None and following.key not in IN_IT:
+                return False
         for index in range(at + 1, min(at + _FAR, len(self.tokens))):
             word = self.tokens.words[index]
             if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):
@@ -104,11 +108,6 @@ class Reporting:
             if word is not None and word.that:
                 break
         return False
-
-    def _is_of_people(self, at: int) -> bool:
-        """Tell whether people or an office stand at a token, not a place that something goes through."""
-        mention = self.sources.starts.get(at)
-        return mention is None or mention.kind in {"person", "office"}
 
     def _states(self, at: int) -> bool:
         """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""
