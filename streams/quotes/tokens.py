@@ -25,6 +25,8 @@ from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TU
 
 _MIN_STEM = 3
 _DAMMA = "\N{ARABIC DAMMA}"
+#: Characters of a verb in the past in which its passive shows.
+_ROOT = 5
 #: Verbs whose present has no damma at its beginning, but in the passive.
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 #: Words that report or credit without being verbs or nouns of speech.
@@ -181,7 +183,9 @@ def read(raw: str) -> Word | None:
 
 
 def _is_passive(raw: str, cue: Cue) -> bool:
-    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، يُذكر)."""
+    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، اقتُرحت)."""
+    if cue.form == "past":
+        return _DAMMA in raw[1:_ROOT] and not cue.object and cue.number == 1
     return cue.form == "present" and cue.lemma in _OPEN and _DAMMA in raw[:3]
 
 
