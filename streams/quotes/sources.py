@@ -4,13 +4,7 @@ A verb comes first and its subject follows (`subjects`), or the subject stands b
 and the speaker of the sentence before goes on.
 """
 
-<<<<<<< HEAD
-from dataclasses import replace
-=======
-from bisect import bisect_right
-
 from msgspec.structs import replace
->>>>>>> 877a5bb8beaa0460431834ee3acd77488a886f00
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
