@@ -206,7 +206,7 @@ def told(known: ArticleStatus) -> str:
     if known.original:
         parts.append(f"of {known.original}")
     if known.reason:
-        parts.append(f"({known.reason}): {known.detail}")
+        parts.append(f"({known.reason}){f': {known.detail}' if known.detail else ''}")
     if known.counts:
         parts.append(", ".join(f"{number} {what}" for what, number in sorted(known.counts.items())))
     return " ".join(parts)

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import timedelta
 
+import msgspec
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
+from schemas.articles import NinjsArticle
 from schemas.registry import BY_NAME, ENTRIES, EVENTS, LINEAGE, QUOTES, RAW
 from streams import reader
 from streams.agents.chain import STAGES, Chain
@@ -29,13 +31,14 @@ FROM entries AS one LEFT JOIN entries AS lead ON lead.number = one.leader ORDER 
 
 
 def later() -> list[Record]:
-    """Return what this release is fed: a correction, a withdrawal, an article once more, and a new one."""
+    """Return what this release is fed: a correction, a withdrawal, an erasure, an article once more, and a new one."""
     paths = sorted(SEEDS.glob("*.txt"))
     texts = [path.read_text(encoding="utf-8") for path in paths]
     names = [f"urn:seed:{path.stem}" for path in paths]
     told = [
         (names[3], article(names[3], shortened(texts[3]), version=3)),
         (names[4], None),
+        (names[1], msgspec.json.encode(NinjsArticle(uri=names[1], pubstatus="canceled", erased=True))),
         (names[0], article(names[0], texts[0])),
         ("urn:seed:new", article("urn:seed:new", f"{shortened(texts[0])}\n{shortened(texts[2])}")),
     ]
