@@ -75,13 +75,13 @@ def test_a_cluster_of_an_older_release_is_carried_on(release: str) -> None:
         wanted = _carried_on(sample, later())
         for topic in _COMPARED:
             assert not differences(running.last(topic), wanted[topic.name]), topic.name
-        assert len(wanted[ENTRIES.name]) > 300
-        assert _reader_goes_on(running, sample) > 300
+        assert len(wanted[ENTRIES.name]) > 200
+        assert _reader_goes_on(running, sample) > 200
         running.dismiss()  # no worker may run in a rebuild
         running.command("rebuild", "--yes")
         running.worker("rebuilding")
         running.rest()
-        assert check_against_oracle(running, [*sample.records(RAW.name), *later()]) > 300
+        assert check_against_oracle(running, [*sample.records(RAW.name), *later()]) > 200
 
 
 def _carried_on(sample: Sample, records: Iterable[Record]) -> dict[str, dict[bytes, bytes]]:
