@@ -44,7 +44,7 @@ async def stock(settings: Settings) -> Stock:
     Raises:
         MusnadError: The broker does not answer or lacks the topics.
     """
-    members = await _members(settings)
+    running = await members(settings)
     consumer = await _outsider(settings)
     try:
         places = await follow.partitions_of(consumer, settings, RAW.name)
@@ -58,7 +58,7 @@ async def stock(settings: Settings) -> Stock:
         records=sum(max(ends[place] - first[place], 0) for place in places),
         read=sum(max(done[place] - first[place], 0) for place in places),
         rules=await _newest_rules(settings),
-        members=members,
+        members=running,
     )
 
 
@@ -68,7 +68,7 @@ async def rewind(settings: Settings) -> None:
     Raises:
         MusnadError: Workers run, or the broker refuses.
     """
-    refuse_members(settings, await _members(settings))
+    refuse_members(settings, await members(settings))
     consumer = await _outsider(settings)
     try:
         places = await follow.partitions_of(consumer, settings, RAW.name)
@@ -115,7 +115,12 @@ async def _outsider(settings: Settings) -> AIOKafkaConsumer:
     return consumer
 
 
-async def _members(settings: Settings) -> tuple[str, ...]:
+async def members(settings: Settings) -> tuple[str, ...]:
+    """Return ids and hosts of the workers that run.
+
+    Raises:
+        MusnadError: The broker does not answer.
+    """
     admin = AIOKafkaAdminClient(**settings.client)
     try:
         await admin.start()

@@ -149,6 +149,22 @@ class Database:
             connection.execute("INSERT OR REPLACE INTO facts VALUES ('log', ?)", (log,))
             return kept
 
+    def scrub(self) -> None:
+        """Write the file anew, so that nothing is left in it, or in its log, of what was deleted.
+
+        Raises:
+            MusnadError: There is no room for a second copy, or another process has the file in use.
+        """
+        try:
+            # The full-text index keeps the words of deleted rows until it is merged.
+            self.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            self.connection.execute("VACUUM")
+            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error as error:
+            raise _unusable(self.path, f"cannot be written anew ({error})", "make room, and try again") from error
+        if busy:
+            raise _unusable(self.path, "is in use by another process", "end that, and try again")
+
     def clear(self) -> None:
         """Forget everything, to be read again from the beginning of the topics."""
         with self.writing():

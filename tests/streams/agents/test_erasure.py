@@ -30,7 +30,8 @@ def editions() -> tuple[list[Record], list[Record]]:
     said = "وقال وزير المالية سالم العبدلي: «الموازنة ستشمل القطاع الصحي دون تأخير»."
     own = f"وقال وزير الخارجية الروسي سيرغي لافروف: «خطة {WORD} ستبدأ قبل نهاية العام»."
     more = newsroom.body(random.Random(5), 6)  # noqa: S311 -- a test
-    text = f"{more}\n{said}\n{own}"
+    done = f"وقتلت القوات الروسية ثلاثة مدنيين في بلدة {WORD} يوم الأحد."
+    text = f"{more}\n{said}\n{own}\n{done}"
     versions = [
         newsroom.raw(URI, text, 3, version=1, headline=f"عنوان {WORD}"),
         newsroom.raw(URI, f"{text}\nوقال النائب كريم الدوسري إن {WORD} انتهت.", 5, version=2),
