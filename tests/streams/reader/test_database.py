@@ -47,6 +47,30 @@ def histories(draw: st.DrawFn) -> list[Record]:
     return records
 
 
+def test_a_scrubbed_file_holds_no_words_of_what_was_deleted(tmp_path: Path) -> None:
+    """Neither the full-text index nor freed pages nor the log keep them, and what is left is found as before."""
+    path = tmp_path / "timelines.sqlite"
+    gone = [entry([evidence(said(f"{word} زمهريرية"))], actor="putin") for word in _TEXTS]
+    kept = entry([evidence(said(_TEXTS[0], speaker="lavrov"))], actor="lavrov")
+    with Database.open(path) as database:
+        database.apply([record(one, offset) for offset, one in enumerate([*gone, kept])])
+        database.apply([record(one, 10 + offset)._replace(value=None) for offset, one in enumerate(gone)])
+
+        def holding() -> list[str]:
+            return [file.name for file in tmp_path.iterdir() if "زمهريرية".encode() in file.read_bytes()]
+
+        assert holding()
+        database.scrub()
+        assert not holding()
+        assert [row[0] for row in contents(database)["entries"]] == [f"lavrov/{kept.id}"]
+    with Database.open(path) as database, Database.open(path) as other:
+        other.connection.execute("BEGIN")
+        other.connection.execute("SELECT count(*) FROM entries").fetchone()
+        database.connection.execute("PRAGMA busy_timeout = 50")
+        with pytest.raises(MusnadError, match="in use by another process"):
+            database.scrub()
+
+
 def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in the tables but the row numbers, which follow the order of arrival."""
     queries = {
