@@ -18,11 +18,16 @@ def test_nothing_is_erased_without_workers_or_where_the_broker_cannot_delete() -
         running.worker()
         running.rest()
         before = len(running.read(RAW))
+        unknown = running.call("erase", "urn:test:nobody", "--yes")
+        unasked = running.call("erase", uri, given="")
         empty = running.call("erase", " ", "--yes")
         refused = running.call("erase", uri, "--yes")
 
-        assert (alone.returncode, empty.returncode, refused.returncode) == (1, 2, 1)
+        assert [one.returncode for one in (alone, unknown, unasked, empty, refused)] == [1, 1, 2, 2, 1]
         assert "No worker of the group musnad runs" in alone.stderr
+        assert "There is nothing of urn:test:nobody in articles.raw" in unknown.stderr
+        assert f"{uri}: 1 record of articles.raw" in unasked.stderr
+        assert "--yes says so" in unasked.stderr
         assert "is no URI of an article" in empty.stderr
         assert "The broker does not change the configuration of" in refused.stderr
         assert len(running.read(RAW)) == before

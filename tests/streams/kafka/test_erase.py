@@ -90,9 +90,6 @@ def test_no_file_holds_words_of_an_erased_article(kafka: type[Kafka]) -> None:
         assert {file.split("/")[0].rpartition("-")[0] for file in holding(log, needles)} == _HOLDING
         assert {file.split("/")[0] for file in holding(running.folder, needles)} > {running.folder.name}
 
-        asked = running.call("erase", URI, "--database", str(database), given="")
-        assert (asked.returncode, "--yes says so" in asked.stderr) == (2, True)
-        assert f"{URI}: 3 records of articles.raw, 1 dead letter" in asked.stderr
         told = json.loads(running.command("erase", URI, "--yes", "--json", "--database", str(database)))
         assert (told["versions"], told["letters"], told["database"]) == (3, 1, str(database))
         gone(log, needles)
@@ -108,8 +105,6 @@ def test_no_file_holds_words_of_an_erased_article(kafka: type[Kafka]) -> None:
         running.feed([newsroom.again(versions[1], 500)])
         running.rest()
         assert not [entry for entry in running.last(ENTRIES).values() if WORD.encode() in entry]
-        assert "(erased)" in running.command("status", URI)
+        assert running.outcome(URI, "deduplicate") == ("withdrawn", "erased")
         assert "took out 1 record" in running.command("erase", URI, "--yes", "--database", str(database))
         gone(log, needles)
-        unknown = running.call("erase", "urn:test:nobody", "--yes")
-        assert (unknown.returncode, "There is nothing of urn:test:nobody" in unknown.stderr) == (1, True)
