@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec import Struct
+
 from schemas.articles import Refusal
 from schemas.ranks import Instant, instant, milliseconds
 from schemas.registry import STATUS, Topic, encode
@@ -28,8 +30,7 @@ _ERASED = b'"erased":true'
 _LATEST = milliseconds(datetime(9999, 12, 31, 23, 59, 59, 999_000, UTC))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A record of a source topic.
 
     Attributes:
@@ -51,8 +52,7 @@ class Record:
     headers: tuple[tuple[str, bytes], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A record to write.
 
     Attributes:

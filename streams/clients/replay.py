@@ -59,6 +59,7 @@ async def replay(
     settings: Settings,
     items: Iterable[Item | Problem],
     *,
+    topic: str = RAW.name,
     recorded: datetime | None = None,
     progress: Callable[[Replayed], None] = lambda _: None,
 ) -> Replayed:
@@ -67,6 +68,7 @@ async def replay(
     Args:
         settings: Where the broker is, and how many partitions the topics have.
         items: The articles; problems are collected.
+        topic: Where they go; the bench fills other topics than `articles.raw`.
         recorded: Timestamp of the records; their own where they have one, else the producer's clock.
         progress: Called now and then with what is done.
 
@@ -80,7 +82,7 @@ async def replay(
             if isinstance(item, Problem):
                 done.problems.append(item)
                 continue
-            waiting.append((item, await _send(producer, settings, item, item.recorded or recorded)))
+            waiting.append((item, await _send(producer, settings, topic, item, item.recorded or recorded)))
             if len(waiting) >= _WINDOW:
                 await _settle(waiting, done)
                 progress(done)
@@ -90,11 +92,11 @@ async def replay(
 
 
 async def _send(
-    producer: AIOKafkaProducer, settings: Settings, item: Item, recorded: datetime | None
+    producer: AIOKafkaProducer, settings: Settings, topic: str, item: Item, recorded: datetime | None
 ) -> "asyncio.Future[object]":
     try:
         sent: asyncio.Future[object] = await producer.send(
-            RAW.name,
+            topic,
             item.value,
             item.key,
             partition=topic_partition(item.key, settings.partitions),

@@ -5,8 +5,10 @@ Inspired by Duckling: readers try in turn, the first that fits takes its words, 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.dates.page import Page
 from streams.lexicon.calendar import (
@@ -44,8 +46,7 @@ _LIVING_MEMORY = 100 * 365
 _CLITICS = ("و", "ف", "ب", "ل")
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """What an expression of time says.
 
     Attributes:

@@ -13,6 +13,8 @@ from datetime import date
 from functools import cached_property
 from itertools import compress, count, pairwise
 
+from msgspec import Struct
+
 from streams.events.finder import Hit
 from streams.events.scene import Scene
 from streams.lexicon.grammar import AFTER, BACKGROUND, FORMER, LATELY, MATTERS, ONCE, RELATIVES, SAYING, SINCE, WERE
@@ -59,8 +61,7 @@ _WEIGHTS = {
 _THRESHOLD = 1.75
 
 
-@dataclass(frozen=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """How a sentence tells.
 
     Attributes:

@@ -100,10 +100,14 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:
     background = Background(scene)
     drafts: list[Draft] = []
+    verb: Draft | None = None
     for hit in found:
         number = scene.page.sentence_of(hit.index)
-        earlier = drafts[-1].cast if drafts and drafts[-1].sentence == number else None
+        # A noun goes on with any trigger before it, a verb with a verb: ... إزاء هجمات الحركة، ودعت ....
+        before = verb if hit.tense != "noun" else drafts[-1] if drafts else None
+        earlier = before.cast if before and before.sentence == number else None
         drafts.append(_draft(background, dating, hit, earlier))
+        verb = drafts[-1] if hit.tense != "noun" else verb
     return drafts
 
 

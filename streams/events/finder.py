@@ -1,12 +1,13 @@
 """Finding triggers: one look-up a word, then the company that an ambiguous word needs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import compress, count
 
+from msgspec import Struct
+
 from streams.dates.page import Page
-from streams.events.forms import Tense, definite, future, near, noun, pair, participle, past, present, weak
+from streams.events.forms import SUFFIXES, Tense, definite, future, near, noun, pair, participle, past, present, weak
 from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
@@ -63,6 +64,17 @@ class Rule:
         return frozenset(form for stem in self.trigger.nouns.split() for form in noun(stem, owned=False))
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The forms of its nouns, with possessors too."""
+        return frozenset(form for stem in self.trigger.nouns.split() for form in noun(stem))
+
+    @cached_property
+    def like_owned(self) -> tuple[str, ...]:
+        """Stems of its verbs that end like a pronoun and have none: اتهم, وجه."""
+        stems = (*self.trigger.past.split(), *self.trigger.present.split())
+        return tuple(stem for stem in stems if stem.endswith(SUFFIXES))
+
+    @cached_property
     def definite(self) -> frozenset[str]:
         """The forms of its nouns with the article."""
         return frozenset(form for stem in self.trigger.nouns.split() for form in definite(stem))
@@ -102,8 +114,7 @@ class Rule:
 Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A word that names an event.
 
     Attributes:

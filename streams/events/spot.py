@@ -1,19 +1,17 @@
 """Where a trigger stands, and who takes part: what the rules about parties share."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.dates.page import Page
 from streams.events.finder import Hit
+from streams.events.forms import SUFFIXES
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
 from streams.lexicon.grammar import BOTH, DUALS, PAIRS, WE
 from streams.lexicon.places import STATES
 
-#: Pronouns written onto a word.
-SUFFIXES = ("ه", "ها", "هم", "هما")
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
 #: How far after a noun a dual pronoun stands.
@@ -25,16 +23,14 @@ _FIGHTERS = frozenset({"body"})
 AGAINST = frozenset({"علي", "ضد"})
 
 
-@dataclass
-class Cast:
+class Cast(Struct):
     """The parties of one event."""
 
     actors: list[Party] = field(default_factory=list)
     recipients: list[Party] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a trigger stands.
 
     Attributes:
@@ -64,7 +60,10 @@ class Spot:
     @property
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
-        return self.word(0).endswith(SUFFIXES) and self.word(0) not in self.hit.rule.bare
+        word, rule = self.word(0), self.hit.rule
+        if not word.endswith(SUFFIXES) or self.page.text[self.page.ends[self.index] - 1] == "ة":
+            return False
+        return word not in rule.bare if self.hit.tense == "noun" else not word.endswith(rule.like_owned)
 
     @property
     def definite(self) -> bool:

@@ -23,6 +23,7 @@ class Circumstances:
         self.tokens = tokens
         self.sources = sources
         self.cue = cue
+        self.verb = at
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()

@@ -1,6 +1,6 @@
 """Credits: بحسب X, وفقا لـX, كما قال X, which give a whole clause to a source without a verb that governs it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.folding import fold, words
 from streams.lexicon.actors import ACTORS

@@ -1,6 +1,6 @@
 """Quotations of an article, sentence by sentence: cues and their frames, who speaks, and where content ends."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.credits import Credits

@@ -38,7 +38,9 @@ class Frames:
         self.sources = sources
         self.spans = sources.spans
 
-    def read(self, at: int, cue: Cue, end: int, *, led: bool = False) -> Frame | None:
+    def read(
+        self, at: int, cue: Cue, end: int, *, led: bool = False, aside: tuple[int, int] | None = None
+    ) -> Frame | None:
         """Read what follows the verb at a token.
 
         Args:
@@ -46,8 +48,9 @@ class Frames:
             cue: What it is.
             end: Token before which the content has to begin: the next verb or the end of the sentence.
             led: Whether the subject stands before the verb.
+            aside: First token of a clause about the subject, with a verb of its own, and where it has ended.
         """
-        return _Walk(self, at, cue, end, led=led).run()
+        return _Walk(self, at, cue, end, led=led, aside=aside).run()
 
     def after_that(self, at: int, end: int) -> bool:
         """Tell whether أن or a colon comes before `end`."""
@@ -59,16 +62,21 @@ class Frames:
 
 
 class _Walk(Circumstances):
-    def __init__(self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool) -> None:
+    def __init__(
+        self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool, aside: tuple[int, int] | None
+    ) -> None:
         super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.object = cue.object
         self.relative = False
         self.content = -1
+        self.aside = aside or (end, end)
 
     def run(self) -> Frame | None:
         while self.at < self.end:
+            if self.aside[0] <= self.at < self.aside[1]:
+                self.at, self.adjunct = self.aside[1], False
             here = self.at
             found = self._step()
             if found is not None:
@@ -77,7 +85,8 @@ class _Walk(Circumstances):
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
-        if self.content < 0 and self.cue.lemma in surroundings.STRICT and rule == "clause.by" and not self.object:
+        accused = rule in {"clause.by", "clause.that", "described.as"} and self.cue.lemma in surroundings.STRICT
+        if self.content < 0 and accused and not self.object:
             if not self.speakers:
                 return None  # اتهموا بالفساد without anybody behind it is a passive
             self.speakers = ()
@@ -259,6 +268,8 @@ class _Walk(Circumstances):
         told = self.frames.sources.starts.get(self.at)
         if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
             return False
+        if self._within(self.at):
+            return False
         self.tried = True
         frames = self.cue.frames
         if self.cue.number > 1:  # a verb in the plural comes behind its subject
@@ -266,12 +277,16 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"})
+        strict = bool(frames & {"np", "by"}) and not (
+            self.object and frames & {"as", "by"} and self.at == self.verb + 1
+        )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         if not found:
             return False
         if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
             other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
+            if other and self.object:
+                return False
             if other and not (found[0].human and self.cue.feminine is False):
                 self.content = self.at
                 self.at = last

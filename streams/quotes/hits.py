@@ -1,9 +1,11 @@
 """Hits: the cues of a sentence that have content, each with its frame."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
+from streams.quotes.asides import Asides
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
 from streams.quotes.passage import COMMAS, Passage
@@ -26,6 +28,8 @@ _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 _RELATIVES = folded("الذي التي الذين والذي والتي")
+#: Conjunctions whose verb has its subject behind it (بعدما أعلنت الحكومة).
+_WHEN = folded("بعدما عندما حينما حين منذ وقت")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
@@ -37,8 +41,7 @@ _NEAR = 12
 _FAR = 30
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Struct):
     """A cue with what follows it.
 
     Attributes:
@@ -47,6 +50,7 @@ class Hit:
         cue: What it is.
         frame: What follows.
         noun: Whether it is a noun.
+        aside: First token of a relative clause between the cue and its content, and where that content is announced.
     """
 
     at: int
@@ -54,6 +58,7 @@ class Hit:
     cue: Cue
     frame: Frame
     noun: bool = False
+    aside: tuple[int, int] | None = None
 
 
 class Hits:
@@ -69,15 +74,19 @@ class Hits:
         self.sources = passage.sources
         self.frames = Frames(passage.tokens, passage.sources)
         self.reporting = Reporting(passage)
+        self.asides = Asides(passage)
 
     def of(self, sentence: Sentence) -> list[Hit]:
         """Find the cues of a sentence that have content, in order."""
         words = self.tokens.words
         verbs, nouns = self._candidates(sentence)
         hits: list[Hit] = []
+        asides = self.asides.of(verbs, sentence)
         for index, at in enumerate(verbs):
-            end = verbs[index + 1] if index + 1 < len(verbs) else sentence.last
-            self._verb(at, words[at], end, sentence, hits)
+            behind = asides[at][1] if at in asides else at
+            end = next((verb for verb in verbs[index + 1 :] if verb > behind), sentence.last)
+            end = min([end, *(close for first, close in asides.values() if first < at < close)])
+            self._verb(at, words[at], end, sentence, hits, asides.get(at))
         taken = {hit.at for hit in hits}
         for at in nouns:
             if at not in taken:
@@ -119,9 +128,13 @@ class Hits:
         return found
 
     def calls(self, hits: list[Hit]) -> set[int]:
-        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...")."""
+        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...").
+
+        It ends too with a relative clause that stands between a verb and its content.
+        """
         keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
-        return {
+        asides = {hit.aside[1] for hit in hits if hit.aside is not None}
+        return asides | {
             hit.at - 1
             for hit in hits
             if hit.cue.object
@@ -173,13 +186,21 @@ class Hits:
                 (verbs if word.cue or is_own(word) else nouns).append(at)
         return verbs, nouns
 
-    def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
+    def _verb(
+        self,
+        at: int,
+        word: Word | None,
+        end: int,
+        sentence: Sentence,
+        hits: list[Hit],
+        aside: tuple[int, int] | None = None,
+    ) -> None:
         word = self._read_as(at, word)
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return
         span = self.passage.span_of[at]
-        frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence)
+        frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence, aside)
         if frame is None:
             return
         if frame.rule == "clause.noun" and (inner := _noun_at(self.tokens, frame.start)):
@@ -193,7 +214,7 @@ class Hits:
         if word.cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
-            hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+            hits.append(Hit(at, self._cut(at, sentence), word.cue, frame, aside=aside))
 
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
@@ -212,19 +233,19 @@ class Hits:
             return False
         return plain and self.tokens.keys[at - 1] not in _BEING
 
-    def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
+    def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence, aside: tuple[int, int] | None) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
         if cue.lemma == "ورد" and at + 1 in self.sources.starts:
             cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
-        return self.frames.read(at, cue, limit, led=self._led(at, sentence))
+        return self.frames.read(at, cue, limit, led=self._led(at, sentence), aside=aside)
 
     def _led(self, at: int, sentence: Sentence) -> bool:
         """Tell whether the subject stands right before the verb (ترامب قال، وكان الوزير قد أعلن)."""
         keys, word = self.tokens.keys, self.tokens.words[at]
-        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS:
+        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
         return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")

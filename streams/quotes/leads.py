@@ -1,7 +1,10 @@
 """Leads: whose sentence it is, told by the verb that opens it, whether or not that verb reports anything."""
 
+from msgspec.structs import replace
+
 from streams.lexicon.acts import WITH_WORDS
-from streams.lexicon.wording import folded
+from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
+from streams.quotes.phrases import plain
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 from streams.quotes.subjects import Subjects
@@ -10,6 +13,14 @@ from streams.quotes.tokens import Word
 _COMMAS = frozenset("،,")
 _RELATIVES = folded("الذي التي الذين والتي والذي والذين")
 _SETTINGS = folded("قبل بعد خلال عقب منذ أثناء قبيل في عشية غداة رغم على")
+#: Conjunctions and particles right behind which a subject stands.
+_JOINING = folded("لكن ولكن بينما فيما ان فإن كان كانت وكان وكانت")
+#: Endings of people in the plural, and plurals that have no such ending.
+_PLURALS = ("ون", "ين")
+_BROKEN = folded("""
+شهود سكان نشطاء خبراء نواب قادة زعماء وزراء رؤساء أعضاء أهالي عمال أطباء علماء أشخاص جنود ضباط قضاة رجال نساء سيدات
+ضحايا أقارب تجار شركاء طلاب طلبة كتاب نقاد أنصار ثوار ممثلو مسؤولو محامو
+""")
 _FIRST = 25
 _NEAR = 10
 _BACK = 15
@@ -56,6 +67,48 @@ class Leads(Subjects):
             if not passing or at in self.starts:
                 break
         return (), False
+
+    def many(self, sentence: Sentence, before: int) -> Speakers:
+        """Read the first people of a sentence that no preposition governs, for a verb in the plural behind them.
+
+        News tells of them before it lets them speak (وصف شهود الحادث، وقالوا إن).
+
+        Args:
+            sentence: The sentence.
+            before: Token of the verb.
+        """
+        at = sentence.first
+        while at < before:
+            span = self.spans.get(at)
+            word = self.tokens.words[at]
+            if span is not None and span.closing <= before:
+                at = span.closing
+                continue
+            if word is not None and self._are_many(word) and self._is_free(at, sentence):
+                found, _ = self.subject(at, before, strict=False)
+                return tuple(replace(speaker, plural=True) for speaker in found[:1])
+            at += 1
+        return ()
+
+    @staticmethod
+    def _are_many(word: Word) -> bool:
+        """Tell whether a word is people in the plural who may be the subject of a verb."""
+        noun = plain(word)
+        if word.cue is not None or noun not in PEOPLE_HEADS or word.key[0] in "لبك":
+            return False
+        return noun.endswith(_PLURALS) or noun in _BROKEN
+
+    def _is_free(self, at: int, sentence: Sentence) -> bool:
+        """Tell whether a verb or a conjunction stands before a noun, so that it is a subject."""
+        if at == sentence.first:
+            return True
+        before = self.tokens.words[at - 1]
+        if before is None:
+            return False
+        if before.key.removeprefix("و") in QUANTIFIERS:
+            return at - 1 == sentence.first or self._is_free(at - 1, sentence)
+        opens = at - 1 == sentence.first and not before.stop
+        return opens or before.acts or (before.cue is not None and before.cue.number == 1) or before.key in _JOINING
 
     def near(self, sentence: Sentence, before: int) -> Speakers:
         """Read the subject of the last act told before a verb (بعدما رفضت بيونغ يانغ المطالب ووصفتها)."""

@@ -5,8 +5,9 @@ So the side of a mark is read from what stands around it and only then from its 
 what is open at the end of a paragraph ends there.
 """
 
-from dataclasses import dataclass
 from itertools import compress, count
+
+from msgspec import Struct
 
 from streams.quotes.tokens import MARKS, Tokens
 
@@ -21,8 +22,7 @@ _READ = MARKS | {"\n"}
 _TERMINAL = frozenset([".", "؟", "?", "!", "..", ":"])
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """A marked stretch.
 
     Attributes:

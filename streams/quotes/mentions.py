@@ -47,10 +47,22 @@ def _behind_verb(tokens: Tokens, at: int) -> Found | None:
     last = next((index for index in range(at, last) if tokens.keys[index].startswith("ال")), last)
     if last == at + 1 and ends_subject(tokens, at + 2) and tokens.keys[last].startswith("ال"):
         last = at + 2 if names.is_name_part(tokens.words[last], first=False) else last
+    if last == at + 1 and word.given and not word.common and _is_family(tokens, last):
+        last = at + 2
     if last < at + 2:
         return None
     start, end = tokens.starts[at], tokens.ends[last - 1]
     return Found(at, last, start, end, "person", tokens.text[start:end], "mention.behind-verb", named=at)
+
+
+def _is_family(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word with an article ends the name of who speaks, and more than a name follows (طاهر السني في)."""
+    word = tokens.words[at] if at < len(tokens) else None
+    behind = tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if word is None or not word.key.startswith("ال") or behind is None:
+        return False
+    other = word.head or word.body or word.time or word.cue or word.honorific or word.noun or word.stop
+    return not other and (behind.stop or behind.that or behind.time)
 
 
 def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
@@ -104,7 +116,7 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
         return None
     name = label(tokens, at, start, tokens.ends[end - 1])
-    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
+    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب", "يا")) or word.body == "صحف"
     if word.body == "جانب":  # من جانب إسرائيل التي أشادت
         feminine = None
     return Found(

@@ -1,7 +1,8 @@
 """A passage: one article as the rules of quotations look at it, and what they have found so far."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from schemas.quotations import Kind, Stance
 from streams.lexicon.wording import PEOPLE_HEADS, folded
@@ -21,8 +22,7 @@ DATA = folded("""
 _EDGE = frozenset("،,؛.:-–—…") | {"..", "و", "(", "\n"}
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A quotation before it points home; everything is told in tokens.
 
     Attributes:

@@ -5,7 +5,8 @@ speaker of the sentence before goes on.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
@@ -36,6 +37,8 @@ _WAS = folded("كان وكان كانت وكانت")
 RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها عليه عليها عليهم إليه إليها منه منها له لها لهم")
 #: Endings of several people, of whom no verb in the singular tells behind them.
 _SEVERAL = ("ون", "ين", "اء")
+#: Adjectives that mostly tell where else (من جانب آخر), and sometimes who else (فريقا آخر).
+_OTHER = folded("آخر أخرى")
 _MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
@@ -65,6 +68,8 @@ class Sources(Leads):
             mention = self.at.get(index)
             if mention is not None:
                 inner = not relative and self._in_relative(mention) and not self._accompanies(at)
+                if not inner and not relative and (whole := self._of_mention(mention, at, sentence)):
+                    return whole
                 return () if inner else self._fit_before(mention, sentence, relative=relative)
             if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
                 break
@@ -185,6 +190,26 @@ class Sources(Leads):
         rule = "speaker.relative" if relative else "speaker.before-verb"
         return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
 
+    def _of_mention(self, mention: Found, at: int, sentence: Sentence) -> Speakers:
+        """Read the noun before a verb that a mention only completes (منتقدو الحكومة عبروا، تقييم السلطات يشير).
+
+        People always come before whose they are; a thing only where the verb shows that it is not theirs.
+        """
+        first, verb = mention.first - 1, self.tokens.words[at]
+        noun = self.tokens.words[first] if first >= sentence.first and mention.kind in {"body", "state"} else None
+        if noun is None or verb is None or verb.cue is None or mention.start != self.tokens.starts[mention.first]:
+            return ()
+        closed = noun.stop or noun.cue or noun.that or noun.time or noun.acts or noun.state or first in self.at
+        if closed or noun.key.startswith("ال") or noun.key[0] in "وفبلك" or (first > 0 and self._governs(first - 1)):
+            return ()
+        people = plain(noun) in PEOPLE_HEADS or (noun.key[-1] == "ي" and noun.key[:-1] + "ون" in PEOPLE_HEADS)
+        thing = noun.common and mention.feminine is True and not verb.cue.feminine and verb.cue.number == 1
+        if not (people or (thing and not noun.key.endswith("ه"))):
+            return ()
+        start, end = self.tokens.starts[first], self.tokens.ends[mention.last - 1]
+        name = self.tokens.text[start:end]
+        return (Speaker(None, name, start, end, "speaker.before-verb", plural=people, human=people),)
+
     def _accompanies(self, at: int) -> bool:
         word = self.tokens.words[at]
         return word is not None and word.cue is not None and word.cue.form == "participle"
@@ -209,14 +234,15 @@ class Sources(Leads):
         first = last
         while first >= sentence.first and last - first < _MAX_BEFORE:
             word = self.tokens.words[first]
-            if word is None or word.stop or word.time or word.cue or word.that or word.key in LEADS:
+            lead = word is not None and word.key in LEADS and not (word.key in _OTHER and first == last)
+            if word is None or word.stop or word.time or word.cue or word.that or lead:
                 break
             if word.key[0].isdigit():
                 return ()
             first -= 1
         before = self.tokens.words[first] if first >= sentence.first else None
         nested = before is not None and before.that
-        if first == last or not (nested or self._lead(sentence, first + 1)):
+        if first == last - (self.tokens.keys[last] in _OTHER) or not (nested or self._lead(sentence, first + 1)):
             return ()
         opener = self.tokens.words[first + 1]
         if opener is None or not is_noun(opener) or (opener.key[0] == "و" and first + 1 == sentence.first):
@@ -294,9 +320,9 @@ class Sources(Leads):
         name = self.tokens.slice(first, last)
         return (replace(speakers[0], name=name, actor=unknown_actor_id(name)),)
 
-    def opening(self, sentence: Sentence) -> Speakers:
+    def opening(self, sentence: Sentence, before: int) -> Speakers:
         """Read the actor that opens a sentence, before any verb (تيموثي هيث، وهو باحث في ...، يقول)."""
-        for at in range(sentence.first, min(sentence.first + 3, sentence.last)):
+        for at in range(sentence.first, min(sentence.first + 3, before)):
             mention = self.starts.get(at)
             if mention is not None and mention.kind in {"person", "office", "body"} and self._lead(sentence, at):
                 return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
@@ -313,7 +339,7 @@ class Sources(Leads):
         """
         if number > 1:
             return carried(self._several(sentence, before), "speaker.pair")
-        for found in (self.lead(sentence, before)[0], self.near(sentence, before)):
+        for found in (self.lead(sentence, before)[0], self.opening(sentence, before), self.near(sentence, before)):
             if len(found) == 1 and (feminine is None or found[0].feminine in {None, feminine}) and not found[0].plural:
                 return carried(found, "speaker.sentence-subject")
         for index in range(self.behind_setting(sentence, before), min(before, sentence.first + _FIRST)):

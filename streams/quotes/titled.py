@@ -19,6 +19,8 @@ _COMMAS = frozenset("،,")
 #: Tokens between a title told at length and its name.
 _FAR = 8
 _MANY = 3
+#: Tokens of a short form with its brackets, at most.
+_BRACKETS = 5
 
 
 def ends_subject(tokens: Tokens, at: int) -> bool:
@@ -42,7 +44,7 @@ def with_title(tokens: Tokens, at: int, word: Word) -> Found | None:
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
     bare = end == at + 1 and not office and not word.definite and not word.honorific
-    end = _over_tense(tokens, end)
+    end = _over_brackets(tokens, _over_tense(tokens, end))
     named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
     whose = None
     if named >= 0 and word.head in _WHOSE and _is_whose(tokens, at + 1, named):
@@ -93,6 +95,14 @@ def _over_tense(tokens: Tokens, end: int) -> int:
     """Step over سابقا between a title and a name."""
     once = end + 1 < len(tokens) and tokens.keys[end] in {"سابقا", "حاليا"}
     return end + 1 if once and names.person(tokens, end + 1) > end + 2 else end
+
+
+def _over_brackets(tokens: Tokens, end: int) -> int:
+    """Step over a short form in brackets between a title and a name (وزارة الدفاع (البنتاغون) أدريان غالاواي)."""
+    if end >= len(tokens) or tokens.keys[end] != "(":
+        return end
+    close = next((at for at in range(end + 1, min(end + _BRACKETS, len(tokens) - 1)) if tokens.keys[at] == ")"), -1)
+    return close + 1 if close > 0 and names.person(tokens, close + 1) > close + 2 else end
 
 
 def _complement(tokens: Tokens, end: int) -> int:

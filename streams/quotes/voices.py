@@ -1,7 +1,8 @@
 """Voices: whose words follow a cue, named behind it, before it, or not at all."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
@@ -16,6 +17,7 @@ from streams.quotes.speakers import Speaker, Speakers, carried
 _BACK = 40
 _VERB_BACK = 15
 _VIA = 6
+_TWO = 2
 _FEMININE = folded("التي والتي")
 #: Endings of plurals and duals.
 _SEVERAL = ("ون", "ين", "ان", "ات", "اء", "و", "اده")
@@ -83,6 +85,10 @@ class Voices:
         going = carried(here, "speaker.carried-on")
         if is_passive(hit.cue):
             return going
+        if hit.cue.number > _TWO and not (going and going[0].plural):
+            several = carried(self.sources.many(sentence, hit.at), "speaker.sentence-subject")
+            if several:
+                return several
         if going and not is_another(here, hit.cue):
             return going
         return self._dropped(hit, sentence, joined=joined) or going
@@ -155,7 +161,7 @@ class Voices:
         """Find who goes on speaking where nothing names the subject."""
         sources, cue = self.sources, hit.cue
         if hit.at > sentence.first + 1:
-            found = () if joined else sources.opening(sentence)
+            found = () if joined else sources.opening(sentence, hit.at)
             found = found or sources.first_of(sentence, hit.at, number=cue.number, feminine=cue.feminine)
             if found:
                 return found

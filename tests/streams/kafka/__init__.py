@@ -66,6 +66,12 @@ class Node:
         return self._process is not None and self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """Id of its process; it runs."""
+        assert self._process is not None, "it was not started"
+        return self._process.pid
+
+    @property
     def data(self) -> Path:
         """Folder of its partitions."""
         return self._folder / f"data-{self.number}"

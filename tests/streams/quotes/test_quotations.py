@@ -161,6 +161,22 @@ def test_a_report_may_say_when(text: str, said: str | None) -> None:
     assert (found.date.value if found.date else None) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وقال لافروف أمس إن الحوار سيستمر، مضيفا أن موسكو مستعدة له.", ["2017-01-02", "2017-01-02"]),
+        ('وقال لافروف أمس: "الحوار سيستمر بين الأطراف"، مؤكدا أن موسكو مستعدة له.', ["2017-01-02", "2017-01-02"]),
+        ("وقال لافروف أمس إن الحوار سيستمر. وأضاف أن موسكو مستعدة له.", ["2017-01-02", None]),
+        ("وقال لافروف إن الحوار سيستمر، مضيفا أن موسكو مستعدة له.", [None, None]),
+    ],
+)
+def test_a_participle_goes_on_at_the_same_time(text: str, said: list[str | None]) -> None:
+    """What a participle adds in the sentence was said when the rest of it was; another sentence dates itself."""
+    found = quotations(text, published="2017-01-03T10:00:00Z")
+
+    assert [one.date.value if one.date else None for one in found] == said
+
+
 def test_a_headline_speaks_before_a_colon() -> None:
     """The words behind it are direct."""
     found = quotations("بوغدانوف: سنواصل العمل مع الشركاء\nبدأت المحادثات أمس.")

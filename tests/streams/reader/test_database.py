@@ -80,7 +80,7 @@ def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
         "words": "SELECT key, words.text, words.name FROM entries LEFT JOIN words ON words.rowid = number ORDER BY key",
         "indexed": "SELECT count(*) FROM words",
         "lineage": "SELECT * FROM lineage ORDER BY article",
-        "names": "SELECT * FROM names ORDER BY actor, name",
+        "names": "SELECT actor, name, statements, events, about, retracted FROM names ORDER BY actor, name",
         "unread": "SELECT * FROM unread ORDER BY topic, partition, offset",
         "offsets": "SELECT * FROM offsets ORDER BY topic, partition",
     }
