@@ -1,16 +1,17 @@
 """The topics on a broker: made from the registry, checked against it, and the partition that a key belongs to."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError
 from aiokafka.partitioner import murmur2
 
 from schemas.registry import BY_NAME, COMPACTED, COMPACTION_LAG, TOPICS, Topic
+from streams.connection import connected, forbidden, hidden
 from streams.errors import MusnadError
 from streams.settings import REQUEST_BYTES, Settings
 
@@ -63,13 +64,18 @@ def departing(found: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, 
     }
 
 
+def administration(settings: Settings) -> AbstractAsyncContextManager[AIOKafkaAdminClient]:
+    """Open an admin client."""
+    return connected(settings, AIOKafkaAdminClient(**settings.client))
+
+
 async def describe(settings: Settings) -> list[TopicState]:
     """Look the topics up.
 
     Raises:
         MusnadError: The broker does not answer.
     """
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         existing = {
             found["topic"]: len(found["partitions"])
             for found in await admin.describe_topics()
@@ -99,7 +105,7 @@ async def create(settings: Settings) -> list[Topic]:
         MusnadError: The broker does not answer, or refuses.
     """
     missing = [state.topic for state in await describe(settings) if not state.partitions]
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         wanted = [
             NewTopic(
                 topic.name,
@@ -110,13 +116,13 @@ async def create(settings: Settings) -> list[Topic]:
             for topic in missing
         ]
         if wanted:
-            await _create(admin, wanted)
+            await _create(settings, admin, wanted)
     return missing
 
 
 async def logs(settings: Settings) -> dict[str, Mapping[str, str]]:
     """Return all topics that hold anything of ours, changelogs included: those that exist, with the settings wanted."""
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         names = [str(found["topic"]) for found in await admin.describe_topics() if not found["error_code"]]
     ours = {name: BY_NAME[name].config for name in names if name in BY_NAME}
     changelogs = (name for name in names if name.startswith(f"{settings.group}-") and name.endswith("-changelog"))
@@ -130,7 +136,7 @@ async def mend(settings: Settings) -> list[str]:
         MusnadError: The broker does not answer, or refuses.
     """
     wanted = await logs(settings)
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         found = await _config(admin, list(wanted))
     changes: dict[str, dict[str, str | None]] = {}
     for name, config in wanted.items():
@@ -155,7 +161,7 @@ async def alter(settings: Settings, changes: Mapping[str, Mapping[str, str | Non
     if not changes:
         return
     resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in changes]
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         for answer in await admin.describe_configs(resources):
             for _, _, _, name, entries in answer.resources:
                 own = {entry[0]: entry[1] for entry in entries if entry[3] == _TOPICS_OWN}
@@ -178,7 +184,7 @@ async def _alter(admin: AIOKafkaAdminClient, resource: ConfigResource) -> None:
 
 async def own(settings: Settings, names: Iterable[str], setting: str) -> dict[str, str | None]:
     """Return what a setting is for topics by name, None where it was not made for the topic itself."""
-    async with Admin(settings) as admin:
+    async with administration(settings) as admin:
         answers = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, name) for name in names])
     return {
         name: next((entry[1] for entry in entries if entry[0] == setting and entry[3] == _TOPICS_OWN), None)
@@ -197,7 +203,10 @@ async def check(settings: Settings) -> None:
     states = await describe(settings)
     missing = [state.topic.name for state in states if not state.partitions]
     if missing:
-        message = f"{settings.broker} lacks the topics {', '.join(missing)}. Create them with `musnad topics create`."
+        message = (
+            f"{settings.broker} lacks the topics {', '.join(missing)}{hidden(settings)}. "
+            f"Create them with `musnad topics create`."
+        )
         raise MusnadError(message)
     for state in states:
         wanted = state.topic.partitions(settings.partitions)
@@ -218,37 +227,11 @@ async def count(settings: Settings) -> int:
     return many[0] if many else settings.partitions
 
 
-async def _create(admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
+async def _create(settings: Settings, admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
     response = await admin.create_topics(wanted)
     for name, code, *detail in response.topic_errors:
+        if code == TopicAuthorizationFailedError.errno:
+            raise forbidden(settings, TopicAuthorizationFailedError(name))
         if code and code != TopicAlreadyExistsError.errno:
             message = f"The broker refuses to create {name}: error {code} {' '.join(map(str, detail))}"
             raise MusnadError(message)
-
-
-class Admin:
-    """An admin client as a context manager, with errors that people understand."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._client = AIOKafkaAdminClient(**settings.client)
-
-    async def __aenter__(self) -> AIOKafkaAdminClient:
-        try:
-            await asyncio.wait_for(self._client.start(), timeout=10)
-        except (KafkaError, TimeoutError, OSError) as error:
-            await self._client.close()
-            raise unreachable(self._settings, error) from error
-        return self._client
-
-    async def __aexit__(self, *_failure: object) -> None:
-        await self._client.close()
-
-
-def unreachable(settings: Settings, error: BaseException) -> MusnadError:
-    """Say that no broker answers."""
-    return MusnadError(
-        f"No Kafka broker answers at {settings.broker} ({type(error).__name__}). "
-        f"Start one, or name another with --broker; "
-        f"`musnad demo` brings its own."
-    )

@@ -26,13 +26,13 @@ from prometheus_client.parser import text_string_to_metric_families
 from schemas.registry import SOURCES
 from streams import topics
 from streams.agents.step import Record
-from streams.app import home
 from streams.bench.process import cpu_seconds, peak_megabytes
 from streams.bench.stream import ready
 from streams.broker import free_port
 from streams.clients.drain import drained
 from streams.clients.files import Item
 from streams.clients.replay import replay
+from streams.naming import home
 from streams.settings import Settings
 from streams.workers import WorkerProcess
 from tests.chaos import articles

@@ -16,7 +16,6 @@ import msgspec
 
 from schemas.registry import CONTRIBUTIONS
 from streams import topics
-from streams.app import home
 from streams.bench.lines import LINES, contributions
 from streams.bench.process import cpu_seconds, peak_megabytes
 from streams.bench.stream import Progress, ready, running, unless_ended
@@ -24,6 +23,7 @@ from streams.broker import EmbeddedBroker, free_port
 from streams.clients.drain import drained
 from streams.clients.files import Item
 from streams.clients.replay import replay
+from streams.naming import home
 from streams.settings import Settings
 
 #: Seconds that tables of a million lines may take to be recovered.

@@ -28,7 +28,7 @@ COMMANDS = {
     "worker": ("streaming:worker", "Run a worker: all five stages, until it is told to stop."),
     "topics": ("streaming:topics", "List the topics of the stream, or create those that are missing."),
     "replay": ("streaming:replay", "Publish articles from files to articles.raw, as a feed does."),
-    "status": ("streaming:status", "Tell what became of an article, or of all of them in numbers."),
+    "status": ("status:status", "Tell how far the workers are, or what became of an article."),
     "tail": ("streaming:tail", "Show the records of a topic."),
     "dlq": ("letters:dlq", "List what could not be used, and try it again."),
     "diff": ("revising:diff", "Show what the rules of this installation would change in the timelines."),

@@ -87,7 +87,7 @@ async def redrive(
     """
     settings = Settings.load(broker=broker)
     letters = await follow.read_all(settings, *_topics(topic))
-    done = {} if again else await redriven(settings, map(_place, letters), map(reason_of, letters))
+    done = {} if again else await redriven(settings, letters)
     chosen = choose(letters, done, reason)
     whole = [record for record in chosen if not any(name == LEFT_OUT for name, _ in record.headers)]
     await _send_back(settings, whole)

@@ -6,14 +6,14 @@ on its way. High waters are taken from fetches: some brokers name too low an end
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.registry import SOURCES
-from streams.clients.follow import high_waters, partitions_of
+from streams.clients import follow
 from streams.settings import Settings
 
 _PAUSE = 0.1
@@ -45,20 +45,24 @@ Positions = dict[TopicPartition, tuple[int, int]]
 
 async def positions(settings: Settings) -> AsyncGenerator[Positions, None]:
     """Yield, again and again, how far the workers are with each partition of the source topics."""
-    consumer = AIOKafkaConsumer(
-        group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
-    )
-    await consumer.start()
-    try:
-        places = [place for topic in SOURCES for place in await partitions_of(consumer, settings, topic.name)]
-        consumer.assign(places)
+    async with follow.onlooker(settings) as consumer:
+        places = [place for topic in SOURCES for place in await follow.partitions_of(consumer, settings, topic.name)]
         while True:
-            done = {place: await consumer.committed(place) or 0 for place in places}
-            total = await high_waters(consumer, done)
-            yield {place: (offset, max(total[place], offset)) for place, offset in done.items()}
+            yield await look(consumer, places)
             await asyncio.sleep(_PAUSE)
-    finally:
-        await consumer.stop()
+
+
+async def look(consumer: AIOKafkaConsumer, places: Sequence[TopicPartition]) -> Positions:
+    """Look how far the workers are with some partitions.
+
+    Args:
+        consumer: A consumer that sees the offsets of their group (`follow.onlooker`); its assignment is replaced.
+        places: The partitions.
+    """
+    consumer.assign(places)
+    done = {place: await consumer.committed(place) or 0 for place in places}
+    total = await follow.high_waters(consumer, done)
+    return {place: (offset, max(total[place], offset)) for place, offset in done.items()}
 
 
 async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:

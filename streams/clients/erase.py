@@ -35,7 +35,7 @@ from streams.agents.outbox import Outbox
 from streams.agents.step import Record, is_erasure
 from streams.clients import follow
 from streams.clients.drain import worked_through
-from streams.clients.redriven import Done, is_done, reason_of, redriven
+from streams.clients.redriven import Done, is_done, offsets, reason_of
 from streams.clients.replay import publisher
 from streams.clients.rewrite import rewrite
 from streams.clients.segments import SHORT, delete_before, short_segments
@@ -242,7 +242,7 @@ async def _rewritten(settings: Settings, traces: Traces, place: TopicPartition, 
     if total is None:
         return 0
     matcher = _Matcher(traces.uris)
-    done: Done = await redriven(settings, [place], traces.reasons) if place.topic != RAW.name else {}
+    done: Done = await offsets(settings, [place], traces.reasons) if place.topic != RAW.name else {}
 
     def keep(record: Record) -> list[tuple[str, bytes]] | None:
         if matcher.of(record) is not None or FILLER[0] in record.headers:

@@ -7,6 +7,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from streams.agents.letters import REDRIVEN_BEFORE
 from streams.agents.step import Record
+from streams.connection import connected
 from streams.settings import Settings
 
 #: By group of the redriven (a reason, or None for all) and partition of dead letters, the offset up to which all are.
@@ -30,8 +31,8 @@ def is_done(record: Record, done: Done) -> bool:
     return before or (bool(done) and REDRIVEN_BEFORE in record.headers)
 
 
-async def redriven(settings: Settings, places: Iterable[TopicPartition], reasons: Iterable[str]) -> Done:
-    """Look up how far letters were redriven, those of each reason and all."""
+async def offsets(settings: Settings, places: Iterable[TopicPartition], reasons: Iterable[str]) -> Done:
+    """Look up how far dead letters were redriven, those of each reason and all."""
     places = sorted(set(places))
     found: dict[str | None, dict[TopicPartition, int]] = {}
     for reason in [None, *sorted(set(reasons))]:
@@ -41,13 +42,16 @@ async def redriven(settings: Settings, places: Iterable[TopicPartition], reasons
     return found
 
 
+async def redriven(settings: Settings, letters: Iterable[Record]) -> Done:
+    """Look up how far letters were redriven, in their partitions and for their reasons."""
+    letters = list(letters)
+    places = (TopicPartition(record.topic, record.partition) for record in letters)
+    return await offsets(settings, places, map(reason_of, letters))
+
+
 @asynccontextmanager
 async def member(settings: Settings, reason: str | None) -> AsyncIterator[AIOKafkaConsumer]:
     """Open a consumer of the group whose offsets say what was redriven for a reason, or for all of them."""
     group = f"{settings.group}-redrive" + (f"-{reason}" if reason is not None else "")
-    consumer = AIOKafkaConsumer(group_id=group, **settings.consumer)
-    await consumer.start()
-    try:
+    async with connected(settings, AIOKafkaConsumer(group_id=group, **settings.consumer)) as consumer:
         yield consumer
-    finally:
-        await consumer.stop()

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaError, TopicAuthorizationFailedError
 
 from schemas.ranks import milliseconds
 from schemas.registry import RAW
 from streams.clients.files import Item, Problem
+from streams.connection import connected
 from streams.errors import MusnadError
 from streams.settings import Settings
-from streams.topics import topic_partition, unreachable
+from streams.topics import topic_partition
 
 _WINDOW = 500
 
@@ -43,16 +44,8 @@ async def publisher(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
     Raises:
         MusnadError: No broker answers.
     """
-    producer = AIOKafkaProducer(**settings.producer)
-    try:
-        await producer.start()
-    except (KafkaError, OSError) as error:
-        await producer.stop()
-        raise unreachable(settings, error) from error
-    try:
+    async with connected(settings, AIOKafkaProducer(**settings.producer)) as producer:
         yield producer
-    finally:
-        await producer.stop()
 
 
 async def replay(
@@ -102,6 +95,8 @@ async def _send(
             partition=topic_partition(item.key, settings.partitions),
             timestamp_ms=None if recorded is None else milliseconds(recorded),
         )
+    except TopicAuthorizationFailedError:
+        raise
     except KafkaError as error:
         message = f"{settings.broker} does not take {item.place}: {error!r}. Are the topics there? See `musnad topics`."
         raise MusnadError(message) from error
@@ -112,6 +107,8 @@ async def _settle(waiting: "list[tuple[Item, asyncio.Future[object]]]", done: Re
     for item, sent in waiting:
         try:
             await sent
+        except TopicAuthorizationFailedError:
+            raise
         except KafkaError as error:
             message = f"The broker did not take {item.place}: {error!r}."
             raise MusnadError(message) from error

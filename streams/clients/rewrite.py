@@ -15,6 +15,7 @@ from streams.agents.outbox import Outbox
 from streams.agents.step import Record
 from streams.clients import follow
 from streams.clients.segments import delete_before
+from streams.connection import connected
 from streams.errors import MusnadError
 from streams.settings import Settings
 
@@ -50,7 +51,10 @@ async def rewrite(
     copied = seen = 0
     # Compressed: a record that its feed compressed may be larger than the topic takes otherwise.
     options = {**settings.producer, "compression_type": "zstd", "max_request_size": _UNFOLDED}
-    async with AIOKafkaProducer(**options) as producer, aclosing(_messages(settings, place, end)) as batches:
+    async with (
+        connected(settings, AIOKafkaProducer(**options)) as producer,
+        aclosing(_messages(settings, place, end)) as batches,
+    ):
         async for messages in batches:
             try:
                 copied += await _copy(Outbox(producer), place, messages, keep)
@@ -79,9 +83,7 @@ async def _copy(outbox: Outbox, place: TopicPartition, messages: list[object], k
 
 
 async def _messages(settings: Settings, place: TopicPartition, end: int) -> AsyncGenerator[list[object]]:
-    consumer = AIOKafkaConsumer(fetch_max_wait_ms=100, **settings.consumer)
-    await consumer.start()
-    try:
+    async with connected(settings, AIOKafkaConsumer(fetch_max_wait_ms=100, **settings.consumer)) as consumer:
         consumer.assign([place])
         await consumer.seek_to_beginning(place)
         while await consumer.position(place) < end:
@@ -89,5 +91,3 @@ async def _messages(settings: Settings, place: TopicPartition, end: int) -> Asyn
             messages = [message for message in found.get(place, []) if message.offset < end]
             if messages:
                 yield messages
-    finally:
-        await consumer.stop()

@@ -51,7 +51,7 @@ async def delete_before(settings: Settings, offsets: dict[TopicPartition, int]) 
     if not offsets:
         return
     wanted = {place: RecordsToDelete(before_offset=offset) for place, offset in offsets.items()}
-    async with topics.Admin(settings) as admin:
+    async with topics.administration(settings) as admin:
         try:
             await admin.delete_records(wanted)
         except KafkaError as error:

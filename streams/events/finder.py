@@ -119,12 +119,14 @@ class Hit(Struct, frozen=True):
 
     Attributes:
         index: The word.
+        sentence: Number of its sentence.
         rule: The rule that took it.
         tense: How its form tells the event.
         linked: Whether a link is written onto it: واتهم, فرفض.
     """
 
     index: int
+    sentence: int
     rule: Rule
     tense: Tense
     linked: bool
@@ -138,7 +140,7 @@ def hits(page: Page) -> Iterator[Hit]:
         for rule, tense in lexicon[word]:
             told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
             if rule.fits(page, index, told):
-                yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
+                yield Hit(index, page.sentence_of(index), rule, told, linked=_linked(lexicon, word, rule))
                 break
 
 

@@ -146,7 +146,7 @@ def _nameless(spot: Spot) -> list[Party]:
     """The party without a name that is the subject of the verb over a trigger: شنت مقاتلات سلسلة غارات."""
     page = spot.page
     if agreement.many(spot.word(-1)):
-        return ahead.plural_before(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
+        return ahead.plural_before(replace(spot, index=spot.index - 1))
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
         if page.words[index] in BREAKS:
             break

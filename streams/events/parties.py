@@ -69,7 +69,7 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
     """
     through = _THROUGH if hit.tense == "noun" else 0
     last = clause_end(scene.page, hit.index, min(end, hit.index + _REACH), through=through)
-    spot = Spot(scene, hit, start, last, earlier)
+    spot = Spot(scene, scene.page, hit, hit.index, start, last, earlier)
     if hit.tense == "noun":
         found = of_noun(spot)
     elif hit.tense == "participle":

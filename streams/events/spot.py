@@ -35,27 +35,21 @@ class Spot(Struct, frozen=True):
 
     Attributes:
         scene: The article.
+        page: The words of the article.
         hit: The trigger.
+        index: The word of the trigger.
         start: Index of the first word of its sentence.
         last: Index after the last word in which its parties may be.
         earlier: The parties of the trigger before it in the sentence, if there is one.
     """
 
     scene: Scene
+    page: Page
     hit: Hit
+    index: int
     start: int
     last: int
     earlier: Cast | None
-
-    @property
-    def page(self) -> Page:
-        """The words of the article."""
-        return self.scene.page
-
-    @property
-    def index(self) -> int:
-        """The word of the trigger."""
-        return self.hit.index
 
     @property
     def owned(self) -> bool:
@@ -77,7 +71,7 @@ class Spot(Struct, frozen=True):
 
     def word(self, step: int) -> str:
         """The word `step` words from the trigger, if it is in the sentence."""
-        at, words = self.hit.index + step, self.scene.page.words
+        at, words = self.index + step, self.page.words
         return words[at] if self.start <= at < len(words) else ""
 
 
@@ -157,7 +151,7 @@ def speakers(spot: Spot) -> list[Party]:
 
 def _speakers_before(spot: Spot) -> list[Party]:
     """Whoever speaks last in the sentence before, or is its subject: وأضاف ..., وطالب ...."""
-    number = spot.page.sentence_of(spot.index)
+    number = spot.hit.sentence
     if number == 0:
         return []
     start = spot.page.bounds[number - 1][0]

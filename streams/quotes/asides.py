@@ -12,6 +12,8 @@ from streams.quotes.tokens import Word
 
 _RELATIVES = folded("الذي التي الذين واللذان اللتان")
 _HAVING = folded("قد كان كانت كانوا سبق")
+#: Verbs that are nothing without words.
+_SAYING = folded("قال أضاف أردف استطرد ختم تابع")
 #: Tokens of such a clause, and from the verb before it to it, at most.
 _LONGEST = 40
 _NEAR = 16
@@ -63,13 +65,21 @@ class Asides:
         said = self._says(at) and not self._says(inner)
         while index < end:
             span = self.spans.get(index)
-            if span is not None:
+            if span is not None and (span.scare or apart or not said):
                 index = span.closing
                 continue
+            if said and not apart and self._is_quoted(index):
+                return index
             behind_comma = apart and keys[index] in COMMAS and keys[index + 1][0] not in "وف"
             if behind_comma and (self._announces(index + 1) or self._is_quoted(index + 1)):
                 return index + 1
-            if said and keys[index][0] not in "وف" and self._announces(index) and self._has_kasra(index):
+            if (
+                said
+                and self._is_qala(at)
+                and keys[index][0] not in "وف"
+                and self._announces(index)
+                and self._has_kasra(index)
+            ):
                 return index
             index += 1
         return 0
@@ -83,6 +93,10 @@ class Asides:
         return span is not None and not span.scare
 
     def _says(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word is not None and word.cue is not None and word.cue.lemma in _SAYING
+
+    def _is_qala(self, at: int) -> bool:
         word = self.tokens.words[at]
         return word is not None and word.cue is not None and word.cue.lemma == "قال"
 

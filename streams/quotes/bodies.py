@@ -89,17 +89,22 @@ def _is_object(head: str, word: Word) -> bool:
         return False
     if head.endswith(("ه", "ات")) or head in _FEMININE:
         return not key.endswith(("ه", "ي", "ا")) and key not in _COUNTED
-    stem = key[2:]
-    verbal = len(stem) > _VERBAL and (
+    return _is_deed(key[2:]) or key.endswith("ات")
+
+
+def _is_deed(stem: str) -> bool:
+    """Tell whether a noun has the form of a verbal noun (اقتراع، تقرير)."""
+    return len(stem) > _VERBAL and (
         (stem[0] == "ا" and stem[2] == "ت" and stem[-2] == "ا") or (stem[0] == "ت" and stem[-2] == "ي")
     )
-    return verbal or key.endswith("ات")
 
 
 def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None:
+    if word is None or (tokens.keys[at - 1] in _COUNTED and not word.key.endswith(_ADJECTIVES)):
         return 0
+    if tokens.keys[at - 1].startswith("لل") and word.key.startswith("ال") and _is_deed(word.key[2:]):
+        return 0  # الهيئة العليا للانتخابات الاقتراع
     if word.state:
         return 1
     if word.key == "لدي" and at + 1 < len(tokens) and (known := names.state_or_body(tokens, at + 1)):

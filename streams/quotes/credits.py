@@ -77,6 +77,8 @@ class Credits:
         for at in places[:_MOST]:
             if not any(draft.start <= at < draft.last for draft in own):
                 self._credit(at, sentence, own, bounds)
+            elif self.tokens.keys[at] == "كما":  # who says so within another's words goes on behind them
+                self.sources.heard(self._source(at, sentence.last)[0])
 
     def _as_said(self, at: int, sentence: Sentence, own: list[Draft]) -> bool:
         """Tell whether كما قال X stands behind a clause."""

@@ -7,6 +7,7 @@ from streams.quotes.credits import Credits
 from streams.quotes.hits import Hit, Hits
 from streams.quotes.marks import Span
 from streams.quotes.passage import Draft, Passage
+from streams.quotes.postposed import Postposed
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers, carried
@@ -35,6 +36,7 @@ class Extractor:
         self.voices = Voices(self.passage)
         self.contents = Contents(self.passage)
         self.credits = Credits(self.passage, self.contents)
+        self.postposed = Postposed(self.passage, self.contents)
 
     def read(self, found: list[Sentence]) -> list[Draft]:
         """Return the quotations of all sentences, in the order of their content."""
@@ -46,20 +48,21 @@ class Extractor:
     def _sentence(self, sentence: Sentence) -> None:
         first, last = sentence.first, sentence.last
         if not (self.passage.told_in(first, last) or self.passage.spans_in(first, last)):
-            self.sources.topic = self.sources.lead(sentence, last)
+            self.sources.topic = self.sources.theme(sentence)
             return
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
         told = len(drafts) > known
-        self.sources.topic = ((), False) if told else self.sources.lead(sentence, sentence.last)
+        self.sources.topic = ((), False) if told else self.sources.theme(sentence)
         self.credits.read(sentence, drafts[known:], bounds)
+        self.postposed.read(sentence)
         self._left_over(sentence, here)
 
     def _reports(self, sentence: Sentence) -> tuple[list[int], Speakers]:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
-        cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
+        cuts = {id(hit) for hit in hits if self.hits.cuts(hit, hits[0])}
         bounds = sorted(
             {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
         )

@@ -12,6 +12,7 @@ from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.sources import Sources
+from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import Tokens, Word
 
 _COMMAS = frozenset("،,؛-–—")
@@ -266,9 +267,8 @@ class _Walk(Circumstances):
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
         told = self.frames.sources.starts.get(self.at)
-        if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
-            return False
-        if self._within(self.at):
+        governed = told is not None and told.start > self.tokens.starts[self.at]
+        if (governed and self.tokens.keys[self.at][0] in "بلك") or self._within(self.at):
             return False
         self.tried = True
         frames = self.cue.frames
@@ -281,19 +281,22 @@ class _Walk(Circumstances):
             self.object and frames & {"as", "by"} and self.at == self.verb + 1
         )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
-        if not found:
+        told_of = bool(found) and self._is_told_of(found[0])
+        if not found or (told_of and self.object):
             return False
-        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
-            other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
-            if other and self.object:
-                return False
-            if other and not (found[0].human and self.cue.feminine is False):
-                self.content = self.at
-                self.at = last
-                return True
-        self.speakers = found
+        if told_of:
+            self.content = self.at
+        else:
+            self.speakers = found
         self.at = last
         return True
+
+    def _is_told_of(self, speaker: Speaker) -> bool:
+        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
+        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
+            return False
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine
+        return other and not (speaker.human and self.cue.feminine is False)
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""

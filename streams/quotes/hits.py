@@ -12,14 +12,15 @@ from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.surroundings import TRANSITIVE
 from streams.quotes.tokens import Tokens, Word
 
 _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHOWS = VERBS["بينت"]._replace(feminine=False)
+_SHOWS = replace(VERBS["بينت"], feminine=False)
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
 قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
@@ -155,8 +156,13 @@ class Hits:
             before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
         )
 
-    def cuts(self, hit: Hit) -> bool:
-        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
+    def cuts(self, hit: Hit, first: Hit) -> bool:
+        """Tell whether a cue begins a report of its own rather than stand inside the content of another.
+
+        Args:
+            hit: The cue.
+            first: The first cue of its sentence.
+        """
         keys, cue = self.tokens.keys, hit.cue
         if self.passage.span_of[hit.at] is not None:
             return False
@@ -170,8 +176,10 @@ class Hits:
                 return True
             if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
                 return True
-        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
-            return True
+        if cue.form == "present" and before in COMMAS and keys[hit.at][0] == "و":
+            same = cue[2:5] == first.cue[2:5] and hit.frame.rule in _STRONG and first.at < hit.at
+            if hit.frame.speakers or same:  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
+                return True
         return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
@@ -219,9 +227,9 @@ class Hits:
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
         if word is not None and word.key in _BETWEEN:
-            return word._replace(cue=_SHOWS, joined=True)
+            return replace(word, cue=_SHOWS, joined=True)
         if word is not None and word.cue and word.cue.lemma == "استبعد" and self.tokens.keys[at - 1] in NEGATIONS:
-            return word._replace(cue=word.cue._replace(lemma="رجح"))
+            return replace(word, cue=replace(word.cue, lemma="رجح"))
         return word
 
     def _apart(self, at: int, word: Word) -> bool:
@@ -248,7 +256,17 @@ class Hits:
         if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
-        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+        if not before or before[0].rule != "speaker.relative":
+            return bool(before)
+        return keys[at - 1] == "قد" or self._accuses(word, before[0])
+
+    @staticmethod
+    def _accuses(word: Word, speaker: Speaker) -> bool:
+        """Tell whether who a relative clause is about does what its verb does to another (ترامب الذي اتهم الوكالة)."""
+        cue = word.cue
+        if cue is None or cue.object or cue.lemma not in TRANSITIVE or cue.number > 1:
+            return False
+        return (speaker.human or speaker.actor is not None) and speaker.feminine in {None, cue.feminine}
 
     def _noun(self, at: int, word: Word | None, end: int, hits: list[Hit], speakers: Speakers = ()) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
@@ -257,7 +275,7 @@ class Hits:
         noun, own = word.noun, is_own(word)
         if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
             return
-        frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
+        frame = self.frames.read(at, replace(noun, object=True) if own else noun, end)
         if frame is None or not (noun.object or own or frame.speakers) or not _noun_reports(noun, frame, own=own):
             return
         if frame.start - at > _NEAR and not own:

@@ -6,10 +6,11 @@ stand for.
 """
 
 from streams.lexicon.places import ADJECTIVES
-from streams.lexicon.wording import NEEDS_STATE, folded
+from streams.lexicon.wording import NEEDS_STATE, PEOPLE_HEADS, folded
 from streams.quotes import bodies, names
 from streams.quotes.found import Found, label
 from streams.quotes.known import known_name
+from streams.quotes.phrases import plain
 from streams.quotes.titled import ends_subject, state_of, with_title
 from streams.quotes.tokens import Tokens, Word
 
@@ -39,7 +40,7 @@ def find(tokens: Tokens) -> list[Found]:
 def _behind_verb(tokens: Tokens, at: int) -> Found | None:
     """Find a person whose name no list knows behind a verb of speech: two words and more that are no ordinary ones."""
     word = tokens.words[at] if at < len(tokens) else None
-    if word is None or not names.is_name_part(word, first=True):
+    if word is None or not names.is_name_part(word, first=True) or plain(word) in PEOPLE_HEADS:
         return None
     if word.opens and (word.head or word.body or not word.names or _at(tokens, at, word) is not None):
         return None

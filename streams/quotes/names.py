@@ -67,12 +67,19 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     )
     hidden = (
         hidden
+        or word.acts
+        or (not first and _is_present(word.key))
         or (not first and is_accusative(word))
         or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
     )
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
+
+
+def _is_present(key: str) -> bool:
+    """Tell whether a word has the form of a verb in the present (يسارع، يستعد)."""
+    return key.startswith("يست") or (len(key) == _VERB + 1 and key[0] == "ي" and key[2] == "ا")
 
 
 def is_accusative(word: Word) -> bool:

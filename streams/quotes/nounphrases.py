@@ -18,9 +18,22 @@ _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _MANY = ("ان", "ون", "ين")
 _PRONOUNS = ("ته", "تها", "يه", "يها", "اعه", "اعها")
+#: What tells of somebody behind a noun phrase (الشاب البالغ 19 عاما، المحتجون وبينهم أطباء).
+_NARROWING = folded("البالغ البالغة وبينهم وبينها ومنهم ومنها بينهم بينها")
+_PARTS = QUANTIFIERS | folded("أحد إحدى بعض كل معظم")
+#: Verbal nouns with whose they are, which are said and say nothing (أكد إصرار الحركة على السير).
+_SAID_NOUNS = folded("""
+إصرار التزام استعداد حرص دعم رفض تمسك أهمية ضرورة رغبة تضامن وقوف سعي عزم قدرة حق استمرار مواصلة تأييد ترحيب ثقة أمل
+موافقة رفضه تطلع اهتمام سعادة قلق أسف
+""")
 _WHOSE = ("ه", "ها", "هم", "هما")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
 _FEMININE = folded("مصادر وسائل جهات أوساط صحف")
+
+
+def _counts(key: str) -> bool:
+    """Tell whether a word counts those who were named before (بعضهم، أحدهما)."""
+    return any(key.endswith(ending) and key[: -len(ending)] in _PARTS for ending in ("هم", "هما", "هن"))
 
 
 def _theirs(key: str) -> bool:
@@ -63,14 +76,16 @@ class NounPhrases(Mentioned):
         return pair and at + 1 < end and self._has_article(at + 1)
 
     def _share(self, at: int, end: int) -> int:
-        """Return where the people stand of whom a share says something (73% من الفرنسيين), or 0."""
+        """Return where the people stand of whom a share says something (73% من الفرنسيين), or أن behind it, or 0."""
         keys, here = self.tokens.keys, at
         if not keys[at][0].isdigit():
             return 0
         while here < min(at + _SHARE, end) and (keys[here][0].isdigit() or keys[here] in _PERCENT):
             here += 1
-        told = here < end - 1 and keys[here] == "من" and not _PERCENT.isdisjoint(keys[at:here])
-        return here + 1 if told else 0
+        if here >= end - 1 or _PERCENT.isdisjoint(keys[at:here]):
+            return 0
+        word = self.tokens.words[here]
+        return here + 1 if keys[here] == "من" else here if word is not None and word.that else 0
 
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
         """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
@@ -78,7 +93,8 @@ class NounPhrases(Mentioned):
         if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
         people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or _theirs(word.key)
-        if strict and not people and (word.key.endswith(("ها", "هم")) or self._is_his(at)):
+        theirs = word.key.endswith(("ها", "هم")) or self._is_his(at) or word.key in _SAID_NOUNS
+        if strict and not people and theirs:
             return (), at
         last = self._phrase_end(at, end)
         if (
@@ -101,6 +117,7 @@ class NounPhrases(Mentioned):
         if word.key in QUANTIFIERS:
             feminine = None
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
+        plural = plural or (people and word.key.endswith("و"))
         return (
             Speaker(
                 None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=people
@@ -150,6 +167,8 @@ class NounPhrases(Mentioned):
                 if at + 1 not in self.starts:
                     break
                 joins = True
+            elif word.key in _NARROWING or (at == first + 1 and _counts(self.tokens.keys[first])):
+                break
             if word.that or word.cue or word.time or word.according or (word.stop and not joins):
                 break
             if (

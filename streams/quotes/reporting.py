@@ -91,7 +91,13 @@ class Reporting:
         return not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}
 
     def _expresses(self, at: int) -> bool:
-        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
+        """Tell whether عبر is the verb: no noun before it, and عن behind it before any أن or mark (عبر الهاتف إن)."""
+        before = self.tokens.words[at - 1] if at else None
+        if before is not None and not (before.stop or before.time or before.that or before.key in LEADS):
+            actor = self.sources.at.get(at - 1)
+            named = actor is not None and actor.kind in {"person", "office"}
+            if not named and self.tokens.keys[at + 1 : at + 2] and self.tokens.keys[at + 1] not in IN_IT:
+                return False
         for index in range(at + 1, min(at + _FAR, len(self.tokens))):
             word = self.tokens.words[index]
             if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):

@@ -40,7 +40,7 @@ class Subjects(NounPhrases):
         """
         at = self._over_span(at)
         if at < end and (of := self._share(at, end)):
-            last = self._phrase_end(of, end)
+            last = of if self.tokens.keys[of - 1] != "من" else self._phrase_end(of, end)
             start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
             name = self.tokens.text[start:stop]
             return (Speaker(None, name, start, stop, "speaker.after-verb", plural=True, human=True),), last

@@ -15,6 +15,8 @@ _SPEAK_FOR = _OF_OTHERS - folded("نائب مدير")
 #: Those whom the complement of their title is not: kin and who works for somebody (زوجة الرئيس بشار الأسد، أسماء).
 _KIN = folded("زوجة زوج شقيق شقيقة والد والدة ابن ابنة نجل نجلة أرملة حفيد صديق محامي محامية صهر طليقة طليق")
 _WHOSE = _SPEAK_FOR | _KIN
+#: Behind these nouns stands whose they are (المتحدث باسم عائلة سمير حداد).
+_FAMILY = folded("عائلة أسرة أقارب مكتب حملة أنصار ضحايا")
 _COMMAS = frozenset("،,")
 #: Tokens between a title told at length and its name.
 _FAR = 8
@@ -82,12 +84,14 @@ def _is_feminine(head: str) -> bool | None:
 
 
 def _is_whose(tokens: Tokens, first: int, named: int) -> bool:
-    """Tell whether a name is that of whom somebody speaks for (المتحدث باسم الرئيس فلاديمير بوتين)."""
+    """Tell whether a name is that of whom somebody speaks for (المتحدث باسم الرئيس فلاديمير بوتين، باسم عائلة ...)."""
     word = tokens.words[named]
     person = known_name(tokens, named, word) if word is not None and word.names else None
     roles = ACTORS[person.actor].roles if person is not None and person.actor in ACTORS else ()
     held = {OFFICE_HEADS.get(role.office.partition(" ")[0]) for role in roles} - {None}
     inner = tokens.words[first:named]
+    if not _FAMILY.isdisjoint(tokens.keys[first:named]):
+        return True
     return any(other is not None and other.head in held for other in inner) if held else False
 
 
@@ -192,6 +196,8 @@ def _name_behind(tokens: Tokens, end: int, *, sure: bool) -> tuple[int, int]:
     word = tokens.words[at] if at < len(tokens) else None
     known = known_name(tokens, at, word) if word is not None and word.names else None
     last = known.last if known and known.kind == "person" else names.person(tokens, at)
+    if last == at + 1 and tokens.keys[at].isascii():
+        return -1, end  # شركة NAVAL GROUP
     if last == at or (marked and (last >= len(tokens) or tokens.keys[last] not in MARKS)):
         return -1, end
     return at, last + 1 if marked else last

@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas import folding
 from schemas.folding import IN_WORD, SILENT, fold
@@ -45,7 +47,7 @@ _NAME_WORDS = frozenset(
 _FIRST_NAMES = frozenset(alias[0] for alias in _ALIASES if len(alias) > 1) & _NAME_WORDS - {"فتح"}
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """What a spelling can be; without more than a key and a base a word of which nothing is known.
 
     Attributes:
@@ -173,9 +175,9 @@ def read(raw: str) -> Word | None:
         return None
     word = look_up(key)
     if word.cue is not None and (_looks_alike(raw.translate(_SILENCE), word.cue) or _is_passive(raw, word.cue)):
-        return word._replace(cue=None, joined=False, reports=word.noun is not None)
+        return replace(word, cue=None, joined=False, reports=word.noun is not None)
     if word.head == "امام" and not word.definite and "إ" not in raw:
-        return word._replace(head="", head_prefix=0)  # the preposition
+        return replace(word, head="", head_prefix=0)  # the preposition
     return word
 
 
