@@ -1,7 +1,8 @@
 """Before: who speaks where the subject stands before its verb."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes.found import Found

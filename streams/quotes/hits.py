@@ -177,7 +177,8 @@ class Hits:
             if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
                 return True
         if cue.form == "present" and before in COMMAS and keys[hit.at][0] == "و":
-            same = cue[2:5] == first.cue[2:5] and hit.frame.rule in _STRONG and first.at < hit.at
+            alike = (cue.form, cue.feminine, cue.number) == (first.cue.form, first.cue.feminine, first.cue.number)
+            same = alike and hit.frame.rule in _STRONG and first.at < hit.at
             if hit.frame.speakers or same:  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
                 return True
         return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,8 @@ from streams.settings import REQUEST_BYTES
 from streams.topics import CHANGELOG, LEFT_SHORT
 from tests.streams import newsroom
 from tests.streams.cluster import PATIENCE, Cluster, check_against_oracle, check_distinct_values, cluster
-from tests.streams.kafka import Kafka
+from tests.streams.kafka import Kafka, Node
+from tests.test_compose import services
 
 pytestmark = pytest.mark.cluster
 
@@ -232,3 +234,17 @@ def test_a_leader_dies_and_a_server_restarts(kafka: type[Kafka]) -> None:
 
         assert check_against_oracle(running, records, everywhere=True) > 300
         assert check_distinct_values(running, records) > 80
+
+
+def test_kafka_takes_the_configuration_of_the_compose_file(kafka: type[Kafka], tmp_path: Path) -> None:
+    """Kafka itself, of the version of its image, makes a log directory ready by these settings."""
+    settings = {
+        name.removeprefix("KAFKA_").lower().replace("_", "."): value
+        for name, value in services()["kafka"]["environment"].items()
+    }
+    node = Node(1, 9092, 29093, tmp_path)
+
+    code = node.format("bXVzbmFkLWNvbXBvc2UtMQ", {**settings, "log.dirs": str(node.data)}).wait(PATIENCE)
+
+    assert code == 0, node.log.read_text()
+    assert (node.data / "meta.properties").is_file()
