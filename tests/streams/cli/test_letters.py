@@ -1,10 +1,10 @@
 """Dead letters on the command line: read whatever their headers are, redriven once, to where they belong."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from aiokafka import TopicPartition
+from msgspec.structs import replace
 
 from schemas.ids import article_id
 from streams.agents.letters import REDRIVEN_BEFORE
