@@ -6,14 +6,15 @@
 import atexit
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import faust
 import mode.loop
 import msgspec
+import structlog
 
 from schemas.registry import Topic
 from streams import topics
@@ -26,10 +27,13 @@ from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
 from streams.clients import follow
 from streams.collector import spare_the_collector
-from streams.observe import logs
+from streams.naming import claim, home
+from streams.observe import logs, metrics
 from streams.observe.health import Health
 from streams.observe.web import Web
 from streams.settings import REQUEST_BYTES, Settings
+
+log = structlog.stdlib.get_logger("musnad")
 
 _TABLE_OPTIONS = {
     "driver": "rocksdict",
@@ -86,9 +90,11 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
         web: The web port, if it is open already.
 
     Raises:
-        MusnadError: The installed Faust is not the one that our cures were written for.
+        MusnadError: The installed Faust is not the one that our cures were written for, or the worker's name is taken.
     """
     faustfix.check()
+    settings = claim(settings)
+    log.info("worker starts", name=settings.name, tables=str(home(settings)))
     app: Any = App(settings.group, **_options(settings))
     app.settings = settings
     app.port = web or Web(settings)
@@ -104,6 +110,8 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     )  # fmt: skip
     for stage in STAGES:
         _attach(app, stage, drive, settings)
+    metrics.begin({stage.name: stage.source.partitions(settings.partitions) for stage in STAGES})
+    app.port.measure(lambda: metrics.show_lags(positions(app)))
 
     @app.on_rebalance_complete.connect
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
@@ -133,15 +141,6 @@ def run_worker(settings: Settings) -> None:
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
     faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
-
-
-def home(settings: Settings) -> Path:
-    """The folder of a worker's tables: another one for each group and broker.
-
-    Tables of one cluster are wrong in another, and a longer changelog there would hide that they are.
-    """
-    stream = sha256(f"{settings.group}@{settings.broker}".encode()).hexdigest()[:12]
-    return Path(settings.datadir) / f"{settings.name}-{stream}"
 
 
 def _options(settings: Settings) -> dict[str, Any]:
@@ -217,8 +216,7 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
         partitions=partitions,
         options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
         extra_topic_configs={
-            "cleanup.policy": "compact",
-            "max.message.bytes": str(REQUEST_BYTES),
+            **topics.CHANGELOG,
             **settings.durability,
         },
     )
@@ -230,20 +228,43 @@ def _waiting(app: Any) -> str | None:  # noqa: ANN401 -- Faust is untyped here
     This is asked in the thread of the web port. What Faust makes when it is first asked for must not be asked for here:
     it would belong to an event loop of this thread that nobody runs, and the worker would wait for it for ever.
     """
-    consumer, recovery = app._consumer, app.tables._recovery  # noqa: SLF001 -- see above
+    recovery = app.tables._recovery  # noqa: SLF001 -- see above
     if app.should_stop:
         return "ending"
-    try:
-        assignment = () if consumer is None else consumer.assignment()
-    except faust.exceptions.ConsumerNotStarted:
-        assignment = ()
-    if not assignment or recovery is None:
+    if not _assignment(app) or recovery is None:
         return "waiting for partitions"
     if app.in_recovery:
         return "recovering tables"
     if app.rebalancing or not recovery.completed.is_set():
         return "partitions move"
     return None
+
+
+def _assignment(app: Any) -> set[Any]:  # noqa: ANN401 -- Faust is untyped here
+    """The worker's partitions, as they are; asked in the thread of the web port, see `_waiting`."""
+    consumer = app._consumer  # noqa: SLF001 -- see there
+    try:
+        return set() if consumer is None else set(consumer.assignment())
+    except faust.exceptions.ConsumerNotStarted:
+        return set()
+
+
+def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here
+    """Where the worker is with the partitions that it reads: committed, and end, as the last fetches say.
+
+    Returns:
+        By stage and partition; without those that were not fetched yet, as while tables recover.
+    """
+    stages = {stage.source.name: stage.name for stage in STAGES}
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    for place in _assignment(app):
+        if place.topic in stages:
+            with suppress(AssertionError):  # it was taken away a moment ago
+                end = app.consumer.highwater(place)
+                if end is not None:
+                    done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
+                    found[stages[place.topic], place.partition] = (done, end)
+    return found
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562

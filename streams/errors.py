@@ -16,13 +16,21 @@ class NoBrokerError(MusnadError):
 class DiskError(MusnadError):
     """The disk under a worker's tables and journal takes or gives nothing now, and may do so later."""
 
+    @property
+    def told(self) -> str:
+        """What `/readyz` and the log say of it: that it is the disk, and what to do."""
+        return f"the disk under the data directory takes or gives nothing ({self}); make room, the worker waits for it"
+
+
+#: Reason codes of records that cannot be used, stable for machines.
+REASONS = ("malformed", "not-utf-8", "no-uri", "no-text", "too-large", "language", "poison", "internal")
+
 
 class Rejected(Exception):  # noqa: N818 -- an outcome, not an accident
     """A record that cannot be used and goes to the dead-letter topic.
 
     Args:
-        reason: Reason code, stable for machines: `malformed`, `not-utf-8`, `no-uri`, `no-text`, `too-large`,
-            `language`, `poison`, `internal`.
+        reason: One of `REASONS`.
         detail: What is wrong and where, in one sentence.
     """
 

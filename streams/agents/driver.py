@@ -24,14 +24,13 @@ from streams.agents.faustfix import (
     end_process,
     leave_to_others,
     never_acknowledge,
-    no_disk,
     producer,
 )
 from streams.agents.journal import Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
-from streams.agents.step import Output, Record, Stage, recorded
+from streams.agents.step import Output, Record, Stage, is_erasure, recorded
 from streams.errors import DiskError, MusnadError, Rejected
 from streams.observe import metrics
 from streams.observe.health import Health
@@ -86,14 +85,17 @@ class Overlay(MutableMapping[bytes, bytes]):
             for key, value in rows.items():
                 outbox.add(place, key, value)
 
-    def delivered(self, offsets: Mapping[Place, int]) -> None:
+    def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
         """Let go of the changes: the broker has them.
 
         Args:
             offsets: Of the last record of each partition.
+            erased: Whether what stood in the rows before is not to stay on the disk.
         """
-        for partition in self._rows:
+        for partition, rows in self._rows.items():
             self._table.remember(partition, offsets[self._table.changelog, partition])
+            if erased:
+                self._table.forget(partition, rows)
         self._rows = {}
 
     def __getitem__(self, key: bytes) -> bytes:
@@ -166,6 +168,7 @@ class Driver:
         self.linger = settings.linger
         self._dead = dead_letters(stage.source).name
         self._disk = f"disk of {stage.name}"
+        self._erasing = False
 
     async def run(self, stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
         """Work through the stream for ever."""
@@ -203,6 +206,7 @@ class Driver:
             outcome = None if self.departure.begun else await self._outcome(record)
             if outcome is None:
                 break
+            self._erasing = self._erasing or is_erasure(record)
             if outcome.rejected is not None:
                 letters.append((record, outcome.rejected, outcome.trace))
             outputs += outcome.outputs
@@ -244,9 +248,9 @@ class Driver:
         A batch that waits holds its partitions. If the group shares them out anew, others go on with them, and rows and
         outputs of this batch would be older than theirs: then the worker ends.
         """
-        self.health.hinder(self._disk, no_disk(error))
+        self.health.hinder(self._disk, error.told)
         if self.app.rebalancing:
-            log.critical("worker ends", stage=self.stage.name, reason=f"partitions move, and {no_disk(error)}")
+            log.critical("worker ends", stage=self.stage.name, reason=f"partitions move, and {error.told}")
             end_process(1)
         await asyncio.sleep(_PAUSE)
         return not self.departure.begun
@@ -294,7 +298,8 @@ class Driver:
                 await asyncio.sleep(turn * _PAUSE)
             else:
                 for overlay in self.overlays.values():
-                    overlay.delivered(offsets)
+                    overlay.delivered(offsets, erased=self._erasing)
+                self._erasing = False
                 return True
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.
         missed = 0.0 if self.pulse is None else self.pulse.missed

@@ -290,6 +290,16 @@ class SafeTable(faust.Table[bytes, bytes]):
         with self._disk(partition):
             store._db_for_partition(partition).write(batch)  # noqa: SLF001
 
+    def forget(self, partition: int, keys: Iterable[bytes]) -> None:
+        """Have the store take what was written over out of its files now, if the disk lets it."""
+        store: Any = self.data
+        if isinstance(store, RocksStore):
+            with suppress(DiskError), self._disk(partition):  # it would do so some day
+                rows = store._db_for_partition(partition)  # noqa: SLF001
+                rows.flush()
+                for key in keys:
+                    rows.compact_range(key, key + b"\0")
+
     def remember(self, partition: int, offset: int) -> None:
         """Remember up to where the store has the changelog, so that recovery starts there.
 
@@ -310,7 +320,7 @@ class SafeTable(faust.Table[bytes, bytes]):
                 super().apply_changelog_batch(rows)
         except DiskError as error:
             self._full = True
-            self._health.hinder(f"disk of {self.name}", no_disk(error))
+            self._health.hinder(f"disk of {self.name}", error.told)
             raise
         if self._full:
             self._full = False
@@ -347,11 +357,6 @@ class SafeTable(faust.Table[bytes, bytes]):
 def producer(app: Any) -> Any:  # noqa: ANN401 -- Faust's app, aiokafka's producer
     """Return the producer below Faust's."""
     return app.producer._ensure_producer()  # noqa: SLF001
-
-
-def no_disk(error: DiskError) -> str:
-    """Say in `/readyz` and in the log that the disk is the matter, and what to do."""
-    return f"the disk under the data directory takes or gives nothing ({error}); make room, the worker waits for it"
 
 
 def leave_to_others(app: Any, stream: Any, topic: str, finished: Iterable[Any]) -> None:  # noqa: ANN401 -- Faust's

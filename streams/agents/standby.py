@@ -13,7 +13,6 @@ from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import KafkaError
 
 from streams import topics
-from streams.agents.faustfix import no_disk
 from streams.errors import DiskError, NoBrokerError
 from streams.observe.health import Health
 from streams.settings import Settings
@@ -83,7 +82,7 @@ async def room(settings: Settings, health: Health) -> None:
         try:
             _try_disk(Path(settings.datadir))
         except OSError as error:
-            health.hinder("disk", no_disk(DiskError(error.strerror or str(error))))
+            health.hinder("disk", DiskError(error.strerror or str(error)).told)
             await asyncio.sleep(_PAUSE)
         else:
             health.clear("disk")

@@ -6,6 +6,7 @@ not ready asks while it has no broker, recovers its tables or stands before a fu
 
 import socket
 import threading
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import msgspec
@@ -32,6 +33,7 @@ class Web:
     def __init__(self, settings: Settings) -> None:
         self._address = (settings.web_host, settings.web_port)
         self.health = Health()
+        self._measure: Callable[[], None] = lambda: None
         self._server: _Server | None = None
 
     def open(self) -> None:
@@ -43,7 +45,7 @@ class Web:
         if self._server is not None or not self._address[1]:
             return
         try:
-            self._server = _Server(self._address, self.health)
+            self._server = _Server(self._address, self.health, self._measure)
         except OSError as error:
             message = (
                 f"The web port {self._address[0]}:{self._address[1]} cannot be had ({error.strerror or error}). "
@@ -51,6 +53,12 @@ class Web:
             )
             raise MusnadError(message) from error
         threading.Thread(target=self._server.serve_forever, name="web", daemon=True).start()
+
+    def measure(self, measure: Callable[[], None]) -> None:
+        """Have something measured whenever somebody asks for the metrics."""
+        self._measure = measure
+        if self._server is not None:
+            self._server.measure = measure
 
     def close(self) -> None:
         """Close the port."""
@@ -63,8 +71,9 @@ class Web:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self, address: tuple[str, int], health: Health) -> None:
+    def __init__(self, address: tuple[str, int], health: Health, measure: Callable[[], None]) -> None:
         self.health = health
+        self.measure = measure
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, _Handler)
 
@@ -87,6 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer a request."""
         path = self.path.partition("?")[0]
         if path == "/metrics":
+            self.server.measure()
             self._answer(200, metrics.exposition(), "text/plain; version=0.0.4; charset=utf-8")
         elif path == "/healthz":
             self._answer(200, b'{"status":"alive"}')
