@@ -82,6 +82,7 @@ class _Walk(Circumstances):
         while self.at < self.end:
             if self.aside[0] <= self.at < self.aside[1]:
                 self.at, self.adjunct = self.aside[1], False
+                continue
             here = self.at
             found = self._step()
             if found is not None:
@@ -274,7 +275,7 @@ class _Walk(Circumstances):
             self.tokens.words,
             range(self.at + 2, min(self.at + _AHEAD, self.end - 1)),
         )
-        following = words[self.at + 1]
+        following = words[self.at + 1] if self.at + 1 < self.end else None
         for at in ahead:
             if keys[at] == key and keys[at + 1] != "جانب":
                 that = (word := words[at + 1]) is not None and word.that

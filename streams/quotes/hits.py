@@ -180,7 +180,7 @@ class Hits:
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence, aside: tuple[int, int] | None) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
-        if cue.lemma == "ورد" and at + 1 in self.sources.starts:
+        if cue.lemma == "ورد" and self.reporting.answers(at):
             cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
