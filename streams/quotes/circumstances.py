@@ -34,6 +34,7 @@ class Circumstances:
         self.tokens = tokens
         self.sources = sources
         self.cue = cue
+        self.object = cue.object
         self.verb = at
         self.at = at + 1
         self.end = end
@@ -221,3 +222,12 @@ class Circumstances:
                 self.at = at
                 return True
         return False
+
+    def _calls_so(self) -> bool:
+        """Tell whether a noun phrase is how somebody calls something (ما تعتبره موسكو تدخلا)."""
+        return (
+            self.object
+            and "as" in self.cue.frames
+            and self.tokens.keys[self.verb - 1] in surroundings.WHAT
+            and self.verb > 0
+        )

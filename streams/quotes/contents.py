@@ -10,6 +10,7 @@ from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
+from streams.quotes.surroundings import WHAT
 
 #: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
@@ -79,6 +80,8 @@ class Contents:
             return self.marked(span, terms)
         last = self.glosses.gloss(frame.start, last)
         last = self.glosses.told(frame.start, last) if frame.rule in _NOMINAL else last
+        if frame.rule == "described.as" and self.tokens.keys[hit.at - 1] in WHAT:
+            last = self.glosses.phrase(frame.start, last)
         start, last = self.passage.trim(frame.start, last)
         if last <= start:
             return None

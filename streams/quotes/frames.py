@@ -73,7 +73,6 @@ class _Walk(Circumstances):
         super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
-        self.object = cue.object
         self.relative = False
         self.content = -1
         self.aside = aside or (end, end)
@@ -308,9 +307,8 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"}) and not (
-            self.object and frames & {"as", "by"} and self.at == self.verb + 1
-        )
+        told_of = self.object and frames & {"as", "by"} and self.at == self.verb + 1 and not self._calls_so()
+        strict = (bool(frames & {"np", "by"}) and not told_of) or self._calls_so()
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         told_of = bool(found) and self._is_told_of(told, found[0])
         if not found or (told_of and self.object):
@@ -347,6 +345,9 @@ class _Walk(Circumstances):
             if not self.adjunct or (placed and self._behind_place(word)):
                 return self._noun(word)
         if self.content < 0 and plain:
+            ahead = min(self.at + _REST, self.end)
+            if self._calls_so() and self.tried and not (self.adjunct or self.frames.after_that(self.at, ahead)):
+                return self._frame(self.at, "described.as")
             self.content = self.at
         if word.stop:
             self.adjunct = True

@@ -25,6 +25,8 @@ BY_NOT = folded("""
 """)
 #: Short or frequent words that bring content in all the same.
 BY_SURE = folded("بشن بحل برد بسد بضم بسن ببث بمد بصد")
+#: What is called something by the verb behind it (ما تعتبره موسكو تدخلا).
+WHAT = folded("ما مما لما بما عما")
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 #: Relative pronouns.
