@@ -56,6 +56,10 @@ class Circumstances:
         if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
             self.speakers, self.via, self.at = self.sources.on_behalf(self.at + 2, self.end, self.speakers)
             return True
+        if word.key == "علي" and self.cue.lemma == "اقترح" and not self.adjunct:
+            self.at = self._asked(self.at + 1)
+            self.tried = True
+            return True
         if word.key in {"علي", "عبر"} and (last := surroundings.over_account(keys, self.at, self.end)) > self.at:
             self.at = last
             return True
@@ -115,7 +119,7 @@ class Circumstances:
         place = next((at for at in range(self.at - 2, self.at - _PLACE, -1) if keys[at] == "في"), -1)
         if (
             place < 0
-            or not is_verbal(word)
+            or not self._is_verbal(word)
             or keys[self.at - 1] in _PLACED
             or None in self.tokens.words[place : self.at]
         ):
@@ -180,7 +184,7 @@ class Circumstances:
     def _before_that(self, word: Word) -> bool:
         """Read a subject that no list knows before أن that a comma or bracket sets off (وأعلن آمر الغرفة، ...، أن)."""
         words, keys = self.tokens.words, self.tokens.keys
-        if "an" not in self.cue.frames or is_verbal(word):
+        if "an" not in self.cue.frames or self._is_verbal(word):
             return False
         for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
             inner = words[at]
@@ -231,3 +235,12 @@ class Circumstances:
             and self.tokens.keys[self.verb - 1] in surroundings.WHAT
             and self.verb > 0
         )
+
+    def _pledges(self, word: Word) -> bool:
+        """Tell whether a verbal noun is what somebody pledges or appeals for (تعهد الوزير سحب القانون)."""
+        pledging = self.cue.lemma in surroundings.PLEDGING and self.cue.form in {"past", "present"}
+        return pledging and bool(self.speakers) and not self.adjunct and self._is_verbal(word)
+
+    def _is_verbal(self, word: Word) -> bool:
+        """Tell whether the word here is a verbal noun."""
+        return is_verbal(word, self.tokens.text[self.tokens.starts[self.at]])

@@ -344,11 +344,9 @@ class _Walk(Circumstances):
             placed = self.adjunct and "weak" not in self.cue.frames and self.speakers and not self.relative
             if not self.adjunct or (placed and self._behind_place(word)):
                 return self._noun(word)
-        if self.content < 0 and plain:
-            ahead = min(self.at + _REST, self.end)
-            if self._calls_so() and self.tried and not (self.adjunct or self.frames.after_that(self.at, ahead)):
-                return self._frame(self.at, "described.as")
-            self.content = self.at
+        if bare := self._bare(word, plain=plain):
+            return self._frame(self.at, bare)
+        self.content = self.at if self.content < 0 and plain else self.content
         if word.stop:
             self.adjunct = True
             self.relative = self.relative or (bool(self.speakers) and word.key in surroundings.RELATIVES)
@@ -356,6 +354,14 @@ class _Walk(Circumstances):
             self.tried = True
         self.at += 1
         return None
+
+    def _bare(self, word: Word, *, plain: bool) -> str:
+        """Return the rule by which what begins here is content although its verb governs no bare noun, or nothing."""
+        if self._pledges(word):
+            return "clause.noun"
+        called = self.content < 0 and plain and self._calls_so() and self.tried and not self.adjunct
+        ahead = min(self.at + _REST, self.end)
+        return "described.as" if called and not self.frames.after_that(self.at, ahead) else ""
 
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
