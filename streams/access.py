@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.registry import ENTRIES, LINEAGE, RAW, SOURCES, TOPICS, Topic
+from schemas.registry import ENTRIES, LINEAGE, RAW, SOURCES, TOPICS, Topic, dead_letters
 from streams.settings import Settings
 
 #: The workers' consumer group, unless it is set otherwise.
 GROUP = Settings().group
-Role = Literal["feed", "worker", "reader", "operator"]
+Role = Literal["feed", "worker", "reader", "operator", "eraser"]
 #: Kafka's operations; whoever may read or write something may also describe it.
-Operation = Literal["Read", "Write", "Create", "DescribeConfigs"]
+Operation = Literal["Read", "Write", "Create", "Delete", "DescribeConfigs", "AlterConfigs"]
 
 #: Role -> who that is.
 ROLES: dict[Role, str] = {
@@ -23,6 +23,7 @@ ROLES: dict[Role, str] = {
     "worker": "`musnad worker`.",
     "reader": "`musnad timeline`, `actors`, `search`, `export`, and whoever else reads timelines.",
     "operator": "`musnad topics`, `status`, `tail`, `dlq`, `diff`, `rebuild`.",
+    "eraser": "`musnad erase`, beside what a reader may.",
 }
 
 
@@ -54,6 +55,7 @@ def grants(group: str = GROUP) -> tuple[Grant, ...]:
         group: The workers' consumer group.
     """
     written = [topic for topic in TOPICS if topic.written_by != "feeds"]
+    letters = [dead_letters(source) for source in SOURCES]
     found = [
         *_topics("feed", [RAW], ("Write",), "publish"),
         *_topics("worker", SOURCES, ("Read",), "stages read it"),
@@ -65,10 +67,22 @@ def grants(group: str = GROUP) -> tuple[Grant, ...]:
         *_topics("operator", TOPICS, ("Create", "DescribeConfigs"), "`topics`"),
         *_topics("operator", TOPICS, ("Read",), "`tail`, `status`, `dlq`, `diff`"),
         *_topics("operator", SOURCES, ("Write",), "`dlq redrive`"),
+        *_topics("operator", TOPICS, ("AlterConfigs",), "`topics create` after an upgrade"),
+        _changelogs("operator", group, "`topics create` after an upgrade"),
         Grant("operator", ("Read",), "group", group, "`status`, `rebuild`"),
         Grant("operator", ("Read",), "group", f"{group}-redrive", "`dlq redrive`", prefixed=True),
+        *_topics("eraser", TOPICS, ("DescribeConfigs", "AlterConfigs"), "close the segments that words are in"),
+        _changelogs("eraser", group, "close the segments that words are in"),
+        *_topics("eraser", [*SOURCES, *letters], ("Read", "Delete"), "find articles, and delete them"),
+        *_topics("eraser", [RAW, *letters], ("Write",), "publish the erasure, and write again what stays"),
+        Grant("eraser", ("Read",), "group", group, "see how far the workers are"),
+        Grant("eraser", ("Read",), "group", f"{group}-redrive", "see which dead letters were sent back", prefixed=True),
     ]
     return tuple(_joined(found))
+
+
+def _changelogs(role: Role, group: str, why: str) -> Grant:
+    return Grant(role, ("DescribeConfigs", "AlterConfigs"), "topic", f"{group}-", why, prefixed=True)
 
 
 def _topics(role: Role, topics: Iterable[Topic], operations: tuple[Operation, ...], why: str) -> Iterator[Grant]:

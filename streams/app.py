@@ -167,8 +167,7 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
         partitions=partitions,
         options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
         extra_topic_configs={
-            "cleanup.policy": "compact",
-            "max.message.bytes": str(REQUEST_BYTES),
+            **topics.CHANGELOG,
             **settings.durability,
         },
     )

@@ -1,22 +1,29 @@
 """The topics on a broker: made from the registry, checked against it, and the partition that a key belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import TopicAlreadyExistsError, TopicAuthorizationFailedError
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError
 from aiokafka.partitioner import murmur2
 
-from schemas.registry import TOPICS, Topic
+from schemas.registry import BY_NAME, COMPACTED, COMPACTION_LAG, TOPICS, Topic
 from streams.connection import connected, forbidden, hidden
 from streams.errors import MusnadError
-from streams.settings import Settings
+from streams.settings import REQUEST_BYTES, Settings
 
 log = structlog.stdlib.get_logger("musnad")
 
+#: Configuration of the changelogs of tables.
+CHANGELOG = {**COMPACTED, "max.message.bytes": str(REQUEST_BYTES)}
+#: Name of Kafka's setting, and the value that `musnad erase` gives it for a moment; odd, so that it is known again.
+SEGMENT_TIME, LEFT_SHORT = "segment.ms", "2003"
 _POSITIVE = 0x7FFFFFFF
+#: Where Kafka has a setting from that was made for the topic itself.
+_TOPICS_OWN = 1
 
 
 def topic_partition(key: bytes, partitions: int) -> int:
@@ -44,9 +51,22 @@ class TopicState:
         """What is configured otherwise than the registry wants, in words."""
         return [
             f"{name} is {self.config[name]} and should be {wanted}"
-            for name, wanted in self.topic.config.items()
-            if self.config.get(name, wanted) != wanted
+            for name, wanted in departing(self.config, self.topic.config).items()
         ]
+
+
+def departing(found: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the settings wanted that are otherwise; what compacts sooner than wanted does not depart."""
+    return {
+        name: value
+        for name, value in wanted.items()
+        if found.get(name, value) != value and not (name == COMPACTION_LAG and int(found[name]) < int(value))
+    }
+
+
+def administration(settings: Settings) -> AbstractAsyncContextManager[AIOKafkaAdminClient]:
+    """Open an admin client."""
+    return connected(settings, AIOKafkaAdminClient(**settings.client))
 
 
 async def describe(settings: Settings) -> list[TopicState]:
@@ -55,7 +75,7 @@ async def describe(settings: Settings) -> list[TopicState]:
     Raises:
         MusnadError: The broker does not answer.
     """
-    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
+    async with administration(settings) as admin:
         existing = {
             found["topic"]: len(found["partitions"])
             for found in await admin.describe_topics()
@@ -85,7 +105,7 @@ async def create(settings: Settings) -> list[Topic]:
         MusnadError: The broker does not answer, or refuses.
     """
     missing = [state.topic for state in await describe(settings) if not state.partitions]
-    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
+    async with administration(settings) as admin:
         wanted = [
             NewTopic(
                 topic.name,
@@ -98,6 +118,80 @@ async def create(settings: Settings) -> list[Topic]:
         if wanted:
             await _create(settings, admin, wanted)
     return missing
+
+
+async def logs(settings: Settings) -> dict[str, Mapping[str, str]]:
+    """Return all topics that hold anything of ours, changelogs included: those that exist, with the settings wanted."""
+    async with administration(settings) as admin:
+        names = [str(found["topic"]) for found in await admin.describe_topics() if not found["error_code"]]
+    ours = {name: BY_NAME[name].config for name in names if name in BY_NAME}
+    changelogs = (name for name in names if name.startswith(f"{settings.group}-") and name.endswith("-changelog"))
+    return {**ours, **dict.fromkeys(changelogs, CHANGELOG)}
+
+
+async def mend(settings: Settings) -> list[str]:
+    """Configure topics and changelogs that depart as the registry wants them; returns their names.
+
+    Raises:
+        MusnadError: The broker does not answer, or refuses.
+    """
+    wanted = await logs(settings)
+    async with administration(settings) as admin:
+        found = await _config(admin, list(wanted))
+    changes: dict[str, dict[str, str | None]] = {}
+    for name, config in wanted.items():
+        changes[name] = {**departing(found.get(name, {}), config)}
+        if found.get(name, {}).get(SEGMENT_TIME) == LEFT_SHORT:  # an erasure was killed
+            changes[name][SEGMENT_TIME] = None
+    changes = {name: change for name, change in changes.items() if change}
+    await alter(settings, changes)
+    return sorted(changes)
+
+
+async def alter(settings: Settings, changes: Mapping[str, Mapping[str, str | None]]) -> None:
+    """Change the configuration of topics, and leave what else was set for them.
+
+    Args:
+        settings: Where the broker is.
+        changes: By topic, what to set; None takes a setting away, so that the broker's own counts.
+
+    Raises:
+        MusnadError: The broker does not answer, or refuses.
+    """
+    if not changes:
+        return
+    resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in changes]
+    async with administration(settings) as admin:
+        for answer in await admin.describe_configs(resources):
+            for _, _, _, name, entries in answer.resources:
+                own = {entry[0]: entry[1] for entry in entries if entry[3] == _TOPICS_OWN}
+                config = {key: value for key, value in {**own, **changes[name]}.items() if value is not None}
+                await _alter(admin, ConfigResource(ConfigResourceType.TOPIC, name, configs=config))
+
+
+async def _alter(admin: AIOKafkaAdminClient, resource: ConfigResource) -> None:
+    try:
+        answers = await admin.alter_configs([resource])
+    except KafkaError as error:
+        message = f"The broker does not change the configuration of {resource.name}: {error!r}."
+        raise MusnadError(message) from error
+    for answer in answers:
+        for code, detail, *_ in answer.resources:
+            if code:
+                message = f"The broker refuses to configure {resource.name}: error {code} {detail or ''}".strip()
+                raise MusnadError(message)
+
+
+async def own(settings: Settings, names: Iterable[str], setting: str) -> dict[str, str | None]:
+    """Return what a setting is for topics by name, None where it was not made for the topic itself."""
+    async with administration(settings) as admin:
+        answers = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, name) for name in names])
+    return {
+        name: next((entry[1] for entry in entries if entry[0] == setting and entry[3] == _TOPICS_OWN), None)
+        for answer in answers
+        for code, _, _, name, entries in answer.resources
+        if not code
+    }
 
 
 async def check(settings: Settings) -> None:

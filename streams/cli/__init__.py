@@ -33,6 +33,7 @@ COMMANDS = {
     "dlq": ("letters:dlq", "List what could not be used, and try it again."),
     "diff": ("revising:diff", "Show what the rules of this installation would change in the timelines."),
     "rebuild": ("revising:rebuild", "Let the workers read all articles again, by new rules."),
+    "erase": ("erasing:erase", "Forget articles: in the tables, in every topic, and in the reader's database."),
     "timeline": ("reading:timeline", "Show what an actor said and did, when, and in which article."),
     "actors": ("reading:actors", "List the actors of whom anything is told."),
     "search": ("reading:search", "Find lines of all timelines by their words."),

@@ -14,6 +14,7 @@ from schemas.status import ArticleStatus, Outcome, Stage
 from streams.cli import common, letters
 from streams.clients import backlog, follow
 from streams.clients.backlog import Lane, Place
+from streams.clients.redriven import redriven
 from streams.clients.rewind import members
 from streams.errors import MusnadError
 from streams.render.phrases import count
@@ -139,7 +140,7 @@ def told(known: ArticleStatus) -> str:
     if known.original:
         parts.append(f"of {known.original}")
     if known.reason:
-        parts.append(f"({known.reason}): {known.detail}")
+        parts.append(f"({known.reason}){f': {known.detail}' if known.detail else ''}")
     if known.counts:
         parts.append(", ".join(f"{number} {what}" for what, number in sorted(known.counts.items())))
     return " ".join(parts)
@@ -230,7 +231,7 @@ def counted(found: Iterable[ArticleStatus]) -> list[Count]:
 async def _letters(settings: Settings) -> list[Letters]:
     """Count the dead letters by topic and reason."""
     found = await follow.read_all(settings, *(dead_letters(source).name for source in SOURCES))
-    waiting = letters.choose(found, await letters.redriven(settings, found), None)
+    waiting = letters.choose(found, await redriven(settings, found), None)
     counts, still = (
         Counter((record.topic, letters.describe(record).reason) for record in of) for of in (found, waiting)
     )

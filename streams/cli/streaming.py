@@ -196,11 +196,15 @@ async def create_topics(
     partitions: Annotated[int | None, Parameter(help="Partitions of each topic; fixed from then on.")] = None,
     replicas: Annotated[int | None, Parameter(help="Copies that the brokers keep.")] = None,
 ) -> None:
-    """Create the topics that are missing."""
+    """Create the topics that are missing, and configure those that depart from what they should be.
+
+    So a new release brings the topics and changelogs of an older one along. What else was set for a topic stays.
+    """
     if partitions is not None and partitions < 1:
         raise UsageError(f"--partitions {partitions} should be 1 or more.")
     settings = Settings.load(broker=broker, partitions=partitions, replicas=replicas)
     made = await broker_topics.create(settings)
+    mended = await broker_topics.mend(settings)
     console = common.screen()
     console.print(
         f"Created {len(made)} topics on {settings.broker}: {', '.join(topic.name for topic in made)}."
@@ -208,3 +212,5 @@ async def create_topics(
         else f"All topics are there on {settings.broker}.",
         soft_wrap=True,
     )
+    if mended:
+        console.print(f"Configured anew {len(mended)} topics: {', '.join(mended)}.", soft_wrap=True)

@@ -86,6 +86,22 @@ async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = la
                 return
 
 
+async def worked_through(settings: Settings, progress: Callable[[int, int], None] = lambda *_: None) -> None:
+    """Wait until all that the source topics hold now has gone through the whole chain, whatever is published meanwhile.
+
+    Args:
+        settings: Where the broker is.
+        progress: Called now and then with how many records of the topic in question are done, of how many.
+    """
+    async with aclosing(positions(settings)) as states:
+        for topic in SOURCES:  # what a stage has worked through has its outputs in the topic of the next one
+            state = await anext(states)
+            ends = {place: total for place, (_, total) in state.items() if place.topic == topic.name}
+            while any(state[place][0] < end for place, end in ends.items()):
+                progress(sum(state[place][0] for place in ends), sum(ends.values()))
+                state = await anext(states)
+
+
 def _lag(name: str, state: Positions) -> Lag:
     found = [counts for place, counts in state.items() if place.topic == name]
     return Lag(name, sum(done for done, _ in found), sum(total for _, total in found))
