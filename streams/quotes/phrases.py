@@ -15,7 +15,7 @@ _SECOND = 5
 #: Verbal nouns that their form does not tell.
 _VERBALS = folded("""
 مقتل وقف رفض دعم سقوط وصول حرص أهمية ضرورة وجود عدم بدء فتح منع نجاح فشل رفع خفض سحب عزم نية وفاة حل فرض توقيف ضبط طرد
-قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود
+قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود تجنب
 """)
 _NOUN = 4
 _VERBAL = 4
@@ -136,14 +136,22 @@ def brings_in(word: Word) -> bool:
     return verbal or (stem in COMMON and stem not in _WHERE)
 
 
-def is_verbal(word: Word) -> bool:
-    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل)."""
+def is_verbal(word: Word, letter: str) -> bool:
+    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل).
+
+    Args:
+        word: The word.
+        letter: Its first letter as written: أ begins plurals (أطراف), never a verbal noun of this form.
+    """
     key = word.key
-    if word.names or word.cue or word.acts or word.given or word.surname or word.stop:
+    if word.names or word.cue or word.given or word.surname or word.stop:
         return False
-    long = len(key) > _VERBAL and key.isalpha()
-    first = long and key[0] == "ا" and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
-    return key in _VERBALS or first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
+    if key in _VERBALS:
+        return True
+    long = len(key) > _VERBAL and key.isalpha() and not word.acts and letter != "أ"
+    article = key.startswith("ال") and letter == "ا" and key[2:3] != "ت"
+    first = long and key[0] == "ا" and not article and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
+    return first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
 
 
 def to_people(word: Word) -> bool:
