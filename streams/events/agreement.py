@@ -20,6 +20,8 @@ Gender = Literal["masculine", "feminine"]
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
 #: Endings of feminine nouns.
 _FEMININE = ("ه", "ات")
+#: The gender of what a relative takes up.
+OF_RELATIVES: dict[str, Gender] = {"الذي": "masculine", "التي": "feminine"}
 _SHORTEST = 4
 _PLURALS = ("وا", "تا", "يا")
 

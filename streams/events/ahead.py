@@ -20,6 +20,7 @@ from streams.lexicon.calendar import SHIFTS
 from streams.lexicon.grammar import (
     ADVERBS,
     AROUND_THAT,
+    BODIES,
     FORCES,
     PARTICLES,
     PEOPLES,
@@ -32,6 +33,8 @@ from streams.lexicon.grammar import (
 from streams.lexicon.months import WEEKDAYS
 from streams.lexicon.places import ADJECTIVES
 
+#: Nouns that stand for those whom the noun after them names.
+_COLLECTIVES = frozenset({"وسايل", "غالبيه", "اغلبيه", "كبار", "ابناء"})
 _REACH = 4
 #: How far before a verb كان or أن brings in its subject.
 _LED = 6
@@ -44,13 +47,18 @@ MARKS = ' \xa0"“”«»'
 
 
 def led_subject(spot: Spot) -> tuple[Party | None, int]:
-    """The noun between كان or أن and the verb (وكان المتظاهرون قد طالبوا), and the index of its first word or 0."""
+    """The noun between كان or أن, or the beginning of the clause, and the verb, and the index of its first word or 0.
+
+    وكان المتظاهرون قد طالبوا; لكن وسائل الإعلام الرسمية اتهمت.
+    """
     page, end = spot.page, spot.index
     while end > spot.start and page.words[end - 1] in PARTICLES:
         end -= 1
     for index in range(end - 1, max(end - _LED, spot.start - 1), -1):
         if page.commas[index] or page.words[index] in PREPOSITIONS:
             break
+        if index < end - 1 and (index == spot.start or page.commas[index - 1]) and _whole(page, index, end):
+            return party_of(spot, index, end, "party.begins"), index
         if page.words[index] in SUBJECT_LEADS and index + 1 < end:
             return (party_of(spot, index + 1, end, "party.led") if _whole(page, index + 1, end) else None), index + 1
     return None, 0
@@ -59,7 +67,9 @@ def led_subject(spot: Spot) -> tuple[Party | None, int]:
 def _whole(page: Page, first: int, last: int) -> bool:
     """Whether words are one noun with what qualifies it and nothing else."""
     whole = all(follows(page, index) or page.words[index] in ADJECTIVES for index in range(first + 1, last))
-    return whole and (is_party(page.words[first]) or is_people(page.words[first]))
+    head = page.words[first]
+    owned = last > first + 1 and (head in FORCES or head in BODIES or head in _COLLECTIVES)
+    return whole and (is_party(head) or is_people(head) or owned)
 
 
 def plural_before(spot: Spot) -> list[Party]:

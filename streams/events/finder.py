@@ -1,12 +1,13 @@
 """Finding triggers: one look-up a word, then the company that an ambiguous word needs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import compress, count
 
+from msgspec import Struct
+
 from streams.dates.page import Page
-from streams.events.forms import Tense, definite, future, near, noun, pair, participle, past, present, weak
+from streams.events.forms import SUFFIXES, Tense, definite, future, near, noun, pair, participle, past, present, weak
 from streams.lexicon.grammar import ALREADY, CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
@@ -29,6 +30,7 @@ class Rule:
         self.trigger = trigger
         self.sight = max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0
         self.ahead = bool(trigger.needs or trigger.bars)
+        self.alone = not (self.sight or self.ahead)
         self.prefixes = tuple(word for word in trigger.needs.split() if word in {"ل", "ب"})
 
     @cached_property
@@ -52,6 +54,11 @@ class Rule:
         return near(self.trigger.bars_before.split())
 
     @cached_property
+    def to(self) -> frozenset[str]:
+        """The prepositions that bring in whom it is done to."""
+        return frozenset(self.trigger.to.split())
+
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """The forms of its regular pasts."""
         return frozenset(form for stem in self.trigger.past.split() for form in past(stem))
@@ -60,6 +67,17 @@ class Rule:
     def bare(self) -> frozenset[str]:
         """The forms of its nouns without a possessor."""
         return frozenset(form for stem in self.trigger.nouns.split() for form in noun(stem, owned=False))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The forms of its nouns, with possessors too."""
+        return frozenset(form for stem in self.trigger.nouns.split() for form in noun(stem))
+
+    @cached_property
+    def like_owned(self) -> tuple[str, ...]:
+        """Stems of its verbs that end like a pronoun and have none: اتهم, وجه."""
+        stems = (*self.trigger.past.split(), *self.trigger.present.split())
+        return tuple(stem for stem in stems if stem.endswith(SUFFIXES))
 
     @cached_property
     def definite(self) -> frozenset[str]:
@@ -101,18 +119,19 @@ class Rule:
 Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A word that names an event.
 
     Attributes:
         index: The word.
+        sentence: Number of its sentence.
         rule: The rule that took it.
         tense: How its form tells the event.
         linked: Whether a link is written onto it: واتهم, فرفض.
     """
 
     index: int
+    sentence: int
     rule: Rule
     tense: Tense
     linked: bool
@@ -125,8 +144,8 @@ def hits(page: Page) -> Iterator[Hit]:
         word = page.words[index]
         for rule, tense in lexicon[word]:
             told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
-            if rule.fits(page, index, told):
-                yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
+            if rule.alone or rule.fits(page, index, told):
+                yield Hit(index, page.sentence_of(index), rule, told, linked=_linked(lexicon, word, rule))
                 break
 
 

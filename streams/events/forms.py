@@ -12,7 +12,9 @@ from typing import Literal
 Tense = Literal["past", "present", "future", "noun", "participle"]
 
 _LINKS = ("", "و", "ف")
-_OBJECTS = ("", "ه", "ها", "هم", "هما")
+#: Pronouns written onto a word.
+SUFFIXES = ("ه", "ها", "هم", "هما")
+_OBJECTS = ("", *SUFFIXES)
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
 #: Ends of a present without and with its object: يتهم, يتهمون, يتهمها, يتهمونها.
 _PLURALS = ("ون", "ان", "ونه", "ونها", "ونهم")

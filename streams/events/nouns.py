@@ -1,13 +1,15 @@
 """Parties of a verbal noun: whom it belongs to, what prepositions bring in, and the subject of the verb over it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, voice
 from streams.events.crowds import is_party, is_people
+from streams.events.forms import SUFFIXES
+from streams.events.owners import VISIT, aside, of_country, owner, patient
 from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
 from streams.events.scene import Name
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, pair, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
     ARMED,
@@ -16,15 +18,12 @@ from streams.lexicon.grammar import (
     BREAKS,
     DOING,
     FORCES,
-    PLACE_HEADS,
-    PLACES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SAYING,
     SINCE,
     STATING,
-    TARGETS,
     UNDERGOING,
     WITNESSING,
 )
@@ -33,19 +32,12 @@ from streams.lexicon.places import ADJECTIVES, NATIONALS, STATES
 _REACH = 16
 _THROUGH = 4
 _OF = 2
-_TOLD = 30
 _UNDERGOING = 9
 _BEFALL = ("تعرض", "تعرضت", "تعرضوا")
 #: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
 _FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN", "SANCTION"})
-#: What brings in names that are no subject.
-_ASIDE = frozenset({"ل", "ب", "مع", BY, *PLACES})
-#: Those that do so only right before the name, or with where an attack goes between.
-_CLOSE = frozenset({"الي", "علي", "ضد", "بين", "لدي", "حول", "عن", "بشان", "بعد", "قبل", "عند", "منذ"})
-_DUTY = frozenset({"يتعين", "يجب", "ينبغي", "لزاما"})
-VISIT = "visit"
 _HIS = frozenset({"له", "لها", "لهم"})
 _IN_ANSWER = frozenset({"ب", "علي"})
 #: To take something upon oneself: أعلن التنظيم مسؤوليته عن الهجوم.
@@ -63,10 +55,13 @@ def of_noun(spot: Spot) -> Cast:
         _led(spot, found, spot.index + 1)
         return Cast(found.actors, undergone)
     if spot.owned and spot.hit.rule.trigger.genitive == "recipient":
-        found.recipients.extend(_patient(spot))
+        found.recipients.extend(patient(spot))
+    ours = [] if found.actors else of_country(spot, speakers(spot) or governor(spot))
+    if ours:
+        (found.recipients if spot.hit.rule.trigger.genitive == "recipient" else found.actors).extend(ours)
     after = 0 if found.actors else _relative(spot, found) or _genitive(spot, found)
-    if after:
-        _led(spot, found, after)
+    if after or ours:
+        _led(spot, found, after or spot.index + 2)
     if not found.recipients:
         found.recipients.extend(_aimed(spot) or _asked(spot))
     if not found.actors:
@@ -76,7 +71,7 @@ def of_noun(spot: Spot) -> Cast:
             together(spot)
             or _others(governor(spot), found.recipients)
             or carried(spot)
-            or (_owner(spot) if spot.owned and spot.hit.rule.trigger.genitive != "recipient" else [])
+            or (owner(spot) if spot.owned and spot.hit.rule.trigger.genitive != "recipient" else [])
             or _said(spot)
             or _nameless(spot)
         )
@@ -104,7 +99,7 @@ def _visit(spot: Spot) -> Cast:
         elif led in {"ل", "الي"} and not people and not found.recipients:
             found.recipients.extend(parties(row(spot.scene, name, spot.last), "party.visited"))
     if not found.actors:
-        whose = _owner(spot) if spot.owned or spot.word(1) in _HIS else []
+        whose = owner(spot) if spot.owned or spot.word(1) in _HIS else []
         found.actors.extend(whose or governor(spot) or carried(spot) or _said(spot))
     return found
 
@@ -151,7 +146,7 @@ def _nameless(spot: Spot) -> list[Party]:
     """The party without a name that is the subject of the verb over a trigger: شنت مقاتلات سلسلة غارات."""
     page = spot.page
     if agreement.many(spot.word(-1)):
-        return ahead.plural_before(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
+        return ahead.plural_before(replace(spot, index=spot.index - 1))
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
         if page.words[index] in BREAKS:
             break
@@ -174,7 +169,7 @@ def governor(spot: Spot) -> list[Party]:
         names = row_before(spot.scene, name, spot.start)
         if _broken(spot, name):
             return []
-        if _aside(spot, names[0]):
+        if aside(spot, names[0]):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
         if by_others and not SAYING.isdisjoint(verb) and not _armed(spot, name):
@@ -208,17 +203,6 @@ def _broken(spot: Spot, name: Name) -> bool:
     return False
 
 
-def _aside(spot: Spot, name: Name) -> bool:
-    """Whether a preposition brings in a name, so that it is no subject: في بغداد, إلى بغداد, على مواقع التنظيم."""
-    led = lead(spot.page, spot.start, name)
-    if led not in _CLOSE and not (led in PLACES and name.mention.kind in {"person", "office"}):
-        return led in _ASIDE
-    at = name.first - 1
-    while at > spot.start and (spot.page.words[at] in TARGETS or spot.page.words[at] in PLACE_HEADS):
-        at -= 1
-    return spot.page.words[at].removeprefix("و") == led and spot.page.words[at - 1] not in _DUTY
-
-
 def _governed(spot: Spot, found: Cast) -> bool:
     """Whether the subject of the clause takes part: no other actor is known, or only the one with whom it acts."""
     if not found.actors:
@@ -229,32 +213,6 @@ def _governed(spot: Spot, found: Cast) -> bool:
 def _others(who: list[Party], taken: list[Party]) -> list[Party]:
     names = {party.name for party in taken}
     return [party for party in who if party.name not in names]
-
-
-def _patient(spot: Spot) -> list[Party]:
-    """Whom the pronoun on a noun of harm stands for: احتجازه, خطفهم."""
-    held = spot.word(0)
-    crowd = ahead.told_of(spot) if held.endswith("هم") else []
-    if crowd:
-        return crowd
-    for name in reversed(spot.scene.between(max(spot.start, spot.index - _TOLD), spot.index)):
-        if name.mention.kind in {"person", "office"} and not agreement.apart(
-            agreement.of_pronoun(held), agreement.of_name(spot.page, name)
-        ):
-            return parties([name], "party.patient")
-    return []
-
-
-def _owner(spot: Spot) -> list[Party]:
-    """Whom the pronoun on a noun (or on ل after it) stands for: the last name it agrees with, else whoever speaks."""
-    held = spot.word(0) if spot.owned else spot.word(1)
-    for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
-        if agreement.apart(agreement.of_pronoun(held), agreement.of_name(spot.page, name)) or _aside(spot, name):
-            continue
-        if spot.hit.rule.trigger.mode == VISIT and name.mention.kind == "state":
-            continue
-        return parties(row_before(spot.scene, name, spot.start), "party.owner")
-    return (ahead.told_of(spot) if held.endswith("هم") else []) or speakers(spot)
 
 
 def _relative(spot: Spot, found: Cast) -> int:
@@ -288,10 +246,16 @@ def _genitive(spot: Spot, found: Cast) -> int:
     first, kind = spot.index + 1, spot.hit.rule.trigger.genitive
     names = [] if spot.definite else nearest(spot.scene, first, spot.last)
     if not names:
-        phrase = phrases.nation(spot, first) if kind == "actor" else None
+        phrase = phrases.nation(spot, first) if kind == "actor" and not spot.owned else None
         found.actors.extend([phrase[0]] if phrase else [])
         return phrase[1] if phrase else first
     after = names[-1].last
+    if spot.owned:  # its pronoun is whom it belongs to: دعمه الحكومة, لقائه الوزير
+        if spot.hit.rule.trigger.mutual:
+            found.actors.extend(parties(names, "party.with"))
+        else:
+            found.recipients.extend(parties(names, "party.object"))
+        return after
     if kind == "recipient" and after < spot.last and _done_to(spot, after):
         taken = spot.scene.between(after, after + 1)
         to = parties(row(spot.scene, taken[0], spot.last), "party.target") if taken else []
@@ -320,29 +284,29 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     """The parties that prepositions bring in: between, with, against, by, from."""
     trigger = spot.hit.rule.trigger
     for name in spot.scene.between(first, spot.last):
-        names = row(spot.scene, name, spot.last)
         wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
         role = _role(spot, lead(spot.page, first, name), name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
-            found.actors.extend(parties(names, f"party.{role}"))
+            found.actors.extend(parties(row(spot.scene, name, spot.last), f"party.{role}"))
             return
         if role == "target":
+            names = row(spot.scene, name, spot.last)
             found.recipients.extend(phrases.place_of(spot, first, name) or parties(names, "party.target"))
             return
         if role == "by" and not found.actors:
-            found.actors.extend(parties(names, "party.by"))
+            found.actors.extend(parties(row(spot.scene, name, spot.last), "party.by"))
     if trigger.mutual:
         found.actors.extend(phrases.companion(spot, first))
     elif trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
     if not found.recipients and not trigger.mutual:
-        brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+        brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
         found.recipients.extend(brought or phrases.town(spot, first))
 
 
 def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str | None:
     """What a preposition makes of the name that it brings in, so many words after the noun."""
-    trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.trigger.to.split()
+    trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.to
     if led == "بين":
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):

@@ -11,11 +11,13 @@ from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
-from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
-from streams.events.phrases import ON_PLACES
+from streams.events.forms import SUFFIXES
+from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.owners import VISIT
+from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, SUFFIXES, Cast, Spot, antecedent, both, country, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, speakers, together
 from streams.lexicon.grammar import (
     COUNTRY,
     DEALS,
@@ -27,6 +29,7 @@ from streams.lexicon.grammar import (
     RELATIVES,
     RESUMPTIVES,
     SUBJECT_LEADS,
+    SUBORDINATES,
     WERE,
 )
 from streams.lexicon.places import ADJECTIVES, STATES
@@ -42,6 +45,12 @@ _STRUCK = 12
 _STRIKING = frozenset({"sanction.quit", "sanction.cancel", "sanction.cut", "sanction.impose"})
 #: What else is named after the place where it was made.
 _PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
+#: What a clause begins with before its verb.
+_BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {
+    "ما"
+}
+#: How far before a verb its pronoun finds whom it stands for.
+_HELD = 30
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -60,7 +69,7 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
     """
     through = _THROUGH if hit.tense == "noun" else 0
     last = clause_end(scene.page, hit.index, min(end, hit.index + _REACH), through=through)
-    spot = Spot(scene, hit, start, last, earlier)
+    spot = Spot(scene, scene.page, hit, hit.index, start, last, earlier)
     if hit.tense == "noun":
         found = of_noun(spot)
     elif hit.tense == "participle":
@@ -83,14 +92,19 @@ def _of_verb(spot: Spot) -> Cast:
     owned, after = resumed or spot.owned, spot.index + 1 + resumed
     if resumed and spot.hit.rule.trigger.id == _CHARGE:  # لم توجه إليه تهمة
         return Cast(voice.doers(spot), antecedent(spot, _REACH, "party.charged"))
-    if (before in PRONOUNS and spot.word(-1) != "ما") or (before in RELATIVES and not owned):  # وهو ما رفضته الوكالة
+    led = before in RELATIVES and not (owned or _other_than(spot, before))
+    if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
         actors = who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot)
         return Cast(actors, _objects_of(spot, actors, after))
-    suffered = voice.suffered(spot, after, _subject_before(spot))
+    taking_up = before not in RELATIVES and _takes_up(spot)
+    suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered
     actors, rest = _subject(spot, after)
+    if taking_up:
+        actors = actors or _carried(spot)
+        return Cast(actors, _held(spot, actors))
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
@@ -100,6 +114,37 @@ def _of_verb(spot: Spot) -> Cast:
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
+
+
+def _takes_up(spot: Spot) -> bool:
+    """Whether a verb that begins a clause has a pronoun for its object: إذ تتهمها إسرائيل, واتهمته بالكذب."""
+    if not spot.owned or spot.word(0) in spot.hit.rule.named or spot.hit.rule.trigger.type not in TO_PEOPLE:
+        return False
+    return spot.hit.linked or spot.page.commas[spot.index - 1] or spot.word(-1) in _BEGINNING
+
+
+def _held(spot: Spot, actors: list[Party]) -> list[Party]:
+    """Whom the pronoun on a verb stands for: the last name that it agrees with, other than those who act."""
+    word = spot.word(0)
+    if not word.endswith(("ه", "ها")):
+        return ahead.told_of(spot)
+    who = {key for one in actors for key in (one.id, one.name) if key}
+    for name in reversed(spot.scene.between(max(spot.start, spot.index - _HELD), spot.index)):
+        if name.mention.actor in who or name.mention.name in who:
+            continue
+        if not agreement.apart(agreement.of_pronoun(word), agreement.of_name(spot.page, name)):
+            return parties([name], "party.held")
+    return []
+
+
+def _other_than(spot: Spot, relative: str) -> bool:
+    """Whether a verb after a relative has another subject, by its gender: الهجوم الذي تتهم لندن موسكو بشنه.
+
+    A subject that belongs to whom the relative takes up stands for him: الرئيس الذي تقاتل قواته المعارضة.
+    """
+    if spot.word(1).endswith(SUFFIXES):
+        return False
+    return agreement.apart(agreement.gender(spot.hit, spot.word(0)), agreement.OF_RELATIVES.get(relative.lstrip("و")))
 
 
 def _right_before(spot: Spot) -> list[Party]:
@@ -160,6 +205,8 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
 def _object_of(spot: Spot, names: list[Name]) -> bool:
     """Whether names right after a verb are its object: it does not agree with them, or has to have one and no other."""
     first, rest = names[0], names[-1].last
+    if spot.owned:
+        return False
     if spot.hit.rule.trigger.mode == VISIT and first.mention.kind == "state":
         return True
     if agreement.apart(agreement.gender(spot.hit, spot.word(0)), agreement.of_name(spot.page, first)):
@@ -233,7 +280,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     trigger = spot.hit.rule.trigger
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
     towards = () if trigger.type == "REQUEST" else ("ل", "الي")
-    allowed = {*trigger.to.split(), *with_whom, *towards, None}
+    allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         apart = any(spot.page.commas[first - 1 : name.first])
@@ -243,7 +290,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
             break
     if trigger.mutual:
         return phrases.companion(spot, first)
-    brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+    brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
     return phrases.target(spot, first) or brought or _asked(spot, first)
 
 

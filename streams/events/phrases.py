@@ -27,7 +27,7 @@ _THINGS = TARGETS | PLACE_HEADS | THINGS
 #: Marks that may open a quotation inside a clause.
 MARKS = ' \xa0"“”«»'
 #: Types that are done to somebody rather than to a plan or a step.
-_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "REQUEST", "AID", "PROTEST"})
+TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "REQUEST", "AID", "PROTEST"})
 #: Types that may be done to a place.
 ON_PLACES = frozenset({"ASSAULT", "COERCE"})
 
@@ -73,7 +73,7 @@ def companion(spot: Spot, first: int) -> list[Party]:
 
 def brought(spot: Spot, first: int, prepositions: frozenset[str]) -> list[Party]:
     """The party without a name that one of some prepositions brings in: ضد المدنيين, للمعارضة المسلحة."""
-    if spot.hit.rule.trigger.type not in _DONE_TO:
+    if spot.hit.rule.trigger.type not in TO_PEOPLE:
         return []
     for index in range(first, spot.last):
         word = spot.page.words[index]

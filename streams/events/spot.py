@@ -1,19 +1,17 @@
 """Where a trigger stands, and who takes part: what the rules about parties share."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.dates.page import Page
 from streams.events.finder import Hit
+from streams.events.forms import SUFFIXES
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
 from streams.lexicon.grammar import BOTH, DUALS, PAIRS, WE
 from streams.lexicon.places import STATES
 
-#: Pronouns written onto a word.
-SUFFIXES = ("ه", "ها", "هم", "هما")
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
 #: How far after a noun a dual pronoun stands.
@@ -25,46 +23,41 @@ _FIGHTERS = frozenset({"body"})
 AGAINST = frozenset({"علي", "ضد"})
 
 
-@dataclass
-class Cast:
+class Cast(Struct):
     """The parties of one event."""
 
     actors: list[Party] = field(default_factory=list)
     recipients: list[Party] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a trigger stands.
 
     Attributes:
         scene: The article.
+        page: The words of the article.
         hit: The trigger.
+        index: The word of the trigger.
         start: Index of the first word of its sentence.
         last: Index after the last word in which its parties may be.
         earlier: The parties of the trigger before it in the sentence, if there is one.
     """
 
     scene: Scene
+    page: Page
     hit: Hit
+    index: int
     start: int
     last: int
     earlier: Cast | None
 
     @property
-    def page(self) -> Page:
-        """The words of the article."""
-        return self.scene.page
-
-    @property
-    def index(self) -> int:
-        """The word of the trigger."""
-        return self.hit.index
-
-    @property
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
-        return self.word(0).endswith(SUFFIXES) and self.word(0) not in self.hit.rule.bare
+        word, rule = self.word(0), self.hit.rule
+        if not word.endswith(SUFFIXES) or self.page.text[self.page.ends[self.index] - 1] == "ة":
+            return False
+        return word not in rule.bare if self.hit.tense == "noun" else not word.endswith(rule.like_owned)
 
     @property
     def definite(self) -> bool:
@@ -78,7 +71,7 @@ class Spot:
 
     def word(self, step: int) -> str:
         """The word `step` words from the trigger, if it is in the sentence."""
-        at, words = self.hit.index + step, self.scene.page.words
+        at, words = self.index + step, self.page.words
         return words[at] if self.start <= at < len(words) else ""
 
 
@@ -158,7 +151,7 @@ def speakers(spot: Spot) -> list[Party]:
 
 def _speakers_before(spot: Spot) -> list[Party]:
     """Whoever speaks last in the sentence before, or is its subject: وأضاف ..., وطالب ...."""
-    number = spot.page.sentence_of(spot.index)
+    number = spot.hit.sentence
     if number == 0:
         return []
     start = spot.page.bounds[number - 1][0]

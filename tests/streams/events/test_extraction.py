@@ -78,6 +78,10 @@ def names(parties: list[Party]) -> list[str | None]:
         ("قررت الحكومة إيقاف كل تمويل لوكالة غوث.", "الحكومة|وكالة غوث", "الحكومة", "وكالة غوث"),
         ("أضرت بالناس العقوبات المفروضة من الاتحاد على الحركة.", "الاتحاد|الحركة", "الاتحاد", "الحركة"),
         ("قصف الجيش عشرات الأهداف الإيرانية.", "الجيش", "الجيش", "إيران"),
+        ("غضب الوفد من الوزير الذي اتهم الحركة بالكذب.", "الوفد|الوزير|الحركة", "الوزير", "الحركة"),
+        ("فر القائد الذي تتهم الحكومة الحركة بإيوائه.", "القائد|الحكومة|الحركة", "الحكومة", "الحركة"),
+        ("اهتم الوفد بالحركة إذ تتهمها الحكومة بالكذب.", "الوفد|الحركة|الحكومة", "الحكومة", "الحركة"),
+        ("أعربت الحكومة عن قلقها إزاء هجمات الحركة، ودعت الجماعة إلى الحوار.", "الحكومة|الحركة", "الحركة", ""),
     ],
 )
 def test_parties_are_found_round_the_trigger(text: str, people: str, actors: str, recipients: str) -> None:
@@ -166,8 +170,8 @@ def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, rea
 def test_background_goes_on_until_news_is_told_again() -> None:
     """An old date opens background for the sentences after it; the lead and a day of the week close it."""
     told = "وصل الوزير إلى المدينة.\nوقال إنه راض.\nوساد التوتر في البلاد عام 2009.\n"
-    background = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين.", "2018-07-04T10:00:00Z"))
-    news = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين الثلاثاء.", "2018-07-04T10:00:00Z"))
+    background = extract(quoted(f"{told}وفي الجنوب خطف مسلحون ستة مهندسين.", "2018-07-04T10:00:00Z"))
+    news = extract(quoted(f"{told}وفي الجنوب خطف مسلحون ستة مهندسين الثلاثاء.", "2018-07-04T10:00:00Z"))
 
     assert background[-1].realis == "historical"
     assert news[-1].realis == "actual"
