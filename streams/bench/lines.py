@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from schemas import folding
 from schemas.ids import article_id, quotation_ids, statement_block, unknown_actor_id
 from schemas.quotations import Quotation
 from schemas.ranks import Rank
@@ -84,7 +85,7 @@ def _contribution(actor: str, name: str, place: int, said: Sequence[str]) -> Rec
                     rule="bench",
                 ),
             )
-            for identity, words in zip(quotation_ids(article, said), said, strict=True)
+            for identity, words in zip(quotation_ids(article, map(folding.words, said)), said, strict=True)
         ],
     )
     return Record(CONTRIBUTIONS.name, 0, 0, actor.encode(), encode(contribution), moment)

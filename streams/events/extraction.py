@@ -1,6 +1,6 @@
 """From an article with its names and quotations to its events."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.articles import QuotedArticle
 from schemas.dates import EventDate

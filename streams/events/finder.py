@@ -31,6 +31,7 @@ class Rule:
         self.trigger = trigger
         self.sight = max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0
         self.ahead = bool(trigger.needs or trigger.bars)
+        self.alone = not (self.sight or self.ahead)
         self.prefixes = tuple(word for word in trigger.needs.split() if word in {"ل", "ب"})
 
     @cached_property
@@ -52,6 +53,11 @@ class Rule:
     def bars_before(self) -> frozenset[str]:
         """What must not stand before."""
         return near(self.trigger.bars_before.split())
+
+    @cached_property
+    def to(self) -> frozenset[str]:
+        """The prepositions that bring in whom it is done to."""
+        return frozenset(self.trigger.to.split())
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -139,7 +145,7 @@ def hits(page: Page) -> Iterator[Hit]:
         word = page.words[index]
         for rule, tense in lexicon[word]:
             told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
-            if rule.fits(page, index, told):
+            if rule.alone or rule.fits(page, index, told):
                 yield Hit(index, page.sentence_of(index), rule, told, linked=_linked(lexicon, word, rule))
                 break
 

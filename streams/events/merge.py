@@ -8,7 +8,8 @@ common, and what an attack was aimed at, belong to what was told. A noun that na
 was told with its parties.
 """
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.dates import EventDate
 from schemas.events import Realis
@@ -37,8 +38,7 @@ _BOTH = 2
 _MEMORY = 40
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct):
     """An event before it is a record.
 
     Attributes:
@@ -62,13 +62,12 @@ class Draft:
     told: Realis
     realis: Realis
     cause: bool = False
-    actors: frozenset[str] = field(init=False)
-    recipients: frozenset[str] = field(init=False)
+    actors: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Tell its parties apart once: it is compared with many."""
-        object.__setattr__(self, "actors", _keys(self.cast.actors))
-        object.__setattr__(self, "recipients", _keys(self.cast.recipients))
+        self.actors, self.recipients = _keys(self.cast.actors), _keys(self.cast.recipients)
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:

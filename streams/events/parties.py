@@ -280,7 +280,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     trigger = spot.hit.rule.trigger
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
     towards = () if trigger.type == "REQUEST" else ("ل", "الي")
-    allowed = {*trigger.to.split(), *with_whom, *towards, None}
+    allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         apart = any(spot.page.commas[first - 1 : name.first])
@@ -290,7 +290,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
             break
     if trigger.mutual:
         return phrases.companion(spot, first)
-    brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+    brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
     return phrases.target(spot, first) or brought or _asked(spot, first)
 
 

@@ -7,22 +7,26 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
-from streams.quotes.circumstances import Circumstances
+from streams.quotes.circumstances import COMMAS, Circumstances
+from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
+from streams.quotes.scare import TITLES
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speaker
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.tokens import MARKS, Tokens, Word
 
-_COMMAS = frozenset("،,؛-–—")
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
 _ANY = folded("أي أية كل كلا")
+#: Words of which من tells whose they are (حذر عددا من البنوك من ...).
+_SHARES = folded("عددا عدد العديد مزيدا بعضا كلا أيا واحدا كثيرا")
+#: Who was named last (قبل أن تعلن الأخيرة فشلها).
+_LATTER = folded("الأخير الأخيرة")
 _SHORT = 3
 _TERM = 2
 _REST = 6
 _APPOSED = 12
-_LENGTH = 16
 _AHEAD = 25
 
 
@@ -93,6 +97,7 @@ class _Walk(Circumstances):
             self.speakers = ()
         if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
             self.speakers = ()
+        start += start < self.end and self.tokens.keys[start] == "#"
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
@@ -114,6 +119,8 @@ class _Walk(Circumstances):
         word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
         if word is None:
             return self._punctuation(key)
+        if key == "و" and self.content < 0 and self.tokens.keys[self.at - 1] in MARKS and self._joined_name():
+            return None
         if word.that or (
             key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
         ):
@@ -151,13 +158,21 @@ class _Walk(Circumstances):
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
         ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
-        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS and not ends:
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in COMMAS and not ends:
             self.at = span.closing
             return None
         if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
             return self._frame(self.at, "marks.after-cue", span)
         self.at = span.closing
         return None
+
+    def _joined_name(self) -> bool:
+        """Step over a second marked name of the subject (مراسلة "العربية" و"الحدث")."""
+        span = self.frames.spans.get(self.at + 1)
+        if span is None or not span.scare or not self.speakers:
+            return False
+        self.at = span.closing
+        return True
 
     def _completes(self, span: Span) -> bool:
         """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "هدنة")."""
@@ -169,6 +184,9 @@ class _Walk(Circumstances):
 
     def _punctuation(self, key: str) -> Frame | None:
         frames = self.cue.frames
+        if key == ":" and not TITLES.isdisjoint(self.tokens.keys[self.verb : self.at]):
+            self.at = self.end
+            return None
         if key == ":" or (key == ".." and "q" in frames and "weak" not in frames):
             start = self.at + 1
             word = self.tokens.words[start] if start < len(self.tokens) else None
@@ -186,8 +204,8 @@ class _Walk(Circumstances):
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
-        self.adjunct = self.adjunct and key not in _COMMAS
-        self.relative = self.relative or (bool(self.speakers) and key in _COMMAS)
+        self.adjunct = self.adjunct and key not in COMMAS
+        self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
         self.at += 1
         return None
 
@@ -211,10 +229,11 @@ class _Walk(Circumstances):
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
         frames, at = self.cue.frames, self.at
-        name = surroundings.LINKS.get(word.key)
-        if name in frames and self.relative and self._again(word.key):
-            return None
+        name = surroundings.LINKS.get(word.key) if self.tokens.keys[at - 1] not in _SHARES else None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
+        how = name == "ala" and following is not None and following.key in surroundings.HOW
+        if name in frames and (how or self._again(word.key)):
+            return None
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
@@ -250,8 +269,20 @@ class _Walk(Circumstances):
 
     def _again(self, key: str) -> bool:
         """Tell whether a preposition of a relative clause comes again behind it, where content begins."""
-        keys, ahead = self.tokens.keys, range(self.at + 2, min(self.at + _AHEAD, self.end))
-        return any(keys[at] == key and keys[at - 1] in _COMMAS and keys[at + 1] != "جانب" for at in ahead)
+        keys, words, ahead = (
+            self.tokens.keys,
+            self.tokens.words,
+            range(self.at + 2, min(self.at + _AHEAD, self.end - 1)),
+        )
+        following = words[self.at + 1]
+        for at in ahead:
+            if keys[at] == key and keys[at + 1] != "جانب":
+                that = (word := words[at + 1]) is not None and word.that
+                if (self.relative and keys[at - 1] in COMMAS) or (
+                    that and following is not None and not following.that
+                ):
+                    return True
+        return False
 
     def _calls_for(self, word: Word) -> bool:
         """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
@@ -281,21 +312,22 @@ class _Walk(Circumstances):
             self.object and frames & {"as", "by"} and self.at == self.verb + 1
         )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
-        told_of = bool(found) and self._is_told_of(found[0])
+        told_of = bool(found) and self._is_told_of(told, found[0])
         if not found or (told_of and self.object):
             return False
         if told_of:
-            self.content = self.at
-        else:
-            self.speakers = found
-        self.at = last
+            self.content, self.at = self.at, last
+            return True
+        self.speakers = found
+        self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
 
-    def _is_told_of(self, speaker: Speaker) -> bool:
+    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
         """Tell whether the gender of a verb that has an object shows that what follows is its object."""
         if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
             return False
-        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine
+        capital = told is not None and told.capital  # طالبت بغداد
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
         return other and not (speaker.human and self.cue.feminine is False)
 
     def _content(self, word: Word) -> Frame | None:
@@ -310,8 +342,10 @@ class _Walk(Circumstances):
             self.at += 1
             return None
         plain = (not (word.stop or word.according) or word.key in _ANY) and not word.key.startswith(("لو", "لص", "لق"))
-        if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
-            return self._noun(word)
+        if "np" in self.cue.frames and self.tried and plain and not (self.object and self.cue.form != "noun"):
+            placed = self.adjunct and "weak" not in self.cue.frames and self.speakers and not self.relative
+            if not self.adjunct or (placed and self._behind_place(word)):
+                return self._noun(word)
         if self.content < 0 and plain:
             self.content = self.at
         if word.stop:
@@ -325,18 +359,19 @@ class _Walk(Circumstances):
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
         ahead = self.tokens.keys[self.at + 1] if self.at + 1 < self.end else ""
-        if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
+        definite = word.key.startswith("ال") and (ahead in COMMAS or self.at + 1 in self.frames.spans)
+        if (self.speakers and definite) or (word.key in _LATTER and self.at == self.verb + 1):
             self.at += 1
             return None
-        if not self.speakers and self._before_colon():
+        if (not self.speakers and self._before_colon()) or ("about" in self.cue.frames and self._before_about()):
             return None
         if "weak" in self.cue.frames and self.at not in self.frames.spans:
             self.adjunct = True
             self.at += 1
             return None
-        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
+        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._named_at_length(word):
             return None
-        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
+        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in COMMAS:
             self.adjunct = True
             self.at += 1
             return None
@@ -344,7 +379,7 @@ class _Walk(Circumstances):
 
     def _apposition(self) -> bool:
         """Step over a name or title that commas set off between a subject and أن."""
-        if self.tokens.keys[self.at - 1] not in _COMMAS:
+        if self.tokens.keys[self.at - 1] not in COMMAS:
             return False
         ends = (index for index in range(self.at, self.end) if self.tokens.words[index] is None)
         end = next(ends, self.end)
@@ -354,39 +389,3 @@ class _Walk(Circumstances):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
         return True
-
-    def _before_colon(self) -> bool:
-        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
-        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
-        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
-        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
-            return False
-        self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
-        self.at = mark
-        return True
-
-    def _told_at_length(self) -> bool:
-        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
-        words, keys = self.tokens.words, self.tokens.keys
-        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
-        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
-        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
-            return False
-        before = words[that - 1]
-        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
-            return False
-        self.speakers, _ = self.frames.sources.unlisted(self.at, that, feminine=self.cue.feminine)
-        self.at = that if self.speakers else self.at
-        return bool(self.speakers)
-
-    def _rest_of_subject(self) -> bool:
-        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
-        words = self.tokens.words
-        for at in range(self.at + 1, min(self.at + _REST, self.end)):
-            word = words[at]
-            if word is None or (word.stop and not word.that):
-                return False
-            if word.that:
-                self.at = at
-                return True
-        return False

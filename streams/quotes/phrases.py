@@ -11,6 +11,12 @@ _TO_WHOM = folded("لي لك لنا لكم")
 #: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
 _ADDRESSED = folded("المجتمع جميع كافة كل")
 _PLURAL = 6
+_SECOND = 5
+#: Verbal nouns that their form does not tell.
+_VERBALS = folded("""
+مقتل وقف رفض دعم سقوط وصول حرص أهمية ضرورة وجود عدم بدء فتح منع نجاح فشل رفع خفض سحب عزم نية وفاة حل فرض توقيف ضبط طرد
+قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود
+""")
 _NOUN = 4
 _VERBAL = 4
 #: Nouns that tell behind بـ where somebody is (مصادر بمدينة حلب).
@@ -115,6 +121,16 @@ def brings_in(word: Word) -> bool:
     stem = key[1:]
     verbal = len(stem) > _VERBAL and stem[0] == "ا" and (stem[1] == "ن" or stem[2] == "ت" or stem[1:3] == "ست")
     return verbal or (stem in COMMON and stem not in _WHERE)
+
+
+def is_verbal(word: Word) -> bool:
+    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل)."""
+    key = word.key
+    if word.names or word.cue or word.acts or word.given or word.surname or word.stop:
+        return False
+    long = len(key) > _VERBAL and key.isalpha()
+    first = long and key[0] == "ا" and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
+    return key in _VERBALS or first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
 
 
 def to_people(word: Word) -> bool:

@@ -23,6 +23,7 @@ _IDIOMS = frozenset(
         ("لفت", "انتباه"),
         ("لفتت", "انتباه"),
         ("رد", "الفعل"),
+        ("كشف", "النقاب"),
         ("ابلغ", "الاثر"),
         ("ابلغ", "الضرر"),
     }
@@ -96,7 +97,9 @@ class Reporting:
         if before is not None and not (before.stop or before.time or before.that or before.key in LEADS):
             actor = self.sources.at.get(at - 1)
             named = actor is not None and actor.kind in {"person", "office"}
-            if not named and self.tokens.keys[at + 1 : at + 2] and self.tokens.keys[at + 1] not in IN_IT:
+            following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+            people = following is not None and plain(following) in PEOPLE_HEADS
+            if not (named or people) and following is not None and following.key not in IN_IT:
                 return False
         for index in range(at + 1, min(at + _FAR, len(self.tokens))):
             word = self.tokens.words[index]

@@ -7,7 +7,6 @@ Words keep their vowel marks and tatweel in the text but lose them in their key,
 import re
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +25,8 @@ from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TU
 
 _MIN_STEM = 3
 _DAMMA = "\N{ARABIC DAMMA}"
+#: Characters of a verb in the past in which its passive shows.
+_ROOT = 5
 #: Verbs whose present has no damma at its beginning, but in the passive.
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 #: Words that report or credit without being verbs or nouns of speech.
@@ -182,7 +183,9 @@ def read(raw: str) -> Word | None:
 
 
 def _is_passive(raw: str, cue: Cue) -> bool:
-    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، يُذكر)."""
+    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، اقتُرحت)."""
+    if cue.form == "past":
+        return _DAMMA in raw[1:_ROOT] and not cue.object and cue.number == 1
     return cue.form == "present" and cue.lemma in _OPEN and _DAMMA in raw[:3]
 
 
@@ -270,10 +273,11 @@ class Tokens:
         starts, ends = places[:-1:2], places[1::2]
         self.starts: list[int] = list(compress(starts, read_as)) if len(found) < len(read_as) else starts
         self.ends: list[int] = list(compress(ends, read_as)) if len(found) < len(read_as) else ends
-        self.keys: list[str] = list(map(itemgetter(0), found))
-        self.words: list[Word | None] = list(map(itemgetter(1), found))
-        self.openers: list[int] = list(compress(count(), map(itemgetter(2), found)))
-        self.telling: list[int] = list(compress(count(), map(itemgetter(3), found)))
+        keys, words, opening, telling = zip(*found, strict=True) if found else ((), (), (), ())
+        self.keys: list[str] = list(keys)
+        self.words: list[Word | None] = list(words)
+        self.openers: list[int] = list(compress(count(), opening))
+        self.telling: list[int] = list(compress(count(), telling))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -281,6 +285,10 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """Return the text from token `first` to before token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def spoken(self, first: int, last: int) -> list[str]:
+        """Return the folded words from token `first` to before token `last`, without marks."""
+        return [word.key for word in self.words[first:last] if word is not None]
 
     def offset(self, index: int, letters: int) -> int:
         """Return where the token's text goes on after its first `letters` letters, silent characters not counted."""

@@ -8,7 +8,7 @@ from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.lexicon.wording import QUANTIFIERS, UNNAMED, folded
 from streams.quotes.before import CONTRAST, RELATIVES, RESUMING
-from streams.quotes.hits import Hit
+from streams.quotes.hit import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
