@@ -3,7 +3,6 @@
 `faust -A streams.app worker` finds the app here; `musnad worker` and the tests make theirs with `create_app`.
 """
 
-import asyncio
 import atexit
 import sys
 from collections.abc import Callable
@@ -14,12 +13,14 @@ from typing import Any
 
 import faust
 import mode.loop
+import msgspec
 import structlog
 
 from schemas.registry import Topic
 from streams import topics
-from streams.agents import faustfix
+from streams.agents import faustfix, standby
 from streams.agents.chain import STAGES
+from streams.agents.departure import Departure
 from streams.agents.driver import Driver
 from streams.agents.journal import Journal
 from streams.agents.pulse import Pulse
@@ -28,6 +29,8 @@ from streams.clients import follow
 from streams.collector import spare_the_collector
 from streams.naming import claim, home
 from streams.observe import logs, metrics
+from streams.observe.health import Health
+from streams.observe.web import Web
 from streams.settings import REQUEST_BYTES, Settings
 
 log = structlog.stdlib.get_logger("musnad")
@@ -43,8 +46,48 @@ _TABLE_OPTIONS = {
 _FINISHING = 30.0
 
 
-def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped here
+class App(faust.App):
+    """Faust's app, which begins when broker, topics and disk are there, and ends in time.
+
+    Attributes:
+        settings: The settings.
+        port: The web port.
+        departure: Whether the worker is to end.
+        pulse: The worker's pulse.
+    """
+
+    settings: Settings
+    port: Web
+    departure: Departure
+    pulse: Pulse
+
+    @property
+    def health(self) -> Health:
+        """What keeps the worker from its work."""
+        return self.port.health
+
+    async def on_first_start(self) -> None:
+        """Wait before anything else begins; Faust's own tasks begin when tables have been recovered."""
+        self.port.open()
+        self.pulse.start()
+        await standby.room(self.settings, self.health)
+        await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
+        self.add_future(standby.watch(self.settings, self.health))
+        self.health.look(partial(_waiting, self))
+        await super().on_first_start()
+
+    async def on_stop(self) -> None:
+        """Have the stages finish what they have in hand."""
+        self.departure.begin()
+        await super().on_stop()
+
+
+def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN401 -- Faust is untyped here
     """Build the worker's app.
+
+    Args:
+        settings: The settings.
+        web: The web port, if it is open already.
 
     Raises:
         MusnadError: The installed Faust is not the one that our cures were written for, or the worker's name is taken.
@@ -52,23 +95,23 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     faustfix.check()
     settings = claim(settings)
     log.info("worker starts", name=settings.name, tables=str(home(settings)))
-    app: Any = faust.App(settings.group, **_options(settings))
+    app: Any = App(settings.group, **_options(settings))
+    app.settings = settings
+    app.port = web or Web(settings)
+    app.departure = Departure(faustfix.end_process)
     faustfix.apply(app, partial(follow.true_ends, settings))
     app.conf.Table = faustfix.SafeTable
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
     pulse = Pulse(settings.session)
-    checked = asyncio.Event()  # before that nobody knows whether keys go where the tables expect them
+    app.pulse = pulse
+    drive = partial(
+        Driver, journal=journal, settings=settings, pulse=pulse, health=app.health, departure=app.departure
+    )  # fmt: skip
     for stage in STAGES:
-        _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings, checked)
+        _attach(app, stage, drive, settings)
     metrics.begin({stage.name: stage.source.partitions(settings.partitions) for stage in STAGES})
-    _serve(app)
-
-    @app.task
-    async def compare_topics() -> None:
-        pulse.start()
-        await topics.check(settings)
-        checked.set()
+    app.port.measure(lambda: metrics.show_lags(positions(app)))
 
     @app.on_rebalance_complete.connect
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
@@ -79,10 +122,21 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
 
 
 def run_worker(settings: Settings) -> None:
-    """Run a worker until it is told to stop; ends the process."""
+    """Run a worker until it is told to stop; ends the process.
+
+    Args:
+        settings: The settings; the stream has as many partitions as the broker says.
+
+    Raises:
+        MusnadError: The web port cannot be had, or the topics are not there.
+    """
     mode.loop.use("uvloop")
     logs.configure(settings)
-    app = create_app(settings)
+    web = Web(settings)
+    web.open()
+    partitions = standby.until_told(lambda: standby.ready_partitions(settings, web.health))
+    settings = msgspec.structs.replace(settings, partitions=partitions)
+    app = create_app(settings, web)
     spare_the_collector()
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
@@ -113,10 +167,7 @@ def _options(settings: Settings) -> dict[str, Any]:
         "topic_replication_factor": settings.replicas,
         "topic_disable_leader": True,
         "table_standby_replicas": 0,
-        "web_enabled": settings.web_port > 0,
-        "web_bind": settings.web_host,
-        "web_host": settings.web_host,
-        "web_port": settings.web_port or 6066,
+        "web_enabled": False,  # see `observe.web`
         "worker_redirect_stdouts": False,
         "logging_config": logs.dict_config(settings),
     }
@@ -141,15 +192,13 @@ def _attach(
     stage: Stage,
     drive: Callable[..., Driver],
     settings: Settings,
-    checked: asyncio.Event,
 ) -> None:
-    """Declare the topic, the tables and the agent of a stage; it begins when the topics have been checked."""
+    """Declare the topic, the tables and the agent of a stage."""
     partitions = stage.source.partitions(settings.partitions)
     tables = {name: _table(app, f"{stage.name}-{name}", partitions, settings) for name in stage.tables}
     driver = drive(app, stage, tables)
 
     async def agent(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
-        await checked.wait()
         await driver.run(stream)
 
     app.agent(_topic(app, stage.source), name=f"streams.agents.{stage.name}", concurrency=1)(agent)
@@ -173,25 +222,31 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
     )
 
 
-def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
-    """Answer `/metrics`, `/healthz` and `/readyz` on the worker's web port."""
+def _waiting(app: Any) -> str | None:  # noqa: ANN401 -- Faust is untyped here
+    """What the app waits for, in words: its partitions, or their tables.
 
-    @app.page("/metrics")
-    async def show_metrics(web: Any, request: Any) -> Any:  # noqa: ANN401
-        del request
-        metrics.show_lags(positions(app))
-        return web.bytes(metrics.exposition(), content_type="text/plain; version=0.0.4")
+    This is asked in the thread of the web port. What Faust makes when it is first asked for must not be asked for here:
+    it would belong to an event loop of this thread that nobody runs, and the worker would wait for it for ever.
+    """
+    recovery = app.tables._recovery  # noqa: SLF001 -- see above
+    if app.should_stop:
+        return "ending"
+    if not _assignment(app) or recovery is None:
+        return "waiting for partitions"
+    if app.in_recovery:
+        return "recovering tables"
+    if app.rebalancing or not recovery.completed.is_set():
+        return "partitions move"
+    return None
 
-    @app.page("/healthz")
-    async def show_health(web: Any, request: Any) -> Any:  # noqa: ANN401
-        del request
-        return web.json({"status": "alive"})
 
-    @app.page("/readyz")
-    async def show_readiness(web: Any, request: Any) -> Any:  # noqa: ANN401
-        del request
-        ready = is_ready(app)
-        return web.json({"status": "ready" if ready else "joining"}, status=200 if ready else 503)
+def _assignment(app: Any) -> set[Any]:  # noqa: ANN401 -- Faust is untyped here
+    """The worker's partitions, as they are; asked in the thread of the web port, see `_waiting`."""
+    consumer = app._consumer  # noqa: SLF001 -- see there
+    try:
+        return set() if consumer is None else set(consumer.assignment())
+    except faust.exceptions.ConsumerNotStarted:
+        return set()
 
 
 def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here
@@ -202,7 +257,7 @@ def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN4
     """
     stages = {stage.source.name: stage.name for stage in STAGES}
     found: dict[tuple[str, int], tuple[int, int]] = {}
-    for place in app.consumer.assignment():
+    for place in _assignment(app):
         if place.topic in stages:
             with suppress(AssertionError):  # it was taken away a moment ago
                 end = app.consumer.highwater(place)
@@ -210,11 +265,6 @@ def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN4
                     done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
                     found[stages[place.topic], place.partition] = (done, end)
     return found
-
-
-def is_ready(app: Any) -> bool:  # noqa: ANN401 -- Faust is untyped here
-    """Whether the worker has its partitions and has recovered their tables."""
-    return bool(app.consumer.assignment()) and not app.rebalancing and app.tables.recovery.completed.is_set()
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562

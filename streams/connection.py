@@ -24,7 +24,7 @@ from aiokafka.errors import (
 )
 from aiokafka.protocol.metadata import MetadataRequest
 
-from streams.errors import MusnadError
+from streams.errors import MusnadError, NoBrokerError
 from streams.settings import Settings
 
 Client = TypeVar("Client", AIOKafkaAdminClient, AIOKafkaConsumer, AIOKafkaProducer)
@@ -96,7 +96,7 @@ async def refused(settings: Settings, error: BaseException) -> MusnadError:
         reason = await _reason(settings, host, port)
         if reason:
             return MusnadError(reason)
-    return MusnadError(
+    return NoBrokerError(
         f"No Kafka broker answers at {settings.broker} ({type(error).__name__}). "
         f"Start one, or name another with --broker; "
         f"`musnad demo` brings its own."
@@ -120,7 +120,9 @@ async def _reason(settings: Settings, host: str, port: int) -> str:
                 await connection.send(MetadataRequest([]))
             finally:
                 connection.close()
-    except (KafkaError, OSError, TimeoutError) as error:
+    except TimeoutError:
+        return ""  # it stands still, or comes up
+    except (KafkaError, OSError) as error:
         return f"{host}:{port} {_told(settings, error)}"
     return ""
 

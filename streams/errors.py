@@ -9,6 +9,19 @@ class UsageError(MusnadError):
     """The command was called wrongly; exit code 2."""
 
 
+class NoBrokerError(MusnadError):
+    """No broker answers; one that waits for it may ask again."""
+
+
+class DiskError(MusnadError):
+    """The disk under a worker's tables and journal takes or gives nothing now, and may do so later."""
+
+    @property
+    def told(self) -> str:
+        """What `/readyz` and the log say of it: that it is the disk, and what to do."""
+        return f"the disk under the data directory takes or gives nothing ({self}); make room, the worker waits for it"
+
+
 #: Reason codes of records that cannot be used, stable for machines.
 REASONS = ("malformed", "not-utf-8", "no-uri", "no-text", "too-large", "language", "poison", "internal")
 

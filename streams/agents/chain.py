@@ -18,7 +18,7 @@ from schemas.registry import MAX_RECORD_BYTES, STATUS, Topic
 from schemas.status import ArticleStatus
 from streams.agents import deduplicate, events, normalize, quotes, timeline
 from streams.agents.step import REDRIVEN, Output, Record, Stage, Tables, status
-from streams.errors import Rejected
+from streams.errors import DiskError, Rejected
 
 #: The stages in the order of the chain.
 STAGES: tuple[Stage, ...] = (normalize.STAGE, deduplicate.STAGE, quotes.STAGE, events.STAGE, timeline.STAGE)
@@ -50,6 +50,9 @@ def attempt(stage: Stage, record: Record, tables: Tables) -> Outcome:
     """Run a stage on a record; whatever goes wrong is an outcome and stops nobody.
 
     A fault of ours is dead-lettered as `internal`: the record waits there, untouched, for the fault to be mended.
+
+    Raises:
+        DiskError: The tables cannot be read now, which says nothing about the record.
     """
     try:
         outputs = stage.step(record, tables)
@@ -57,6 +60,8 @@ def attempt(stage: Stage, record: Record, tables: Tables) -> Outcome:
         _check_sizes(outputs)
     except Rejected as rejected:
         return refuse(stage, record, rejected)
+    except DiskError:
+        raise
     except Exception as error:  # noqa: BLE001 -- see above
         fault = Rejected("internal", f"{type(error).__name__}: {error}")
         return refuse(stage, record, fault, traceback.format_exc()[-_TRACE_CHARACTERS:])

@@ -18,14 +18,22 @@ from schemas.headers import cloudevent
 from schemas.ranks import milliseconds
 from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
-from streams.agents.faustfix import SafeTable, end_process, never_acknowledge, producer
+from streams.agents.departure import Departure
+from streams.agents.faustfix import (
+    SafeTable,
+    end_process,
+    leave_to_others,
+    never_acknowledge,
+    producer,
+)
 from streams.agents.journal import Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
 from streams.agents.step import Output, Record, Stage, is_erasure, recorded
-from streams.errors import MusnadError, Rejected
+from streams.errors import DiskError, MusnadError, Rejected
 from streams.observe import metrics
+from streams.observe.health import Health
 from streams.settings import Settings
 from streams.topics import topic_partition
 
@@ -35,6 +43,8 @@ _ATTEMPTS = 5
 _REFUSED = f"the broker refused a batch {_ATTEMPTS} times"
 #: Seconds of the first pause between two attempts.
 _PAUSE = 1.0
+#: Seconds after which a stage lets others have a turn; whoever tells the worker to end waits for one, too.
+_TURN = 0.05
 
 
 class Overlay(MutableMapping[bytes, bytes]):
@@ -48,6 +58,10 @@ class Overlay(MutableMapping[bytes, bytes]):
         self._rows: dict[int, dict[bytes, bytes]] = {}
         self._partition = 0
         self._trial: dict[bytes, bytes] = {}
+
+    def forget(self) -> None:
+        """Drop all changes."""
+        self._rows = {}
 
     def begin(self, partition: int) -> None:
         """Start on a record of a partition; its changes count once it is kept."""
@@ -127,6 +141,8 @@ class Driver:
         journal: The worker's journal.
         settings: Partitions, and how large batches are.
         pulse: The worker's pulse, if anybody feels it.
+        health: Where to say what the stage waits for.
+        departure: Whether the worker is to end.
     """
 
     def __init__(
@@ -137,9 +153,13 @@ class Driver:
         journal: Journal,
         settings: Settings,
         pulse: Pulse | None = None,
+        health: Health | None = None,
+        departure: Departure | None = None,
     ) -> None:
         self.app = app
         self.pulse = pulse
+        self.health = health or Health()
+        self.departure = departure or Departure(end_process)
         self.stage = stage
         self.overlays = {name: Overlay(table) for name, table in tables.items()}
         self.journal = journal
@@ -147,13 +167,16 @@ class Driver:
         self.batch = settings.batch
         self.linger = settings.linger
         self._dead = dead_letters(stage.source).name
+        self._disk = f"disk of {stage.name}"
         self._erasing = False
 
     async def run(self, stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
         """Work through the stream for ever."""
         async for events in stream.take_events(self.batch, self.linger):
             try:
-                await self.process(events)
+                finished = await self.process(events)
+                if finished < len(events):
+                    leave_to_others(self.app, stream, self.stage.source.name, events[:finished])
             except Exception as error:
                 # The agent alone must not end: Faust would start another one, which would go on behind the batch.
                 never_acknowledge(stream)
@@ -163,25 +186,81 @@ class Driver:
                 never_acknowledge(stream)
                 raise
 
-    async def process(self, events: Sequence[Any]) -> None:
-        """Work through one batch; when this returns, everything that came of it is with the broker."""
-        started = time.perf_counter()
+    async def process(self, events: Sequence[Any]) -> int:
+        """Work through one batch; when this returns, everything that came of it is with the broker.
+
+        Returns:
+            How many of the events, from the first, are finished; all of them, unless the worker is to end.
+        """
+        started = turn = time.perf_counter()
+        for overlay in self.overlays.values():
+            overlay.forget()  # a batch that was cancelled may have left something
         outputs: list[Output] = []
         letters: list[tuple[Record, Rejected, str]] = []
         lines = []
         for event in events:
+            if time.perf_counter() - turn > _TURN:
+                await asyncio.sleep(0)
+                turn = time.perf_counter()
             record = _record(event)
+            outcome = None if self.departure.begun else await self._outcome(record)
+            if outcome is None:
+                break
             self._erasing = self._erasing or is_erasure(record)
-            outcome = self.attempt(record)
             if outcome.rejected is not None:
                 letters.append((record, outcome.rejected, outcome.trace))
             outputs += outcome.outputs
             lines.append(_line(record, outcome))
-        await self._flush(outputs, letters)
+        if not lines or not await self._flush(outputs, letters):
+            return 0
+        finished = len(lines)
         self._observe(lines, time.perf_counter() - started)
+        return finished
+
+    async def _outcome(self, record: Record) -> Outcome | None:
+        """Run the step on one record, when the disk lets it; None if the worker is to end before that."""
+        while True:
+            try:
+                outcome = self.attempt(record)
+            except DiskError as error:
+                if not await self._wait_for_disk(error):
+                    return None
+            else:
+                self.health.clear(self._disk)
+                return outcome
+
+    async def _stored(self) -> bool:
+        """Write the changed rows to the tables, when the disk lets it; False if the worker is to end before that."""
+        while True:
+            try:
+                for overlay in self.overlays.values():
+                    overlay.write()
+            except DiskError as error:
+                if not await self._wait_for_disk(error):
+                    return False
+            else:
+                self.health.clear(self._disk)
+                return True
+
+    async def _wait_for_disk(self, error: DiskError) -> bool:
+        """Wait a little; False if the worker is to end.
+
+        A batch that waits holds its partitions. If the group shares them out anew, others go on with them, and rows and
+        outputs of this batch would be older than theirs: then the worker ends.
+        """
+        self.health.hinder(self._disk, error.told)
+        if self.app.rebalancing:
+            log.critical("worker ends", stage=self.stage.name, reason=f"partitions move, and {error.told}")
+            end_process(1)
+        await asyncio.sleep(_PAUSE)
+        return not self.departure.begun
 
     def attempt(self, record: Record) -> Outcome:
-        """Run the step on one record, noted in the journal, on the overlays of the tables."""
+        """Run the step on one record, noted in the journal, on the overlays of the tables.
+
+        Raises:
+            DiskError: Tables or journal cannot be used now; nothing has come of the record.
+        """
         started = time.perf_counter()
         for overlay in self.overlays.values():
             overlay.begin(record.partition)
@@ -200,12 +279,17 @@ class Driver:
                 overlay.keep()
         return outcome
 
-    async def _flush(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> None:
-        """Send everything and wait for it, again if the broker does not take it; give up by ending the worker."""
+    async def _flush(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> bool:
+        """Write rows, send everything and wait for it, again if the broker does not take it.
+
+        Gives up by ending the worker. Returns False if the worker is to end before the disk takes the rows.
+        """
         latest = _latest(outputs)
         for turn in range(1, _ATTEMPTS + 1):
             if self.pulse is not None and self.pulse.missed:
                 break
+            if not await self._stored():
+                return False
             try:
                 offsets = await self._sent(latest, letters)
             except KafkaError as error:
@@ -216,18 +300,18 @@ class Driver:
                 for overlay in self.overlays.values():
                     overlay.delivered(offsets, erased=self._erasing)
                 self._erasing = False
-                return
+                return True
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.
         missed = 0.0 if self.pulse is None else self.pulse.missed
         reason = f"it stood still for {missed:.1f} s, others may have its partitions" if missed else _REFUSED
         log.critical("worker ends", stage=self.stage.name, reason=reason)
         end_process(1)
+        return False
 
     async def _sent(self, outputs: list[Output], letters: list[tuple[Record, Rejected, str]]) -> dict[Place, int]:
-        """Write the rows, send changelogs, outputs and dead letters, and wait for all of them."""
+        """Send changelogs, outputs and dead letters, and wait for all of them; the rows are written."""
         outbox = Outbox(producer(self.app))
         for overlay in self.overlays.values():
-            overlay.write()
             overlay.log(outbox)
         rows = await outbox.send() if self.stage.rows_first else {}
         for output in outputs:

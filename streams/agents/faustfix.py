@@ -8,6 +8,9 @@ Faust changes.
 - **Gaps**: whatever the reason why a record that was fetched does not arrive, stock Faust takes the hole for compaction
   and acknowledges it, and a hole of one record it does not see. Our sources are never compacted, so a hole is a record
   that Faust dropped: `_drain_messages` seeks back to it, unless the log itself begins behind it.
+- **Partitions without a commit** are not sought by aiokafka's `seek_to_committed`: a worker goes on behind what it had
+  fetched and dropped when its group moved. If nothing follows, no hole shows, and the partition stands still for ever.
+  `_perform_seek` seeks them to their beginning.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
@@ -22,13 +25,20 @@ Faust changes.
 - **Missing topics**: who shares the partitions out ignores a topic that its broker does not know yet, or not while it
   restarts. A stage whose changelog was ignored would run on a table that nobody recovered, and write it over the true
   one. `await_topics` waits for all topics first.
+- **A full disk** puts RocksDB into a state in which it takes nothing more, even when there is room again. `SafeTable`
+  lets go of the database, so that the next access opens it anew, and says that it is the disk: the driver waits. While
+  tables recover, Faust keeps the rows that could not be written and tries again with each row that comes; `SafeTable`
+  has it wait a second each time.
+- **The end of a worker** waits until everything is acknowledged that was ever given out. What a driver leaves to others
+  when the worker is told to end is never acknowledged; `leave_to_others` has nobody wait for it.
 - **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
 import asyncio
 import inspect
 import os
-from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import Any
 
@@ -40,10 +50,11 @@ from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
-from faust.types import TP
+from faust.types import TP, EventT
 from faust.types.transports import ConsumerT
 
-from streams.errors import MusnadError
+from streams.errors import DiskError, MusnadError
+from streams.observe.health import Health
 
 log = structlog.stdlib.get_logger("musnad")
 
@@ -74,12 +85,15 @@ _FETCH_WAIT_MS = 50
 _GLANCE = 0.1
 #: Seconds between two attempts to join the group.
 _PAUSE = 1.0
+#: What RocksDB's errors begin with where it is the disk.
+_IO_ERROR = "IO error"
 #: Ends the process without committing anything.
 end_process: Callable[[int], object] = os._exit
 #: Tells where partitions, given as topic and number, end.
 Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], int]]]
 
 _stock_create_worker_consumer = AIOKafkaConsumerThread._create_worker_consumer  # noqa: SLF001
+_stock_perform_seek = Consumer.perform_seek
 _stock_recovery_completed = Recovery.on_recovery_completed
 
 
@@ -112,6 +126,7 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
     app.true_ends = ends
     AIOKafkaConsumerThread._create_worker_consumer = _create_worker_consumer  # type: ignore[method-assign]  # noqa: SLF001
     Recovery.on_recovery_completed = _recovery_completed  # type: ignore[method-assign]
+    Consumer.perform_seek = _perform_seek  # type: ignore[method-assign]
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
     Consumer._drain_messages = _drain_messages  # type: ignore[method-assign]  # noqa: SLF001
 
@@ -134,6 +149,19 @@ async def _drain_messages(self: Any, fetcher: Any) -> None:  # noqa: ANN401 -- F
     except asyncio.CancelledError:
         if not self.transport.app.should_stop:
             raise
+
+
+async def _perform_seek(self: Any) -> None:  # noqa: ANN401 -- Faust's consumer
+    """Seek to what is committed, and where nothing is, to the first record kept."""
+    await _stock_perform_seek(self)
+    fresh = [
+        place
+        for place in self.assignment()
+        if not self._committed_offset[place] and self.app.topics.acks_enabled_for(place.topic)
+    ]
+    if fresh:
+        for place, offset in (await self.earliest_offsets(*fresh)).items():
+            await self.seek(place, offset)
 
 
 async def _deliver(consumer: Any, place: TP, message: Any) -> None:  # noqa: ANN401 -- Faust's
@@ -224,20 +252,34 @@ async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:
 class SafeTable(faust.Table[bytes, bytes]):
     """A table whose rows are written for a partition, and whose changelog its owner writes and waits for."""
 
+    _full = False
+
     @property
     def changelog(self) -> str:
         """Name of the changelog topic."""
         return str(self.changelog_topic.get_topic_name())
 
     def row(self, partition: int, key: bytes) -> bytes | None:
-        """Look a row up."""
+        """Look a row up.
+
+        Raises:
+            DiskError: The store cannot be read now.
+        """
         store: Any = self.data
-        rows = store._db_for_partition(partition) if isinstance(store, RocksStore) else store  # noqa: SLF001
-        found: bytes | None = rows.get(key)
+        found: bytes | None
+        if not isinstance(store, RocksStore):
+            found = store.get(key)
+            return found
+        with self._disk(partition):
+            found = store._db_for_partition(partition).get(key)  # noqa: SLF001
         return found
 
     def write(self, partition: int, rows: Mapping[bytes, bytes]) -> None:
-        """Write rows into the store, and nowhere else."""
+        """Write rows into the store, and nowhere else.
+
+        Raises:
+            DiskError: The store cannot be written now.
+        """
         store: Any = self.data
         if not isinstance(store, RocksStore):
             store.data.update(rows)
@@ -245,25 +287,98 @@ class SafeTable(faust.Table[bytes, bytes]):
         batch = rocksdict.WriteBatch(raw_mode=True)
         for key, value in rows.items():
             batch.put(key, value)
-        store._db_for_partition(partition).write(batch)  # noqa: SLF001
+        with self._disk(partition):
+            store._db_for_partition(partition).write(batch)  # noqa: SLF001
 
     def forget(self, partition: int, keys: Iterable[bytes]) -> None:
-        """Have the store take what was written over out of its files now; it would do so some day."""
+        """Have the store take what was written over out of its files now, if the disk lets it."""
         store: Any = self.data
         if isinstance(store, RocksStore):
-            rows = store._db_for_partition(partition)  # noqa: SLF001
-            rows.flush()
-            for key in keys:
-                rows.compact_range(key, key + b"\0")
+            with suppress(DiskError), self._disk(partition):  # it would do so some day
+                rows = store._db_for_partition(partition)  # noqa: SLF001
+                rows.flush()
+                for key in keys:
+                    rows.compact_range(key, key + b"\0")
 
     def remember(self, partition: int, offset: int) -> None:
-        """Remember up to where the store has the changelog, so that recovery starts there."""
-        self.data.set_persisted_offset(TP(self.changelog, partition), offset)
+        """Remember up to where the store has the changelog, so that recovery starts there.
+
+        Where the disk does not take it, recovery starts earlier, at what was remembered before.
+        """
+        with suppress(DiskError), self._disk(partition):
+            self.data.set_persisted_offset(TP(self.changelog, partition), offset)
+
+    def apply_changelog_batch(self, batch: Iterable[EventT[Any]]) -> None:
+        """Write rows that recovery has read; what raises here is kept by Faust, and written with the next rows.
+
+        Raises:
+            DiskError: The store cannot be written now.
+        """
+        rows = list(batch)
+        try:
+            with self._disk(*{row.message.partition for row in rows}):
+                super().apply_changelog_batch(rows)
+        except DiskError as error:
+            self._full = True
+            self._health.hinder(f"disk of {self.name}", error.told)
+            raise
+        if self._full:
+            self._full = False
+            self._health.clear(f"disk of {self.name}")
+
+    async def on_changelog_event(self, event: EventT[Any]) -> None:
+        """Take a row that recovery has read, slowly if the last ones could not be written."""
+        if self._full:
+            await asyncio.sleep(_PAUSE)
+        await super().on_changelog_event(event)
+
+    @property
+    def _health(self) -> Health:
+        app: Any = self.app
+        found: Health = app.health
+        return found
+
+    @contextmanager
+    def _disk(self, *partitions: int) -> Iterator[None]:
+        """Tell a disk that takes or gives nothing from other faults, and let go of the databases on it."""
+        try:
+            yield
+        except Exception as error:
+            if not str(error).startswith(_IO_ERROR):  # rocksdict has no type of its own for it
+                raise
+            for partition in partitions:
+                database = self.data._dbs.pop(partition, None)  # type: ignore[attr-defined]  # noqa: SLF001
+                if database is not None:
+                    with suppress(Exception):  # it fails to write what it has, once more
+                        database.close()
+            raise DiskError(str(error)) from error
 
 
 def producer(app: Any) -> Any:  # noqa: ANN401 -- Faust's app, aiokafka's producer
     """Return the producer below Faust's."""
     return app.producer._ensure_producer()  # noqa: SLF001
+
+
+def leave_to_others(app: Any, stream: Any, topic: str, finished: Iterable[Any]) -> None:  # noqa: ANN401 -- Faust's
+    """Have a stream acknowledge some of the events that it gave out, and nobody wait for others of its topic.
+
+    Args:
+        app: The app, which is about to end.
+        stream: The stream; from now on it acknowledges nothing else.
+        topic: The topic it reads.
+        finished: The events.
+    """
+    stock, mine = stream.ack, {id(event) for event in finished}
+
+    async def acknowledge(event: Any) -> bool:  # noqa: ANN401 -- Faust's event
+        return bool(await stock(event)) if id(event) in mine else False
+
+    stream.ack = acknowledge
+    consumer = app.consumer
+    done = {id(event.message) for event in finished}
+    for message in list(consumer._unacked_messages):  # noqa: SLF001
+        if message.topic == topic and id(message) not in done:
+            consumer._unacked_messages.discard(message)  # noqa: SLF001
 
 
 def never_acknowledge(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream

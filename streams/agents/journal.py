@@ -20,6 +20,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from streams.agents.step import Record
+from streams.errors import DiskError
 
 _LENGTH = 256
 _BLANK = b" " * _LENGTH
@@ -65,14 +66,22 @@ class Journal:
         return bool(self._deaths) and 0 < self.fatal <= self._deaths[_note(record)]
 
     def enter(self, record: Record) -> None:
-        """Note the record that is worked on from now on."""
-        os.pwrite(self._file, _note(record).encode()[:_LENGTH].ljust(_LENGTH), 0)
+        """Note the record that is worked on from now on.
+
+        Raises:
+            DiskError: The disk does not take the note.
+        """
+        self._write(_note(record).encode()[:_LENGTH].ljust(_LENGTH))
         signal.setitimer(signal.ITIMER_VIRTUAL, self._patience)  # its signal ends the process: nobody handles it
 
     def leave(self) -> None:
-        """Wipe the note."""
+        """Wipe the note.
+
+        Raises:
+            DiskError: The disk does not take it.
+        """
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        os.pwrite(self._file, _BLANK, 0)
+        self._write(_BLANK)
 
     def close(self) -> None:
         """Leave the folder as a worker does that ends in peace."""
@@ -84,6 +93,12 @@ class Journal:
         """Let go of the note without a word, as death does."""
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         os.close(self._file)
+
+    def _write(self, note: bytes) -> None:
+        try:
+            os.pwrite(self._file, note, 0)
+        except OSError as error:
+            raise DiskError(f"{self._path}: {error.strerror}") from error
 
     def _bury(self, path: Path) -> None:
         with contextlib.suppress(FileNotFoundError, BlockingIOError), path.open("r+b") as note:

@@ -1,7 +1,5 @@
 """The commands that speak to Kafka: worker, replay, tail, status, topics."""
 
-import asyncio
-import socket
 from typing import Annotated, Literal
 
 import cyclopts
@@ -15,7 +13,7 @@ from streams.cli import common
 from streams.clients import files, follow
 from streams.clients.replay import Replayed
 from streams.clients.replay import replay as publish
-from streams.errors import MusnadError, UsageError
+from streams.errors import UsageError
 from streams.reader import moment
 from streams.settings import Settings
 
@@ -36,7 +34,7 @@ def worker(
     """Run a worker: all five stages, until it is told to stop.
 
     Workers share the partitions; start as many as you like, on one machine each with its own --web-port. The topics
-    have to be there: `musnad topics create`.
+    have to be there: `musnad topics create`. A worker waits for its broker, and says so in its log and in /readyz.
     """
     from streams.app import run_worker  # noqa: PLC0415 -- Faust takes a second to import, and no other command needs it
 
@@ -44,30 +42,7 @@ def worker(
         broker=broker, name=name, datadir=datadir, store=store, web_host=web_host, web_port=web_port,
         log_level=log_level, log_format=log_format,
     )  # fmt: skip
-    settings = msgspec.structs.replace(settings, partitions=asyncio.run(_ready_partitions(settings)))
-    _check_port(settings)
     run_worker(settings)
-
-
-async def _ready_partitions(settings: Settings) -> int:
-    found = msgspec.structs.replace(settings, partitions=await broker_topics.count(settings))
-    await broker_topics.check(found)
-    return found.partitions
-
-
-def _check_port(settings: Settings) -> None:
-    if not settings.web_port:
-        return
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.web_host, settings.web_port))
-        except OSError as error:
-            message = (
-                f"The web port {settings.web_host}:{settings.web_port} cannot be had ({error.strerror}). "
-                f"Give this worker another with --web-port, or none with --web-port 0."
-            )
-            raise MusnadError(message) from error
 
 
 async def replay(

@@ -17,6 +17,7 @@ from faust.tables.recovery import Recovery
 from streams.agents import driver
 from streams.agents.step import Output, Record, Tables
 from streams.app import run_worker
+from streams.observe.web import Web
 from streams.settings import Settings
 
 WHERE, STAGE, NUMBER = (os.environ.pop("FAULT") + "::").split(":")[:3]
@@ -35,7 +36,7 @@ class FaultyDriver(driver.Driver):
             if self.passed >= int(NUMBER or 1):
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    async def _flush(self, outputs: list[Output], letters: Any) -> None:
+    async def _flush(self, outputs: list[Output], letters: Any) -> bool:
         if WHERE == "between" and self.stage.name == STAGE:
             for overlay in self.overlays.values():
                 overlay.write()
@@ -44,8 +45,9 @@ class FaultyDriver(driver.Driver):
             self.passed += 1
             if self.passed == int(NUMBER or 1):
                 os.kill(os.getpid(), signal.SIGSTOP)
-        await super()._flush(outputs, letters)
+        sent = await super()._flush(outputs, letters)
         self.die("sent")
+        return sent
 
     def attempt(self, record: Record) -> Any:
         """Die inside the step of a poisonous record, unless the driver knows it."""
@@ -86,9 +88,9 @@ die_before("rebalance", "on_rebalance")
 sound_app = app.create_app
 
 
-def faulty_app(settings: Settings) -> Any:
+def faulty_app(settings: Settings, web: Web | None = None) -> Any:
     """Make an app that may die when it has recovered; Faust's cures come first."""
-    made = sound_app(settings)
+    made = sound_app(settings, web)
     die_before("recovery", "on_recovery_completed")
     return made
 

@@ -1,10 +1,8 @@
 """The driver: overlays, retries, and that nothing is acknowledged before everything is with the broker."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -106,6 +104,14 @@ class FakeProducer:
         return sent
 
 
+class Unacked(list[Any]):
+    """Messages that nobody has acknowledged."""
+
+    def discard(self, message: Any) -> None:
+        """Take one out."""
+        self[:] = [known for known in self if known is not message]
+
+
 class FakeStream:
     """A stream of one batch that acknowledges in the end whatever happens, as Faust does."""
 
@@ -157,25 +163,15 @@ def step(record: Record, tables: Tables) -> list[Output]:
     ]
 
 
-@pytest.fixture
-def told() -> list[str]:
-    """What happened, in order."""
-    return []
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    """A journal."""
-    found = Journal(tmp_path)
-    yield found
-    found.close()
-
-
 def make(told: list[str], journal: Journal, failures: int = 0) -> Driver:
     """A driver on fakes."""
     stage = Stage("normalize", RAW, step, ("rows",))
     producer = FakeProducer(told, failures)
-    app = SimpleNamespace(producer=SimpleNamespace(_ensure_producer=lambda: producer))
+    app = SimpleNamespace(
+        producer=SimpleNamespace(_ensure_producer=lambda: producer),
+        consumer=SimpleNamespace(_unacked_messages=Unacked()),
+        rebalancing=False,
+    )
     return Driver(app, stage, {"rows": FakeTable(told)}, journal, Settings())
 
 
@@ -272,13 +268,13 @@ async def test_a_worker_that_slept_sends_nothing(
 async def test_a_failure_of_its_own_ends_the_worker(
     told: list[str], journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk under the tables ends the process: an agent started anew would go on behind the batch."""
+    """A fault that nobody thought of ends the process: an agent started anew would go on behind the batch."""
 
     def end(code: int) -> None:
         raise SystemExit(code)
 
     def full(_partition: int, _rows: object) -> None:
-        raise OSError("no space left on device")
+        raise OSError("something else")
 
     monkeypatch.setattr(module, "end_process", end)
     driver = make(told, journal)

@@ -1,18 +1,19 @@
 """The cures of Faust: in force, and noticed when Faust changes under them."""
 
 import asyncio
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
 from aiokafka.errors import GroupCoordinatorNotAvailableError, InvalidSessionTimeoutError
 from faust.tables.recovery import Recovery
+from faust.transport.consumer import Consumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
 
 from streams.agents import faustfix
 from streams.app import create_app
-from streams.errors import MusnadError
+from streams.errors import DiskError, MusnadError
 from streams.settings import Settings
 
 
@@ -37,6 +38,7 @@ def test_an_app_has_the_cures(tmp_path: Any) -> None:
     app = create_app(Settings(datadir=str(tmp_path), store="memory", web_port=0))
 
     assert Recovery.on_recovery_completed is faustfix._recovery_completed  # noqa: SLF001
+    assert Consumer.perform_seek is faustfix._perform_seek  # noqa: SLF001
     assert Recovery._build_highwaters is faustfix._build_highwaters  # noqa: SLF001
     assert len(app.tables) == 7
     assert all(isinstance(table, faustfix.SafeTable) for table in app.tables.values())
@@ -101,6 +103,104 @@ async def test_rows_are_written_for_a_partition(tmp_path: Any, store: Any) -> No
     if store == "rocksdict":
         assert table.row(2, b"a") is None
         assert table.data.persisted_offset(TP(table.changelog, 3)) == 17
+
+
+async def test_a_full_disk_is_told_from_other_faults(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database is let go of, since RocksDB takes nothing more from then on, and is opened when there is room."""
+    app = create_app(Settings(datadir=str(tmp_path), web_port=0))
+    table = app.tables["timeline-entries"]
+    table.write(0, {b"a": b"1"})
+    opened = table.data._dbs[0]  # noqa: SLF001
+    errors = [Exception("IO error: No space left on device: While appending"), Exception("Corruption: bad block")]
+
+    class Full:
+        closed = False
+
+        def write(self, _batch: object) -> None:
+            raise errors[0]
+
+        def close(self) -> None:
+            opened.close()
+            Full.closed = True
+            raise errors[0]
+
+    table.data._dbs[0] = Full()  # noqa: SLF001
+    with pytest.raises(DiskError, match="No space left"):
+        table.write(0, {b"b": b"2"})
+    assert Full.closed
+    table.write(0, {b"b": b"2"})
+    assert (table.row(0, b"a"), table.row(0, b"b")) == (b"1", b"2")
+    errors.pop(0)
+    table.data._dbs[0] = Full()  # noqa: SLF001
+    with pytest.raises(Exception, match="Corruption"):
+        table.write(0, {b"c": b"3"})
+
+
+async def test_recovery_waits_for_a_full_disk(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that cannot be written are told of and tried again slowly; then recovery goes on at full speed."""
+    app = create_app(Settings(datadir=str(tmp_path), web_port=0))
+    app.health.look(lambda: None)
+    table = app.tables["timeline-entries"]
+    row = SimpleNamespace(
+        message=SimpleNamespace(partition=0, tp=TP(table.changelog, 0), offset=4, key=b"a", value=b"1")
+    )
+
+    def full(_partition: int) -> None:
+        raise OSError("IO error: No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(table.data, "_db_for_partition", full)
+        with pytest.raises(DiskError):
+            table.apply_changelog_batch([row])
+    assert "No space left" in app.health.reasons[0]
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    await table.on_changelog_event(row)
+    table.apply_changelog_batch([row])
+    await table.on_changelog_event(row)
+
+    assert slept == [1.0]
+    assert app.health.reasons == []
+    assert table.row(0, b"a") == b"1"
+    assert table.data.persisted_offset(TP(table.changelog, 0)) == 4
+
+
+async def test_partitions_without_a_commit_are_sought_to_their_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Aiokafka seeks those that have one alone; what was fetched and dropped of the others would never come again."""
+    sought: list[tuple[str, int]] = []
+
+    class Group:
+        _committed_offset = MappingProxyType({"done": 5, "zero": 0, "none": None, "changelog": None})
+        app = SimpleNamespace(topics=SimpleNamespace(acks_enabled_for=lambda topic: topic != "changelog"))
+
+        def assignment(self) -> set[Any]:
+            return {Place(name) for name in self._committed_offset}
+
+        async def earliest_offsets(self, *places: Any) -> dict[Any, int]:
+            return dict.fromkeys(places, 2)
+
+        async def seek(self, place: Any, offset: int) -> None:
+            sought.append((place, offset))
+
+    class Place(str):
+        __slots__ = ()
+
+        @property
+        def topic(self) -> str:
+            return str(self)
+
+    async def stock(_consumer: Any) -> None:
+        sought.append(("committed", 0))
+
+    monkeypatch.setattr(faustfix, "_stock_perform_seek", stock)
+    await faustfix._perform_seek(Group())  # noqa: SLF001
+
+    assert sought[0] == ("committed", 0)
+    assert sorted(sought[1:]) == [("none", 2), ("zero", 2)]
 
 
 def test_fetches_wait_a_moment_only(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

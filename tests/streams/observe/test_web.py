@@ -1,0 +1,105 @@
+"""The web port: what it answers before, while and after a worker waits, and when it cannot be had."""
+
+import json
+import threading
+from collections.abc import Iterator
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from streams.agents.departure import Departure
+from streams.broker import free_port
+from streams.errors import MusnadError
+from streams.observe.health import Health
+from streams.observe.web import Web
+from streams.settings import Settings
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """An open port."""
+    found = Web(Settings(web_port=free_port()))
+    found.open()
+    yield found
+    found.close()
+
+
+def ask(web: Web, page: str) -> tuple[int, str]:
+    """Status and body of a page."""
+    try:
+        with urlopen("http://{}:{}/{}".format(*web._address, page)) as answer:  # noqa: S310, SLF001
+            return answer.status, answer.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_readyz_tells_what_a_worker_waits_for(web: Web) -> None:
+    """From the start, and hindrances before what is asked for."""
+    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"]}')
+    web.health.look(lambda: "recovering tables")
+    web.health.hinder("disk", "no room")
+    assert json.loads(ask(web, "readyz")[1])["reasons"] == ["no room", "recovering tables"]
+    web.health.look(lambda: None)
+    web.health.clear("disk")
+
+    assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[]}')
+
+
+def test_other_pages(web: Web) -> None:
+    """Metrics, life, and a page that is not there."""
+    assert ask(web, "healthz") == (200, '{"status":"alive"}')
+    assert "musnad_articles_total" in ask(web, "metrics?x=1")[1]
+    assert ask(web, "else")[0] == 404
+
+
+def test_a_port_that_is_taken_is_named(web: Web) -> None:
+    """And a second opening of one's own port does nothing."""
+    web.open()
+
+    with pytest.raises(MusnadError, match="cannot be had"):
+        Web(Settings(web_port=web._address[1])).open()  # noqa: SLF001
+
+
+def test_no_port_is_opened_where_none_is_wanted() -> None:
+    """Port 0 is none."""
+    web = Web(Settings(web_port=0))
+    web.open()
+
+    assert web._server is None  # noqa: SLF001
+
+
+def test_a_hindrance_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """The log has a line when it begins and one when it is over, with its seconds; the newest reason counts."""
+    times = iter([1.0, 4.5])
+    health = Health(lambda: next(times))
+    health.look(lambda: None)
+    health.clear("broker")
+    health.hinder("broker", "silent")
+    health.hinder("broker", "gone")
+    assert health.reasons == ["gone"]
+    health.clear("broker")
+
+    told = capsys.readouterr().out.splitlines()
+    assert ["worker waits" in line for line in told] == [True, False]
+    assert "silent" in told[0]
+    assert "seconds=3.5" in told[1]
+
+
+def test_a_departure_that_takes_too_long_is_cut() -> None:
+    """A worker that cannot finish ends all the same, once."""
+    ended: list[int] = []
+    gone = threading.Event()
+
+    def end(code: int) -> None:
+        ended.append(code)
+        gone.set()
+
+    departure = Departure(end, limit=0.05)
+    assert not departure.begun
+    departure.begin()
+    departure.begin()
+
+    assert departure.begun
+    assert gone.wait(10)
+    assert ended == [1]
