@@ -18,11 +18,14 @@ from streams.events.realis import realis, told
 from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
-from streams.lexicon.grammar import CAUSES
-from streams.lexicon.triggers import DEEDS
+from streams.lexicon.grammar import CAUSES, DONE, RESULTS
+from streams.lexicon.triggers import DEEDS, HARMS
 
 #: How far before a noun stands what makes it a cause: في سلسلة غارات.
 _CAUSE = 3
+#: How far before a noun stands the verb that brings it about, and how far after it what came of it.
+_BY_DOING = 2
+_BY_RESULT = 3
 
 #: The last sentence that is the lead.
 _LEAD = 1
@@ -80,21 +83,34 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 
     What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
     report; so is what they join by و to other ends and wishes (... وإنهاء الحصار), and what they refuse or agree to in
-    their own words. And where a text has names, a verb that neither they nor a time go with is a phrase, unless it
-    tells violence or a protest, whose parties often go without a name.
+    their own words. That they report fighting is no opinion, nor is harm that و joins to harm. And where a text has
+    names, a verb that neither they nor a time go with is a phrase, unless it tells violence or a protest, whose parties
+    often go without a name.
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
     deed = hit.rule.trigger.type in DEEDS
     if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
         return True
-    if hit.tense == "noun" and hit.linked and scene.in_quote(place):
+    if hit.tense == "noun" and hit.linked and hit.rule.trigger.id not in HARMS and scene.in_quote(place):
         return True
     if hit.tense == "present" and hit.rule.trigger.type in _STATED and draft.told != "future" and scene.verbatim(place):
         return True
     if deed and hit.tense == "past":
         return False
+    if hit.rule.trigger.type == "ASSAULT" and _reported(scene.page, draft):
+        return False
     return (nobody or hit.rule.trigger.type == "SUPPORT") and scene.verbatim(place)
+
+
+def _reported(page: Page, draft: Draft) -> bool:
+    """Whether somebody reports fighting: تم اعتراض صواريخ, الغارات أسفرت عن تدمير مواقع, ارتقوا في قصف."""
+    index, word = draft.hit.index, page.words[draft.hit.index]
+    before, after = page.words[max(index - _BY_DOING, 0) : index], page.words[index + 1 : index + 1 + _BY_RESULT]
+    if not (DONE.isdisjoint(before) and RESULTS.isdisjoint(after) and RESULTS.isdisjoint(before)):
+        return True
+    named = draft.hit.tense == "noun" and not draft.hit.linked and not word.startswith("ل")
+    return named and word not in draft.hit.rule.definite and draft.told in {"actual", "historical"}
 
 
 def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:

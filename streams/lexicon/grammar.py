@@ -91,6 +91,8 @@ SINCE = _words("عقب بعد اثر منذ بسبب نتيجه غداه خلف�
 CAUSES = _words("في جراء نتيجه اثر بسبب خلال بفعل اثناء وفي")
 #: Verbs after which harm is what came of something told: أسفر الهجوم عن مقتل ثلاثة.
 RESULTS = _linked("اسفر اسفرت اوقع اوقعت ادي ادت تسبب تسببت خلف خلفت موديا مخلفا مما يودي تودي")
+#: Verbs that do no more than say that the noun after them came about: تم اعتراض صاروخ.
+DONE = _linked("تم تمت جري جرت وقع وقعت حدث حدثت بدا بدات انطلق انطلقت اندلع اندلعت")
 #: Nouns that point back to an attack.
 THE_ATTACK = _words(
     "الهجوم الهجومين الهجمات الغاره الغارات القصف الانفجار الانفجارين الانفجارات التفجير التفجيرين التفجيرات "
