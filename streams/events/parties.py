@@ -8,7 +8,7 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 from itertools import islice
 
 from schemas.text import Party
-from streams.events import agreement, ahead, phrases, rows, voice
+from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
@@ -79,6 +79,8 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
         found = Cast(found.actors + found.recipients, [])
     if hit.rule.trigger.id in _STRIKING and found.actors and not found.recipients:
         found.recipients.extend(_struck(spot, found.actors, end))
+    found.actors.extend(crowds.joined(spot, found.actors))
+    found.recipients.extend(crowds.joined(spot, found.recipients))
     actors = _distinct([spot.formal(party) for party in found.actors], [])
     if hit.rule.trigger.type not in ON_PLACES:
         found.recipients = [spot.formal(party) for party in found.recipients]
@@ -141,7 +143,7 @@ def _other_than(spot: Spot, relative: str) -> bool:
 
     A subject that belongs to whom the relative takes up stands for him: الرئيس الذي تقاتل قواته المعارضة.
     """
-    if spot.word(1).endswith(SUFFIXES):
+    if spot.held(1):
         return False
     return agreement.apart(agreement.gender(spot.hit, spot.word(0)), agreement.OF_RELATIVES.get(relative.lstrip("و")))
 

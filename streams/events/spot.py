@@ -64,9 +64,15 @@ class Spot:
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
         word, rule = self.word(0), self.hit.rule
-        if not word.endswith(SUFFIXES) or self.page.text[self.page.ends[self.index] - 1] == "ة":
+        if not self.held(0):
             return False
         return word not in rule.bare if self.hit.tense == "noun" else not word.endswith(rule.like_owned)
+
+    def held(self, step: int) -> bool:
+        """Whether the word `step` words from the trigger may end in a pronoun: قواته, but not القوة."""
+        word = self.word(step)
+        ends = word.endswith(SUFFIXES) and not word.startswith("ال")
+        return ends and self.page.text[self.page.ends[self.index + step] - 1] != "ة"
 
     @property
     def definite(self) -> bool:

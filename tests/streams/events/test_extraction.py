@@ -78,6 +78,15 @@ def names(parties: list[Party]) -> list[str | None]:
         ("قررت الحكومة إيقاف كل تمويل لوكالة غوث.", "الحكومة|وكالة غوث", "الحكومة", "وكالة غوث"),
         ("أضرت بالناس العقوبات المفروضة من الاتحاد على الحركة.", "الاتحاد|الحركة", "الاتحاد", "الحركة"),
         ("قصف الجيش عشرات الأهداف الإيرانية.", "الجيش", "الجيش", "إيران"),
+        ("بدأت محادثات بين الحكومة والمتمردين.", "الحكومة", "الحكومة|المتمردين", ""),
+        ("قتل جندي ومدنيان.", "", "", "جندي|مدنيان"),
+        (
+            "انتقد الحزب لجنة الانتخابات الرئاسية والبرلمانية.",
+            "الحزب|لجنة الانتخابات الرئاسية",
+            "الحزب",
+            "لجنة الانتخابات الرئاسية",
+        ),
+        ("لكن وسائل الإعلام الرسمية اتهمت الحركة.", "الحركة", "وسائل الإعلام الرسمية", "الحركة"),
         ("غضب الوفد من الوزير الذي اتهم الحركة بالكذب.", "الوفد|الوزير|الحركة", "الوزير", "الحركة"),
         ("فر القائد الذي تتهم الحكومة الحركة بإيوائه.", "القائد|الحكومة|الحركة", "الحكومة", "الحركة"),
         ("اهتم الوفد بالحركة إذ تتهمها الحكومة بالكذب.", "الوفد|الحركة|الحكومة", "الحكومة", "الحركة"),
@@ -99,6 +108,24 @@ def test_a_preposition_written_onto_a_name_brings_it_in() -> None:
     event = extract(quoted(text, mentions=[mention(text, "تنظيم داعش", kind="body")]))[0]
 
     assert names(event.recipients) == ["تنظيم داعش"]
+
+
+def test_a_pronoun_on_a_noun_is_its_owner_and_what_follows_is_not() -> None:
+    """لقائه الوزير is a meeting of his with the minister; the owner may be told before or after."""
+    before, after = "أشاد الوفد بالحوار بعد لقائه الوزير.", "وعقب اجتماعه مع الوزير قال الوفد إن الحوار بدأ."
+    for text in (before, after):
+        mentions = [mention(text, person, kind="body") for person in ("الوفد", "الوزير")]
+        found = extract(quoted(text, mentions=sorted(mentions, key=lambda one: one.extract.start)))
+        assert {"الوفد", "الوزير"} == set(names(next(event for event in found if event.type == "CONSULT").actors))
+
+
+def test_the_country_of_whoever_tells_it_acts() -> None:
+    """دعم بلاده is the support of the state that the speaker serves."""
+    text = "أكد وزير الخارجية الروسي سيرغي لافروف انسحاب بلاده من الاتفاق."
+    person = mention(text, "سيرغي لافروف", actor="sergey-lavrov")
+    event = extract(quoted(text, mentions=[person]))[0]
+
+    assert [(party.id, party.rule) for party in event.actors] == [("russia", "party.country")]
 
 
 def test_a_participle_is_done_by_whoever_speaks() -> None:
