@@ -13,11 +13,13 @@ from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
 from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
+from streams.events.owners import stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, speakers, together
 from streams.lexicon.grammar import (
+    BY_PRONOUN,
     COUNTRY,
     DEALS,
     DUALS,
@@ -48,8 +50,8 @@ _PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 _BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {
     "ما"
 }
-#: How far before a verb its pronoun finds whom it stands for.
-_HELD = 30
+#: Types whose recipient a pronoun on a preposition may tell.
+_LED_TO = frozenset({"REQUEST", "COERCE", "SANCTION", "AID"})
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -105,13 +107,13 @@ def _of_verb(spot: Spot) -> Cast:
     actors, rest = _subject(spot, after)
     if taking_up:
         actors = actors or _carried(spot)
-        return Cast(actors, _held(spot, actors))
+        return Cast(actors, stands_for(spot, spot.word(0), actors))
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
     if owned and (before in RELATIVES or spot.word(-1) == "ما"):
         taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
-    objects = taken_up or _objects_of(spot, actors, rest)
+    objects = taken_up or _led_to(spot, actors or _carried(spot)) or _objects_of(spot, actors, rest)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
@@ -124,18 +126,13 @@ def _takes_up(spot: Spot) -> bool:
     return spot.hit.linked or spot.page.commas[spot.index - 1] or spot.word(-1) in _BEGINNING
 
 
-def _held(spot: Spot, actors: list[Party]) -> list[Party]:
-    """Whom the pronoun on a verb stands for: the last name that it agrees with, other than those who act."""
-    word = spot.word(0)
-    if not word.endswith(("ه", "ها")):
-        return ahead.told_of(spot)
-    who = {key for one in actors for key in (one.id, one.name) if key}
-    for name in reversed(spot.scene.between(max(spot.start, spot.index - _HELD), spot.index)):
-        if name.mention.actor in who or name.mention.name in who:
-            continue
-        if not agreement.apart(agreement.of_pronoun(word), agreement.of_name(spot.page, name)):
-            return parties([name], "party.held")
-    return []
+def _led_to(spot: Spot, actors: list[Party]) -> list[Party]:
+    """Whom a pronoun on a preposition right after a verb stands for: طلبت منه, حكمت عليه."""
+    trigger = spot.hit.rule.trigger
+    if trigger.type not in _LED_TO:
+        return []
+    word = spot.word(1)
+    return stands_for(spot, word, actors) if BY_PRONOUN.get(word) in {*trigger.to.split(), *AGAINST} else []
 
 
 def _other_than(spot: Spot, relative: str) -> bool:
@@ -190,7 +187,8 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     if early:
         return early, after
     if agreement.plural(spot.hit, spot.word(0)):
-        return ahead.plural_before(spot), after
+        two = both(spot) if spot.word(-1) in DUALS else []
+        return two or ahead.plural_before(spot), after
     names = nearest(spot.scene, after, spot.last)
     if names and _object_of(spot, names):
         found = ahead.between(spot, after, names[0].first) if names[0].first > after else None
@@ -284,6 +282,8 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     allowed = {*trigger.to.split(), *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
+        if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):
+            continue
         apart = any(spot.page.commas[first - 1 : name.first])
         if led in allowed and not (apart and led in {"ل", "الي"}):
             return phrases.place_of(spot, first, name) or parties(row(spot.scene, name, spot.last), "party.object")

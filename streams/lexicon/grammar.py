@@ -136,6 +136,15 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: What من follows to tell who backs somebody: بدعم من التحالف.
+BACKED = _words(
+    "دعم بدعم اسناد باسناد مسانده بمسانده مساعده بمساعده غطاء تاييد بتاييد بطلب طلب بامر بقرار قوات عناصر مسلحون"
+    " مقاتلون"
+)
+#: Nouns of carrying something out, before what is carried out: أعلنت النقابة تنظيم مظاهرة.
+CARRYING_OUT = _words(
+    "تنظيم تنظيمها تنظيمه بتنظيم لتنظيم تنفيذ تنفيذها تنفيذه بتنفيذ شن شنها شنه بشن لشن خوض خوضها بخوض"
+)
 #: Beginnings of verbs that tell where an event was, not who did it: اشتباكات شهدتها المدينة.
 WITNESSING = ("شهد", "تشهد", "يشهد", "عرف", "تعرف", "يعرف", "عاش", "تعيش", "يعيش")
 #: Nouns of people who act without a name.
@@ -168,6 +177,12 @@ NO_PARTIES = _words(
 RESUMPTIVES = _words(
     "عليه عليها عليهم به بها بهم فيه فيها منه منها منهم له لها لهم معه معها اليه اليها عنه عنها خلالها خلاله ضده ضدها"
 )
+#: Those of them that bring in a person, by the preposition.
+BY_PRONOUN = {
+    f"{form}{pronoun}": preposition
+    for form, preposition in (("علي", "علي"), ("من", "من"), ("ل", "ل"), ("الي", "الي"), ("ضد", "ضد"), ("ب", "ب"))
+    for pronoun in ("ه", "ها", "هم", "هما")
+}
 #: Nouns of places that a name follows.
 PLACE_HEADS = _words(
     "مدينه بلده قريه مخيم محافظه حي منطقه قطاع ريف مطار قاعده سفينه بلدات قري مدن احياء جزيره معبر ميناء"

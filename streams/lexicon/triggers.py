@@ -2659,7 +2659,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         id="assault.capture",
         type="ASSAULT",
-        to="علي",
+        to="علي من",
         reason="Forces that take, retake or free a place by arms.",
         past="استعاد استولي حرر انتزع بسط",
         spelled="استولت",
@@ -2680,7 +2680,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         type="ASSAULT",
         reason="Forces that come to control a place; that they control it is a state, and no event.",
         past="سيطر",
-        to="علي",
+        to="علي من",
         needs="علي",
         reach=6,
         bars="سوق شركه حريق اسعار نيران صحيفه غضب نفسه نفسها",
