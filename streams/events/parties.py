@@ -5,8 +5,10 @@ followed by whom it belongs to (قصف الجيش, اغتيال الوزير). P
 Names come from the mentions of the article; a crowd (متظاهرون) stands for a party without an id.
 """
 
+from dataclasses import replace
 from itertools import islice
 
+from schemas.folding import fold
 from schemas.text import Party
 from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
@@ -17,9 +19,10 @@ from streams.events.owners import stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, says_we, speakers, together
 from streams.lexicon.grammar import (
     BY_PRONOUN,
+    CLAUSE_OPENERS,
     COUNTRY,
     DEALS,
     DUALS,
@@ -31,6 +34,7 @@ from streams.lexicon.grammar import (
     RESUMPTIVES,
     SUBJECT_LEADS,
     SUBORDINATES,
+    THAT,
     WERE,
 )
 from streams.lexicon.places import ADJECTIVES, STATES
@@ -50,6 +54,7 @@ _PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 _BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {
     "ما"
 }
+_OPENERS = _BEGINNING | PRONOUNS | CLAUSE_OPENERS | THAT | {"لهذا", "لذا", "لذلك", "ربما", "ولهذا", "ولذلك"}
 #: Types whose recipient a pronoun on a preposition may tell.
 _LED_TO = frozenset({"REQUEST", "COERCE", "SANCTION", "AID"})
 _THROUGH = 4
@@ -98,7 +103,8 @@ def _of_verb(spot: Spot) -> Cast:
     led = before in RELATIVES and not (owned or _other_than(spot, before))
     if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
-        actors = who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot)
+        told = led and _after_noun(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
+        actors = who or antecedent(spot, _NEAR, "party.antecedent") or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
     suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
@@ -316,7 +322,22 @@ def _carried(spot: Spot) -> list[Party]:
 
 def _told(spot: Spot) -> bool:
     """Whether a definite noun right after a verb may be its subject, though it names neither people nor a body."""
-    return spot.hit.tense != "noun" and is_noun(spot.word(1)) and not spot.page.gap(spot.index).strip()
+    if spot.hit.tense == "noun":
+        return False
+    return _after_noun(spot) or (is_noun(spot.word(1)) and not spot.page.gap(spot.index).strip())
+
+
+def _after_noun(spot: Spot) -> bool:
+    """Whether what stands right before a verb may be its subject, though it names nobody: إن ممثلا للادعاء طالب."""
+    at = spot.index - 1
+    while at > spot.start and spot.page.words[at] in PARTICLES:
+        at -= 1
+    if spot.hit.linked or spot.hit.tense == "participle" or at <= spot.start or spot.page.gap(at).strip():
+        return False
+    word = spot.page.words[at]
+    if word in _OPENERS or spot.held(at - spot.index) or says_we(spot):
+        return False
+    return all(word not in fold(one.name or "").split() for one in speakers(spot))
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

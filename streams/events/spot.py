@@ -10,11 +10,13 @@ from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.lexicon.grammar import BOTH, DUALS, PAIRS, WE
+from streams.lexicon.grammar import BOTH, DUALS, PAIRS, RELATIVES, WE
 from streams.lexicon.places import STATES
 
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
+#: Words from a relative to its verb: الذي كان قد.
+_BESIDE = 3
 #: How far after a noun a dual pronoun stands.
 _PAIR = 4
 #: Kinds of those who meet and agree, and of those who fight each other.
@@ -97,18 +99,25 @@ def parties(names: list[Name], rule: str) -> list[Party]:
 
 def antecedent(spot: Spot, reach: int, rule: str) -> list[Party]:
     """The name before a relative or a pronoun, at most `reach` words before the trigger."""
-    name = spot.scene.before(spot.index, max(spot.start, spot.index - reach))
-    return parties(row_before(spot.scene, name, spot.start), rule) if name else []
+    name = spot.scene.before(spot.index, spot.start)
+    near = name is not None and (spot.index - name.first <= reach or _beside(spot, name))
+    return parties(row_before(spot.scene, name, spot.start), rule) if name and near else []
+
+
+def _beside(spot: Spot, name: Name) -> bool:
+    """Whether a relative right after a name, however long, and no more than a particle stand before the trigger."""
+    return spot.page.words[name.last] in RELATIVES and spot.index - name.last <= _BESIDE
 
 
 def together(spot: Spot) -> list[Party]:
     """The state of whoever says we: سنواصل التنسيق, says the Russian minister."""
-    if not _says_we(spot):
+    if not says_we(spot):
         return []
     return country(spot, spot.scene.speaker(spot.index, spot.start), "party.we")
 
 
-def _says_we(spot: Spot) -> bool:
+def says_we(spot: Spot) -> bool:
+    """Whether a trigger, or the verb over it, is said in the first person plural: سنواصل التنسيق."""
     word = spot.word(0).removeprefix("و").removeprefix("ف")
     if spot.hit.tense == "noun":
         return spot.word(-1).removeprefix("و") in WE

@@ -94,6 +94,7 @@ def names(parties: list[Party]) -> list[str | None]:
         ("يناقش البرلمان الحرب على الإرهاب التي تشنها الحكومة.", "البرلمان|الحكومة", "الحكومة", "الإرهاب"),
         ("أعلنت النقابة عن تنظيم مظاهرة غدا.", "النقابة", "النقابة", ""),
         ("فرضت الحكومة رسوما على الشركة لاتهامها بالتلاعب.", "الحكومة|الشركة", "الحكومة", "الشركة"),
+        ("انتقد الوفد الدول الغربية التي تدعم الحركة.", "الوفد|الحركة", "الوفد", "الدول الغربية"),
         ("غضب الوفد من الوزير الذي اتهم الحركة بالكذب.", "الوفد|الوزير|الحركة", "الوزير", "الحركة"),
         ("فر القائد الذي تتهم الحكومة الحركة بإيوائه.", "القائد|الحكومة|الحركة", "الحكومة", "الحركة"),
         ("اهتم الوفد بالحركة إذ تتهمها الحكومة بالكذب.", "الوفد|الحركة|الحكومة", "الحكومة", "الحركة"),
@@ -133,6 +134,28 @@ def test_the_country_of_whoever_tells_it_acts() -> None:
     event = extract(quoted(text, mentions=[person]))[0]
 
     assert [(party.id, party.rule) for party in event.actors] == [("russia", "party.country")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قال سامح شكري إنه يطالب بالحوار.", ["سامح شكري"]),
+        ("قال سامح شكري إن ممثلا للنيابة يطالب بالحوار.", []),
+        ("قال سامح شكري إن الخطة التي تطالب بالحوار جيدة.", []),
+        ("قال سامح شكري إن الدول التي تطالب بالحوار كثيرة.", ["الدول"]),
+        (
+            "قال سامح شكري إنه التقى ولي عهد المملكة العربية الأمير أحمد الذي يطالب بالحوار.",
+            ["ولي عهد المملكة العربية الأمير أحمد"],
+        ),
+    ],
+)
+def test_whoever_speaks_does_what_nobody_else_may_do(text: str, actors: list[str]) -> None:
+    """A noun or a relative right before a verb may be its subject, so that the speaker is none."""
+    speaker = Party("sameh-shoukry", "سامح شكري", Extract(4, 13, "سامح شكري"), "test")
+    people = [mention(text, name) for name in ("ولي عهد المملكة العربية الأمير أحمد",) if name in text]
+    found = extract(quoted(text, mentions=people, quotations=[quotation(text, text[14:-1], speaker, "قال")]))
+
+    assert [names(event.actors) for event in found if event.type == "REQUEST"] == ([actors] if actors else [])
 
 
 def test_a_participle_is_done_by_whoever_speaks() -> None:
