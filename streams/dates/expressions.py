@@ -37,6 +37,8 @@ from streams.lexicon.calendar import (
 from streams.lexicon.months import AMBIGUOUS, HIJRI, MONTHS, WEEKDAYS
 
 _LAST_DAY, _LAST_MONTH = 31, 12
+#: Digits of a year.
+_DIGITS = 4
 _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 #: Days beyond which a distance is a matter of history, not a date.
@@ -168,7 +170,7 @@ def _numeric(page: Page, index: int) -> Expression | None:
 def _day_of_month(page: Page, index: int) -> Expression | None:
     """Read 29 كانون الأول/ديسمبر 2016, الـ30 من أيلول, السابع من يونيو."""
     day, after = _day(page, index)
-    if day is None or _word(page, after) not in _BEHIND_DAYS or not _near(page, after - 1):
+    if day is None or _bare(_word(page, after)) not in _BEHIND_DAYS or not _near(page, after - 1):
         return None
     while _word(page, after) in {"من", "شهر", "لشهر"} and _near(page, after):
         after += 1
@@ -207,9 +209,21 @@ def _name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None, in
     return month, after
 
 
+def _bare(word: str) -> str:
+    """A word without the year that is glued to it: يونيو2017."""
+    return word[:-_DIGITS] if _glued(word) else word
+
+
+def _glued(word: str) -> int | None:
+    """The year glued to the end of a word that is no number itself."""
+    year = word[-_DIGITS:]
+    glued = len(word) > _DIGITS and year.isdigit() and year.isascii() and not word[-_DIGITS - 1].isdigit()
+    return int(year) if glued and int(year) in _YEARS else None
+
+
 def _one_name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None, int]:
     for length in (2, 1):
-        words = page.words[index : index + length]
+        words = [*page.words[index : index + length - 1], *map(_bare, page.words[index + length - 1 : index + length])]
         for bare in (words, [words[0][1:], *words[1:]] if words and words[0][:1] in _CLITICS else words):
             month = names.get(" ".join(bare)) if len(bare) == length else None
             if month is not None:
@@ -219,8 +233,9 @@ def _one_name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None
 
 def _year_after(page: Page, index: int, *, hijri: bool = False) -> tuple[int | None, int | None, int]:
     """Read what follows a month: a year, or which side of the day of writing it lies on."""
-    if index >= len(page.words) or not _near(page, index - 1):
-        return None, None, index
+    glued = _glued(_word(page, index - 1))
+    if glued is not None or index >= len(page.words) or not _near(page, index - 1):
+        return glued, None, index
     word, number = _word(page, index), _number(_word(page, index))
     if word in SHIFTS:
         return None, SHIFTS[word], index + 1
@@ -375,7 +390,7 @@ def _year(page: Page, index: int) -> Expression | None:
     return Expression(index, index + 1, "date.year", year=number)
 
 
-_OF_NUMBERS = (_numeric, _day_of_month, _year)
+_OF_NUMBERS = (_numeric, _day_of_month, _month, _year)
 _Reader = Callable[[Page, int], Expression | None]
 
 

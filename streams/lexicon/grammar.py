@@ -248,6 +248,17 @@ B_WORDS = _words(
 )
 #: Words that take in all of those whom the noun after them names.
 QUANTIFIERS = _words("كل كافه جميع ساير بقيه كلا مختلف")
+#: Accusatives of purpose, whose date is that of what serves it: غارات دعما للحكومة منذ أيلول.
+IN_ORDER_TO = _words("دعما احتجاجا تضامنا تاييدا رفضا تنديدا مسانده ودعما واحتجاجا وتضامنا وتاييدا")
+#: Participles of what was issued or made on a date that follows: التقرير الصادر في يناير.
+ISSUED = _words(
+    "الصادر الصادره صادر صادره الموقع الموقعه المبرم المبرمه المنعقد المنعقده المنشور المنشوره الموقوف المولود المقرر "
+    "المقرره المرتقب المرتقبه المقررين"
+)
+#: Nouns of a case, whose date is that of what it is about: حكم عليه في قضية فض اعتصام عام 2013.
+MATTERS_OF = _words("قضيه بقضيه قضايا بقضايا")
+#: Verbs of saying that only report what others did: أفادت الوكالة أمس عن انسحاب القوات.
+REPORTING = _linked("افاد افادت ذكر ذكرت نقل نقلت نشر نشرت بث بثت")
 #: What brings in that which happened the day before.
 EVE = _words("غداه وغداه")
 #: كان before a past: it had happened.
