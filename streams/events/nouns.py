@@ -18,6 +18,7 @@ from streams.lexicon.grammar import (
     BREAKS,
     CARRYING_OUT,
     DOING,
+    DONE,
     FORCES,
     PREPOSITIONS,
     PRONOUNS,
@@ -166,6 +167,9 @@ def governor(spot: Spot) -> list[Party]:
     own = spot.word(-1).endswith(("ها", "هم")) and spot.word(-1) not in PREPOSITIONS  # كشفت القوات تنفيذها ضربات
     by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun" and not own
     visit = spot.hit.rule.trigger.mode == VISIT
+    done = next((step for step in (-1, -2) if spot.word(step) in DONE), 0)
+    if done and spot.word(done - 1) not in PRONOUNS:  # قال الجيش إنه تم اعتراض الطائرة
+        return []
     if by_others and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
         return []
     for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):

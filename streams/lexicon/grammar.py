@@ -141,6 +141,15 @@ BACKED = _words(
     "دعم بدعم اسناد باسناد مسانده بمسانده مساعده بمساعده غطاء تاييد بتاييد بطلب طلب بامر بقرار قوات عناصر مسلحون"
     " مقاتلون"
 )
+#: Pasts that are passive however they are read; of others writing does not tell (قتل).
+PASSIVES = frozenset(
+    f"{link}{stem}{end}"
+    for link in _LINKED
+    for stem in ("اغتيل", "ادين", "اقيل", "هوجم", "حوصر", "حوكم", "عوقب", "طورد", "اختير", "قوبل")
+    for end in ("", "ت", "وا", "ا", "تا")
+)
+#: Verbs of which something is only told to be done, by nobody: تم توجيه اتهامات.
+DONE = _linked("تم تمت يتم تتم سيتم ستتم")
 #: Nouns of carrying something out, before what is carried out: أعلنت النقابة تنظيم مظاهرة.
 CARRYING_OUT = _words(
     "تنظيم تنظيمها تنظيمه بتنظيم لتنظيم تنفيذ تنفيذها تنفيذه بتنفيذ شن شنها شنه بشن لشن خوض خوضها بخوض"
