@@ -14,8 +14,8 @@ from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
-from streams.events.nouns import BY_OTHERS, VISIT, carried, governor, of_noun
-from streams.events.owners import stands_for
+from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.owners import VISIT, stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene

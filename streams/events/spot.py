@@ -10,11 +10,13 @@ from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.lexicon.grammar import BOTH, DUALS, PAIRS, RELATIVES, WE
+from streams.lexicon.grammar import BOTH, DUAL_PERSONS, DUAL_STATES, DUALS, PAIRS, RELATIVES, WE
 from streams.lexicon.places import STATES
 
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
+#: How far before a noun the two may stand that do it: استأنف البلدان المشاورات.
+_DOING_BOTH = 3
 #: Words from a relative to its verb: الذي كان قد.
 _BESIDE = 3
 #: How far after a noun a dual pronoun stands.
@@ -133,8 +135,13 @@ def both(spot: Spot) -> list[Party]:
         sides = spot.earlier.actors + spot.earlier.recipients
         return [Party(one.id, one.name, one.mention, "party.both") for one in sides]
     found: list[Name] = []
+    near = set(spot.page.words[max(spot.index - _PAIR, spot.start) : min(spot.index + _PAIR, spot.last)])
+    if kinds is _SPEAKERS and not near.isdisjoint(DUAL_STATES):
+        kinds = frozenset({"state"})
+    elif kinds is _SPEAKERS and not near.isdisjoint(DUAL_PERSONS):
+        kinds = frozenset({"person", "office"})
     for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
-        if name.mention.kind not in kinds:
+        if name.mention.kind not in kinds or name.mention.actor is None:
             continue
         if all(name.mention.actor != other.mention.actor for other in found) and (
             not found or name.mention.kind == found[0].mention.kind
@@ -153,7 +160,8 @@ def pair(spot: Spot) -> list[Party]:
             names = spot.scene.states
             extract = spot.scene.extract(at, at + 1)
             return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
-    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
+    before = spot.page.words[max(spot.index - _DOING_BOTH, spot.start) : spot.index]  # استأنف البلدان المشاورات
+    return both(spot) if not (BOTH | DUALS).isdisjoint(words) or not DUALS.isdisjoint(before) else []
 
 
 def country(spot: Spot, who: list[Party], rule: str) -> list[Party]:

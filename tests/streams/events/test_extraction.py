@@ -130,6 +130,16 @@ def test_a_pronoun_on_a_noun_is_its_owner_and_what_follows_is_not() -> None:
         assert {"الوفد", "الوزير"} == set(names(next(event for event in found if event.type == "CONSULT").actors))
 
 
+def test_a_dual_stands_for_the_last_two_of_its_kind() -> None:
+    """البلدان are states, whoever was named last."""
+    text = "انتقدت ألمانيا تركيا بعد تصريحات جون كيري وسيرغي لافروف. ثم أجرى البلدان محادثات جديدة."
+    kinds = {"ألمانيا": "state", "تركيا": "state", "جون كيري": "person", "سيرغي لافروف": "person"}
+    mentions = [mention(text, name, actor=f"one-{name}", kind=kind) for name, kind in kinds.items()]
+    found = extract(quoted(text, mentions=mentions))
+
+    assert [names(event.actors) for event in found if event.type == "CONSULT"] == [["ألمانيا", "تركيا"]]
+
+
 def test_the_country_of_whoever_tells_it_acts() -> None:
     """دعم بلاده is the support of the state that the speaker serves."""
     text = "أكد وزير الخارجية الروسي سيرغي لافروف انسحاب بلاده من الاتفاق."
