@@ -1,7 +1,7 @@
-"""Write docs/commands.md from the commands themselves, so that no flag is documented that is not there.
+"""Write docs/commands.md from the commands themselves, and docs/access.md from the registry: neither can be wrong.
 
-python docs/generate.py            write the page
-python docs/generate.py --check    tell whether it differs; exit code 1 if it does
+python docs/generate.py            write the pages
+python docs/generate.py --check    tell whether they differ; exit code 1 if they do
 """  # noqa: INP001 -- a script, no package
 
 import inspect
@@ -12,9 +12,10 @@ from typing import Any
 
 from cyclopts import App
 
+from streams.access import GROUP, ROLES, Grant, grants
 from streams.cli import COMMANDS, app
 
-PAGE = Path(__file__).resolve().parent / "commands.md"
+_FOLDER = Path(__file__).resolve().parent
 _GROUPS = {
     "To begin with": ("demo",),
     "The stream": ("topics", "worker", "replay", "status", "tail", "dlq"),
@@ -41,8 +42,54 @@ piped. Settings that a flag does not give come from the environment: see [operat
 """
 
 
-def page() -> str:
-    """Return the page."""
+_ACCESS = f"""\
+# Access
+
+<!-- Made by `python docs/generate.py` from `streams/access.py`. Change that, not this page. -->
+
+What each role needs on a broker that denies by default, as with Kafka's `StandardAuthorizer`. Each is made of nothing
+else; a test runs the whole stream on Apache Kafka with these ACLs alone. How Musnad proves to the broker who it is: see
+[operations](operations.md#sasl-and-tls).
+
+Names that end in `*` are prefixes (`--resource-pattern-type prefixed`). The workers' group is `{GROUP}` here; with
+another `MUSNAD_GROUP`, the names of groups and changelogs begin with that. Consumers of your own need `Read` on their
+group and on each [topic](topics.md) that they read.
+
+The calls below take Kafka's own tool, and an administrator's credentials:
+
+```bash
+acl() {{ kafka-acls.sh --bootstrap-server "$MUSNAD_BROKER" --command-config admin.properties --add "$@"; }}
+```
+"""
+
+
+def access() -> str:
+    """Return the page of the ACLs."""
+    found = grants()
+    parts = [_ACCESS]
+    for role, whom in ROLES.items():
+        own = [grant for grant in found if grant.role == role]
+        parts.append(f"## The {role}\n\n{whom}\n")
+        rows = "".join(
+            f"| {grant.resource} | `{grant.name}{'*' if grant.prefixed else ''}` | {', '.join(grant.operations)} "
+            f"| {grant.why} |\n"
+            for grant in own
+        )
+        parts.append(f"| kind | name | operations | what for |\n|---|---|---|---|\n{rows}")
+        lines = "\n".join(_acl(grant) for grant in own)
+        parts.append(f"```bash\n{lines}\n```\n")
+    return "\n".join(parts)
+
+
+def _acl(grant: Grant) -> str:
+    """The call that writes a grant."""
+    operations = " ".join(f"--operation {operation}" for operation in grant.operations)
+    pattern = " --resource-pattern-type prefixed" if grant.prefixed else ""
+    return f"acl --allow-principal User:{grant.role} {operations} --{grant.resource} {grant.name}{pattern}"
+
+
+def commands() -> str:
+    """Return the page of the commands."""
     rest = tuple(name for name in COMMANDS if not any(name in names for names in _GROUPS.values()))
     groups = _GROUPS | ({"For developers": rest} if rest else {})
     parts = [_HEAD]
@@ -110,13 +157,17 @@ def _sections(function: Any) -> tuple[str, str]:  # noqa: ANN401 -- a function o
     return first.strip(), more.strip()
 
 
+#: Page -> what makes it.
+PAGES = {"commands.md": commands, "access.md": access}
+
+
 def main() -> int:
-    """Write or check the page; returns the exit code."""
-    now = page()
-    current = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""
+    """Write or check the pages; returns the exit code."""
+    made = {_FOLDER / name: make() for name, make in PAGES.items()}
     if "--check" in sys.argv[1:]:
-        return int(now != current)
-    PAGE.write_text(now, encoding="utf-8", newline="\n")
+        return int(any(not path.is_file() or path.read_text(encoding="utf-8") != text for path, text in made.items()))
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -83,6 +83,8 @@ class NinjsArticle(Struct, kw_only=True, omit_defaults=True):
         version: The feed's version; greater numbers replace smaller ones.
         pubstatus: `canceled` withdraws the article, `withheld` too until another version is `usable`.
         pub_status: The same as ninjs 3 writes it.
+        erased: True in a cancellation after which nothing is kept of the article, and nothing read that comes under its
+            `uri`; `musnad erase` publishes it. No field of ninjs.
         by: Who wrote it, in words.
         located: Where it was written.
         infosources: Parties that supplied the article.
@@ -102,6 +104,7 @@ class NinjsArticle(Struct, kw_only=True, omit_defaults=True):
     version: int | str | None = None
     pubstatus: PubStatus | None = None
     pub_status: PubStatus | None = field(default=None, name="pubStatus")
+    erased: bool | None = None
     by: str | None = None
     located: str | None = None
     infosources: list[NinjsNamed] = field(default_factory=list)
@@ -224,18 +227,20 @@ class Article(Struct, kw_only=True, tag="article"):
         return Source(self.id, self.uri, self.outlet, self.headline, published)
 
 
-class Withdrawal(Struct, kw_only=True, tag="withdrawal"):
+class Withdrawal(Struct, kw_only=True, tag="withdrawal", omit_defaults=True):
     """An article was withdrawn: cancelled, withheld, or its key published with no value.
 
     Attributes:
         id: Hash of `uri`.
         uri: Identity given by the feed.
         recorded: When the withdrawal was recorded; versions recorded later stand.
+        erased: Whether the article is to be forgotten: no version stands, whenever it is recorded, and no text is kept.
     """
 
     id: str
     uri: str
     recorded: Instant
+    erased: bool = False
 
 
 class Refusal(Struct, kw_only=True, tag="refusal"):

@@ -24,6 +24,7 @@ from schemas.articles import (
 )
 from schemas.dates import EventDate
 from schemas.events import Event, EventSet
+from schemas.folding import words
 from schemas.lineage import Lineage
 from schemas.quotations import Mention, Quotation, QuotationSet
 from schemas.ranks import Rank, instant
@@ -96,7 +97,7 @@ SAID = "لن ترتفع الأسعار هذا العام"
 MEETING = BODY.split("\n")[1]
 
 QUOTATION = Quotation(
-    id=ids.quotation_ids(ARTICLE_ID, [SAID])[0],
+    id=ids.quotation_ids(ARTICLE_ID, [words(SAID)])[0],
     kind="direct",
     content=extract(SAID),
     verbatim=[extract(SAID)],

@@ -26,14 +26,15 @@ def article_id(uri: str) -> str:
     return digest("article", uri)
 
 
-def quotation_ids(article: str, contents: Iterable[str]) -> list[str]:
+def quotation_ids(article: str, contents: Iterable[list[str]]) -> list[str]:
     """Identities of the quotations of an article, in the order of the text.
 
     Args:
         article: The article's id.
-        contents: The words of each quotation; equal ones are told apart by their ordinal.
+        contents: The folded words of each quotation (`schemas.folding.words`); equal ones are told apart by their
+            ordinal.
     """
-    return _numbered("quotation", article, [(_spelled(content),) for content in contents])
+    return _numbered("quotation", article, [(" ".join(content),) for content in contents])
 
 
 def event_ids(article: str, events: Iterable[tuple[str, str]]) -> list[str]:

@@ -26,6 +26,10 @@ HEADROOM_BYTES = 256 * 1024
 MAX_TEXT_BYTES = 256 * 1024
 #: Partitions of every topic but the one before deduplication, unless set otherwise when the topics are created.
 DEFAULT_PARTITIONS = 8
+#: Name of Kafka's setting, and the most milliseconds that the words of a value may outlast the value that replaced it.
+COMPACTION_LAG, MAX_COMPACTION_LAG = "max.compaction.lag.ms", 7 * 24 * 3600 * 1000
+#: Configuration of everything of which only the last value of each key is kept, changelogs included.
+COMPACTED = {"cleanup.policy": "compact", COMPACTION_LAG: str(MAX_COMPACTION_LAG)}
 #: Kafka's largest number of milliseconds.
 _FOR_EVER = 2**63 - 1
 
@@ -62,7 +66,7 @@ class Topic:
     @property
     def config(self) -> dict[str, str]:
         """Kafka's configuration of the topic."""
-        policy = {"cleanup.policy": "compact"} if self.compacted else {"cleanup.policy": "delete", "retention.ms": "-1"}
+        policy = COMPACTED if self.compacted else {"cleanup.policy": "delete", "retention.ms": "-1"}
         # A dead letter is the largest record and what is said of it.
         largest = MAX_RECORD_BYTES if self.value else MAX_RECORD_BYTES + HEADROOM_BYTES
         # What comes of a record has the record's own time, whatever a feed set. Kafka 4 refuses times an hour ahead,

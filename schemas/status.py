@@ -18,7 +18,8 @@ class ArticleStatus(Struct, kw_only=True):
         stage: The stage that speaks.
         outcome: `accepted`; `duplicate` of another article; `superseded` by a version that ranks higher; `rejected`
             to a dead-letter topic; `withdrawn`.
-        reason: Reason code of a rejection: `malformed`, `not-utf-8`, `no-text`, `too-large`, `language`, `poison`, ...
+        reason: Reason code of a rejection: `malformed`, `not-utf-8`, `no-text`, `too-large`, `language`, `poison`, ...;
+            `erased` for an article that was withdrawn for good.
         detail: The same in words.
         recorded: When the raw record was recorded.
         version: The feed's number of the version.

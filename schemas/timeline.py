@@ -59,18 +59,20 @@ class Contribution(Struct, kw_only=True, tag="version"):
     lines: list[Line]
 
 
-class Retraction(Struct, kw_only=True, tag="withdrawal"):
+class Retraction(Struct, kw_only=True, tag="withdrawal", omit_defaults=True):
     """A withdrawn article, told to one actor whom any version of it ever touched.
 
     Attributes:
         actor: Id of the actor.
         article: Id of the article.
         recorded: When the withdrawal was recorded.
+        erased: Whether the article is to be forgotten: its evidence goes, also from how the line stood before.
     """
 
     actor: str
     article: str
     recorded: Instant
+    erased: bool = False
 
 
 class Exclusion(Struct, kw_only=True, tag="refusal"):

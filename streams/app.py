@@ -7,13 +7,14 @@ import asyncio
 import atexit
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import faust
 import mode.loop
+import structlog
 
 from schemas.registry import Topic
 from streams import topics
@@ -25,8 +26,11 @@ from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
 from streams.clients import follow
 from streams.collector import spare_the_collector
+from streams.naming import claim, home
 from streams.observe import logs, metrics
 from streams.settings import REQUEST_BYTES, Settings
+
+log = structlog.stdlib.get_logger("musnad")
 
 _TABLE_OPTIONS = {
     "driver": "rocksdict",
@@ -43,9 +47,11 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     """Build the worker's app.
 
     Raises:
-        MusnadError: The installed Faust is not the one that our cures were written for.
+        MusnadError: The installed Faust is not the one that our cures were written for, or the worker's name is taken.
     """
     faustfix.check()
+    settings = claim(settings)
+    log.info("worker starts", name=settings.name, tables=str(home(settings)))
     app: Any = faust.App(settings.group, **_options(settings))
     faustfix.apply(app, partial(follow.true_ends, settings))
     app.conf.Table = faustfix.SafeTable
@@ -55,6 +61,7 @@ def create_app(settings: Settings) -> Any:  # noqa: ANN401 -- Faust is untyped h
     checked = asyncio.Event()  # before that nobody knows whether keys go where the tables expect them
     for stage in STAGES:
         _attach(app, stage, partial(Driver, journal=journal, settings=settings, pulse=pulse), settings, checked)
+    metrics.begin({stage.name: stage.source.partitions(settings.partitions) for stage in STAGES})
     _serve(app)
 
     @app.task
@@ -80,15 +87,6 @@ def run_worker(settings: Settings) -> None:
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
     faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
-
-
-def home(settings: Settings) -> Path:
-    """The folder of a worker's tables: another one for each group and broker.
-
-    Tables of one cluster are wrong in another, and a longer changelog there would hide that they are.
-    """
-    stream = sha256(f"{settings.group}@{settings.broker}".encode()).hexdigest()[:12]
-    return Path(settings.datadir) / f"{settings.name}-{stream}"
 
 
 def _options(settings: Settings) -> dict[str, Any]:
@@ -169,8 +167,7 @@ def _table(app: Any, name: str, partitions: int, settings: Settings) -> Any:  # 
         partitions=partitions,
         options=None if settings.store == "memory" else dict(_TABLE_OPTIONS),
         extra_topic_configs={
-            "cleanup.policy": "compact",
-            "max.message.bytes": str(REQUEST_BYTES),
+            **topics.CHANGELOG,
             **settings.durability,
         },
     )
@@ -182,6 +179,7 @@ def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
     @app.page("/metrics")
     async def show_metrics(web: Any, request: Any) -> Any:  # noqa: ANN401
         del request
+        metrics.show_lags(positions(app))
         return web.bytes(metrics.exposition(), content_type="text/plain; version=0.0.4")
 
     @app.page("/healthz")
@@ -194,6 +192,24 @@ def _serve(app: Any) -> None:  # noqa: ANN401 -- Faust is untyped here
         del request
         ready = is_ready(app)
         return web.json({"status": "ready" if ready else "joining"}, status=200 if ready else 503)
+
+
+def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here
+    """Where the worker is with the partitions that it reads: committed, and end, as the last fetches say.
+
+    Returns:
+        By stage and partition; without those that were not fetched yet, as while tables recover.
+    """
+    stages = {stage.source.name: stage.name for stage in STAGES}
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    for place in app.consumer.assignment():
+        if place.topic in stages:
+            with suppress(AssertionError):  # it was taken away a moment ago
+                end = app.consumer.highwater(place)
+                if end is not None:
+                    done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
+                    found[stages[place.topic], place.partition] = (done, end)
+    return found
 
 
 def is_ready(app: Any) -> bool:  # noqa: ANN401 -- Faust is untyped here

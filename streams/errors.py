@@ -9,12 +9,15 @@ class UsageError(MusnadError):
     """The command was called wrongly; exit code 2."""
 
 
+#: Reason codes of records that cannot be used, stable for machines.
+REASONS = ("malformed", "not-utf-8", "no-uri", "no-text", "too-large", "language", "poison", "internal")
+
+
 class Rejected(Exception):  # noqa: N818 -- an outcome, not an accident
     """A record that cannot be used and goes to the dead-letter topic.
 
     Args:
-        reason: Reason code, stable for machines: `malformed`, `not-utf-8`, `no-uri`, `no-text`, `too-large`,
-            `language`, `poison`, `internal`.
+        reason: One of `REASONS`.
         detail: What is wrong and where, in one sentence.
     """
 

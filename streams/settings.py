@@ -33,7 +33,7 @@ class Settings(Struct, kw_only=True, frozen=True):
         partitions: Partitions of the topics; fixed when they are created.
         replicas: Copies of each topic that the brokers keep.
         datadir: Folder for the workers' tables and journals; each worker has a folder of its own in it.
-        name: Name of this worker, unique on its machine.
+        name: Name of this worker, for its folder in `datadir`; one that no running worker has if missing.
         store: Where tables live: `rocksdict` on disk, `memory` for short-lived workers.
         web_host: Address the worker's web port binds to.
         web_port: Port of `/metrics`, `/healthz` and `/readyz`; 0 turns it off.
@@ -50,6 +50,8 @@ class Settings(Struct, kw_only=True, frozen=True):
         kafka_sasl_username: Name for SASL.
         kafka_sasl_password: Password for SASL.
         kafka_ssl_cafile: File of the authority that signed the brokers' certificates; the system's if missing.
+        kafka_ssl_certfile: File of the certificate that we show to the brokers, and of those between it and its root.
+        kafka_ssl_keyfile: File of that certificate's key, without a password; the same file if missing.
     """
 
     broker: str = "127.0.0.1:9092"
@@ -57,7 +59,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     partitions: int = DEFAULT_PARTITIONS
     replicas: int = 1
     datadir: str = msgspec.field(default_factory=lambda: str(state_home() / "workers"))
-    name: str = "worker"
+    name: str | None = None
     store: Literal["rocksdict", "memory"] = "rocksdict"
     web_host: str = "127.0.0.1"
     web_port: int = 6066
@@ -74,6 +76,8 @@ class Settings(Struct, kw_only=True, frozen=True):
     kafka_sasl_username: str | None = None
     kafka_sasl_password: str | None = None
     kafka_ssl_cafile: str | None = None
+    kafka_ssl_certfile: str | None = None
+    kafka_ssl_keyfile: str | None = None
 
     @classmethod
     def load(cls, environ: Mapping[str, str] | None = None, **flags: object) -> "Settings":
@@ -100,7 +104,11 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     @property
     def client(self) -> dict[str, Any]:
-        """Arguments that every aiokafka client takes."""
+        """Arguments that every aiokafka client takes.
+
+        Raises:
+            UsageError: What the security protocol needs is missing.
+        """
         arguments: dict[str, Any] = {
             "bootstrap_servers": self.broker,
             "security_protocol": self.kafka_security_protocol,
@@ -109,6 +117,11 @@ class Settings(Struct, kw_only=True, frozen=True):
         if self.kafka_security_protocol.endswith("SSL"):
             arguments["ssl_context"] = self.ssl_context()
         if self.kafka_security_protocol.startswith("SASL"):
+            if self.kafka_sasl_username is None or self.kafka_sasl_password is None:
+                raise UsageError(
+                    f"{self.kafka_security_protocol} needs a name and a password: set MUSNAD_KAFKA_SASL_USERNAME and "
+                    f"MUSNAD_KAFKA_SASL_PASSWORD."
+                )
             arguments["sasl_mechanism"] = self.kafka_sasl_mechanism
             arguments["sasl_plain_username"] = self.kafka_sasl_username
             arguments["sasl_plain_password"] = self.kafka_sasl_password
@@ -144,14 +157,38 @@ class Settings(Struct, kw_only=True, frozen=True):
         }
 
     def ssl_context(self) -> ssl.SSLContext:
-        """TLS as the settings want it."""
-        return ssl.create_default_context(cafile=self.kafka_ssl_cafile)
+        """TLS as the settings want it.
+
+        Raises:
+            UsageError: A file is missing or is none of its kind.
+        """
+        try:
+            context = ssl.create_default_context(cafile=self.kafka_ssl_cafile)
+        except OSError as error:
+            place = f"MUSNAD_KAFKA_SSL_CAFILE ({self.kafka_ssl_cafile})"
+            raise UsageError(f"{place} is no file of certificates in PEM: {error}.") from error
+        if self.kafka_ssl_certfile is not None:
+            _show(context, self.kafka_ssl_certfile, self.kafka_ssl_keyfile)
+        return context
 
 
 #: Largest request and fetch: the largest record and its headers.
 REQUEST_BYTES = MAX_RECORD_BYTES + HEADROOM_BYTES
 #: With two copies alone, writes would wait whenever one broker is restarted.
 _PAIR = 2
+
+
+def _show(context: ssl.SSLContext, certificate: str, key: str | None) -> None:
+    """Have a context show a certificate."""
+
+    def refuse() -> str:
+        raise UsageError(f"The key in {key or certificate} has a password; Musnad takes keys without one.")
+
+    try:
+        context.load_cert_chain(certificate, key, refuse)
+    except OSError as error:
+        places = f"MUSNAD_KAFKA_SSL_CERTFILE ({certificate}) and MUSNAD_KAFKA_SSL_KEYFILE ({key or 'the same file'})"
+        raise UsageError(f"{places} are no certificate and its key in PEM: {error}.") from error
 
 
 def _known(variable: str) -> str:

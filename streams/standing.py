@@ -16,22 +16,24 @@ import msgspec
 from cramjam import lz4
 from msgspec import Struct, field
 
-from schemas.articles import Refusal, Withdrawal
+from schemas.articles import Article, Refusal, Withdrawal
 from schemas.ranks import Instant, Rank, counts, is_live, join_refusals, merge
 
 
-class Standing(Struct):
+class Standing(Struct, omit_defaults=True):
     """What is known of the versions of one article.
 
     Attributes:
         editions: The rank of each edition, merged over its sightings.
         withdrawals: When withdrawals were recorded, sorted, each once.
         refusals: By edition, the newest rules that refused it.
+        erased: Whether the article was erased: then no edition counts, whenever it is recorded.
     """
 
     editions: dict[str, Rank] = field(default_factory=dict)
     withdrawals: list[Instant] = field(default_factory=list)
     refusals: dict[str, int] = field(default_factory=dict)
+    erased: bool = False
 
     def see(self, rank: Rank) -> Rank:
         """Remember a version; return the rank of its edition after all sightings."""
@@ -44,6 +46,7 @@ class Standing(Struct):
         """Remember what takes versions back."""
         if isinstance(told, Withdrawal):
             self.withdraw(told.recorded)
+            self.erased = self.erased or told.erased
         else:
             self.refuse(told.digest, told.rules)
 
@@ -59,13 +62,23 @@ class Standing(Struct):
     @property
     def best(self) -> Rank | None:
         """The version that counts, or None if there is none."""
+        if self.erased:
+            return None
         return max((rank for rank in self.editions.values() if counts(rank, self.refusals)), default=None)
 
     @property
     def withdrawn(self) -> bool:
         """Whether the article is withdrawn: no version that counts was recorded after the last withdrawal."""
+        if self.erased:
+            return True
         best = self.best
         return bool(self.withdrawals) and (best is None or not is_live(best.recorded, self.withdrawals))
+
+
+def erasure(told: Article | Withdrawal | Refusal) -> Withdrawal:
+    """Return what stands for whatever comes of an article that was erased: it is erased."""
+    recorded = told.rank.recorded if isinstance(told, Article) else told.recorded
+    return Withdrawal(id=told.id, uri=told.uri, recorded=recorded, erased=True)
 
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
@@ -101,12 +114,20 @@ class Sets:
             self._fresh[row] = kept  # most often it is asked for at once
 
     def of(self, article: str, rank: Rank) -> Any:  # noqa: ANN401 -- what is kept
-        """Return what an edition holds; None where a crash lost it, and its record is still to come again."""
+        """Return what an edition holds; None where a crash lost it, and its record is still to come again.
+
+        None too where it was wiped: an empty row.
+        """
         row = _row(article, rank)
         if row in self._fresh:
             return self._fresh[row]
         data = self._table.get(row)
-        return None if data is None else _decoder(self._kind).decode(bytes(lz4.decompress_block(data)))
+        return None if not data else _decoder(self._kind).decode(bytes(lz4.decompress_block(data)))
+
+    def wipe(self, article: str, standing: Standing) -> None:
+        """Forget what every edition of an article holds, again whenever it is told: a crash may have lost it."""
+        for rank in standing.editions.values():
+            self._table[_row(article, rank)] = b""
 
 
 def _row(article: str, rank: Rank) -> bytes:

@@ -1,22 +1,29 @@
 """The topics on a broker: made from the registry, checked against it, and the partition that a key belongs to."""
 
-import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError
 from aiokafka.partitioner import murmur2
 
-from schemas.registry import TOPICS, Topic
+from schemas.registry import BY_NAME, COMPACTED, COMPACTION_LAG, TOPICS, Topic
+from streams.connection import connected, forbidden, hidden
 from streams.errors import MusnadError
-from streams.settings import Settings
+from streams.settings import REQUEST_BYTES, Settings
 
 log = structlog.stdlib.get_logger("musnad")
 
+#: Configuration of the changelogs of tables.
+CHANGELOG = {**COMPACTED, "max.message.bytes": str(REQUEST_BYTES)}
+#: Name of Kafka's setting, and the value that `musnad erase` gives it for a moment; odd, so that it is known again.
+SEGMENT_TIME, LEFT_SHORT = "segment.ms", "2003"
 _POSITIVE = 0x7FFFFFFF
+#: Where Kafka has a setting from that was made for the topic itself.
+_TOPICS_OWN = 1
 
 
 def topic_partition(key: bytes, partitions: int) -> int:
@@ -44,9 +51,22 @@ class TopicState:
         """What is configured otherwise than the registry wants, in words."""
         return [
             f"{name} is {self.config[name]} and should be {wanted}"
-            for name, wanted in self.topic.config.items()
-            if self.config.get(name, wanted) != wanted
+            for name, wanted in departing(self.config, self.topic.config).items()
         ]
+
+
+def departing(found: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the settings wanted that are otherwise; what compacts sooner than wanted does not depart."""
+    return {
+        name: value
+        for name, value in wanted.items()
+        if found.get(name, value) != value and not (name == COMPACTION_LAG and int(found[name]) < int(value))
+    }
+
+
+def administration(settings: Settings) -> AbstractAsyncContextManager[AIOKafkaAdminClient]:
+    """Open an admin client."""
+    return connected(settings, AIOKafkaAdminClient(**settings.client))
 
 
 async def describe(settings: Settings) -> list[TopicState]:
@@ -55,7 +75,7 @@ async def describe(settings: Settings) -> list[TopicState]:
     Raises:
         MusnadError: The broker does not answer.
     """
-    async with _Admin(settings) as admin:
+    async with administration(settings) as admin:
         existing = {
             found["topic"]: len(found["partitions"])
             for found in await admin.describe_topics()
@@ -85,7 +105,7 @@ async def create(settings: Settings) -> list[Topic]:
         MusnadError: The broker does not answer, or refuses.
     """
     missing = [state.topic for state in await describe(settings) if not state.partitions]
-    async with _Admin(settings) as admin:
+    async with administration(settings) as admin:
         wanted = [
             NewTopic(
                 topic.name,
@@ -96,8 +116,82 @@ async def create(settings: Settings) -> list[Topic]:
             for topic in missing
         ]
         if wanted:
-            await _create(admin, wanted)
+            await _create(settings, admin, wanted)
     return missing
+
+
+async def logs(settings: Settings) -> dict[str, Mapping[str, str]]:
+    """Return all topics that hold anything of ours, changelogs included: those that exist, with the settings wanted."""
+    async with administration(settings) as admin:
+        names = [str(found["topic"]) for found in await admin.describe_topics() if not found["error_code"]]
+    ours = {name: BY_NAME[name].config for name in names if name in BY_NAME}
+    changelogs = (name for name in names if name.startswith(f"{settings.group}-") and name.endswith("-changelog"))
+    return {**ours, **dict.fromkeys(changelogs, CHANGELOG)}
+
+
+async def mend(settings: Settings) -> list[str]:
+    """Configure topics and changelogs that depart as the registry wants them; returns their names.
+
+    Raises:
+        MusnadError: The broker does not answer, or refuses.
+    """
+    wanted = await logs(settings)
+    async with administration(settings) as admin:
+        found = await _config(admin, list(wanted))
+    changes: dict[str, dict[str, str | None]] = {}
+    for name, config in wanted.items():
+        changes[name] = {**departing(found.get(name, {}), config)}
+        if found.get(name, {}).get(SEGMENT_TIME) == LEFT_SHORT:  # an erasure was killed
+            changes[name][SEGMENT_TIME] = None
+    changes = {name: change for name, change in changes.items() if change}
+    await alter(settings, changes)
+    return sorted(changes)
+
+
+async def alter(settings: Settings, changes: Mapping[str, Mapping[str, str | None]]) -> None:
+    """Change the configuration of topics, and leave what else was set for them.
+
+    Args:
+        settings: Where the broker is.
+        changes: By topic, what to set; None takes a setting away, so that the broker's own counts.
+
+    Raises:
+        MusnadError: The broker does not answer, or refuses.
+    """
+    if not changes:
+        return
+    resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in changes]
+    async with administration(settings) as admin:
+        for answer in await admin.describe_configs(resources):
+            for _, _, _, name, entries in answer.resources:
+                own = {entry[0]: entry[1] for entry in entries if entry[3] == _TOPICS_OWN}
+                config = {key: value for key, value in {**own, **changes[name]}.items() if value is not None}
+                await _alter(admin, ConfigResource(ConfigResourceType.TOPIC, name, configs=config))
+
+
+async def _alter(admin: AIOKafkaAdminClient, resource: ConfigResource) -> None:
+    try:
+        answers = await admin.alter_configs([resource])
+    except KafkaError as error:
+        message = f"The broker does not change the configuration of {resource.name}: {error!r}."
+        raise MusnadError(message) from error
+    for answer in answers:
+        for code, detail, *_ in answer.resources:
+            if code:
+                message = f"The broker refuses to configure {resource.name}: error {code} {detail or ''}".strip()
+                raise MusnadError(message)
+
+
+async def own(settings: Settings, names: Iterable[str], setting: str) -> dict[str, str | None]:
+    """Return what a setting is for topics by name, None where it was not made for the topic itself."""
+    async with administration(settings) as admin:
+        answers = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, name) for name in names])
+    return {
+        name: next((entry[1] for entry in entries if entry[0] == setting and entry[3] == _TOPICS_OWN), None)
+        for answer in answers
+        for code, _, _, name, entries in answer.resources
+        if not code
+    }
 
 
 async def check(settings: Settings) -> None:
@@ -109,7 +203,10 @@ async def check(settings: Settings) -> None:
     states = await describe(settings)
     missing = [state.topic.name for state in states if not state.partitions]
     if missing:
-        message = f"{settings.broker} lacks the topics {', '.join(missing)}. Create them with `musnad topics create`."
+        message = (
+            f"{settings.broker} lacks the topics {', '.join(missing)}{hidden(settings)}. "
+            f"Create them with `musnad topics create`."
+        )
         raise MusnadError(message)
     for state in states:
         wanted = state.topic.partitions(settings.partitions)
@@ -130,37 +227,11 @@ async def count(settings: Settings) -> int:
     return many[0] if many else settings.partitions
 
 
-async def _create(admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
+async def _create(settings: Settings, admin: AIOKafkaAdminClient, wanted: list[NewTopic]) -> None:
     response = await admin.create_topics(wanted)
     for name, code, *detail in response.topic_errors:
+        if code == TopicAuthorizationFailedError.errno:
+            raise forbidden(settings, TopicAuthorizationFailedError(name))
         if code and code != TopicAlreadyExistsError.errno:
             message = f"The broker refuses to create {name}: error {code} {' '.join(map(str, detail))}"
             raise MusnadError(message)
-
-
-class _Admin:
-    """An admin client as a context manager, with errors that people understand."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._client = AIOKafkaAdminClient(**settings.client)
-
-    async def __aenter__(self) -> AIOKafkaAdminClient:
-        try:
-            await asyncio.wait_for(self._client.start(), timeout=10)
-        except (KafkaError, TimeoutError, OSError) as error:
-            await self._client.close()
-            raise unreachable(self._settings, error) from error
-        return self._client
-
-    async def __aexit__(self, *_failure: object) -> None:
-        await self._client.close()
-
-
-def unreachable(settings: Settings, error: BaseException) -> MusnadError:
-    """Say that no broker answers."""
-    return MusnadError(
-        f"No Kafka broker answers at {settings.broker} ({type(error).__name__}). "
-        f"Start one, or name another with --broker; "
-        f"`musnad demo` brings its own."
-    )

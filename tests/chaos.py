@@ -14,21 +14,21 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+from aiokafka import TopicPartition
 
 from schemas.registry import RAW, TOPICS
 from streams.agents.step import Record
 from streams.clients import files
-from streams.clients.drain import Positions, drained, positions
+from streams.clients.drain import drained
 from streams.workers import WorkerProcess
 from tests.streams import newsroom
-from tests.streams.cluster import BY_VERSION, DERIVED, Cluster, cluster, oracle
+from tests.streams.cluster import BY_VERSION, DERIVED, Cluster, cluster, moved, oracle, standing
 from tests.streams.kafka import Kafka
 
 #: Where an injected kill strikes (see `faulty_worker`), and in which stages.
@@ -208,7 +208,7 @@ class Campaign:
         del self.workers["victim"]
 
     def _killed(self, name: str, how: str, *, again: bool = True) -> None:
-        before = self._positions()
+        before = self._standing()
         started = time.monotonic()
         self.workers[name].kill()
         self.done[f"kills: {how}"] += 1
@@ -229,7 +229,7 @@ class Campaign:
 
     def restart(self, *, kill: bool = False) -> None:
         """End a server, and start it again."""
-        before = self._positions()
+        before = self._standing()
         started = time.monotonic()
         self.servers.restart(self.chance.choice(self.servers.nodes), kill=kill)
         self.done["servers killed and restarted" if kill else "servers restarted"] += 1
@@ -241,7 +241,7 @@ class Campaign:
 
     def leader(self) -> None:
         """The leader of the partition before deduplication dies, the others go on, and it comes back."""
-        before = self._positions()
+        before = self._standing()
         started = time.monotonic()
         leader = self.servers.leader("articles.normalized", 0)
         leader.kill()
@@ -250,30 +250,18 @@ class Campaign:
         leader.start()
         self.servers.ready()
 
-    def _positions(self) -> Positions:
-        return asyncio.run(self._next())
+    def _standing(self) -> dict[TopicPartition, int]:
+        return standing(self.running.settings)
 
-    async def _next(self) -> Positions:
-        async with aclosing(positions(self.running.settings)) as states:
-            return await anext(states)
-
-    def _stood_still(self, after: str, before: Positions, started: float) -> None:
+    def _stood_still(self, after: str, waiting: dict[TopicPartition, int], started: float) -> None:
         """Note how long it took until every partition that had work left went on."""
-        waiting = {place: done for place, (done, total) in before.items() if done < total}
         try:
-            asyncio.run(asyncio.wait_for(self._go_on(waiting), _RECOVERING))
+            asyncio.run(asyncio.wait_for(moved(self.running.settings, waiting, self.tend), _RECOVERING))
         except TimeoutError:
             self.done[f"times that work stood still for more than {_RECOVERING:.0f} s"] += 1
-            self.say(f"{self._positions()}\n{self.running.words()}")
+            self.say(f"{self._standing()}\n{self.running.words()}")
         if waiting:
             self.seconds.setdefault(after, []).append(time.monotonic() - started)
-
-    async def _go_on(self, waiting: dict[object, int]) -> None:
-        async with aclosing(positions(self.running.settings)) as states:
-            async for state in states:
-                self.tend()
-                if all(state[place][0] > done for place, done in waiting.items()):
-                    return
 
     async def _rest(self) -> None:
         resting = asyncio.ensure_future(drained(self.running.settings))

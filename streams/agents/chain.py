@@ -4,11 +4,15 @@
 """
 
 import traceback
-from collections import ChainMap, deque
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.registry import MAX_RECORD_BYTES, STATUS, Topic
 from schemas.status import ArticleStatus
@@ -28,8 +32,7 @@ _ACCIDENTS = frozenset({"poison", "internal"})
 _BY_SOURCE = {stage.source.name: stage for stage in STAGES}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one record.
 
     Attributes:
@@ -111,8 +114,25 @@ def _check_sizes(outputs: list[Output]) -> None:
             raise Rejected("too-large", f"it makes a record of {size} bytes for {output.topic.name}")
 
 
-class _Trial(ChainMap[bytes, bytes]):
-    """A table seen through the changes of one record, which count if the record is not rejected; as in the stream."""
+class _Trial(dict[bytes, bytes]):
+    """A table seen through the changes of one record, which count if the record is not rejected; as in the stream.
+
+    It holds the changes; what is not among them is looked up in the rows of the table.
+    """
+
+    def __init__(self, rows: dict[bytes, bytes]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, key: bytes) -> bytes:
+        return self._rows[key]
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self._rows
+
+    def get(self, key: bytes, default: Any = None) -> Any:  # noqa: ANN401 -- as of a dictionary
+        found = super().get(key)
+        return self._rows.get(key, default) if found is None else found
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
         if len(key) + len(value) > MAX_RECORD_BYTES:
@@ -164,13 +184,13 @@ class Chain:
 
     def run(self, stage: Stage, record: Record) -> list[Output]:
         """Run one stage on one record."""
-        trials = {name: _Trial({}, rows) for name, rows in self.tables[stage.name].items()}
+        trials = {name: _Trial(rows) for name, rows in self.tables[stage.name].items()}
         outcome = attempt(stage, record, trials)
         if outcome.rejected is not None:
             self.rejected.append((record, outcome.rejected))
         else:
             for name, trial in trials.items():
-                self.tables[stage.name][name].update(trial.maps[0])
+                self.tables[stage.name][name].update(trial)
         return outcome.outputs
 
 

@@ -23,7 +23,7 @@ from streams.agents.journal import Journal
 from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
-from streams.agents.step import Output, Record, Stage, recorded
+from streams.agents.step import Output, Record, Stage, is_erasure, recorded
 from streams.errors import MusnadError, Rejected
 from streams.observe import metrics
 from streams.settings import Settings
@@ -71,14 +71,17 @@ class Overlay(MutableMapping[bytes, bytes]):
             for key, value in rows.items():
                 outbox.add(place, key, value)
 
-    def delivered(self, offsets: Mapping[Place, int]) -> None:
+    def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
         """Let go of the changes: the broker has them.
 
         Args:
             offsets: Of the last record of each partition.
+            erased: Whether what stood in the rows before is not to stay on the disk.
         """
-        for partition in self._rows:
+        for partition, rows in self._rows.items():
             self._table.remember(partition, offsets[self._table.changelog, partition])
+            if erased:
+                self._table.forget(partition, rows)
         self._rows = {}
 
     def __getitem__(self, key: bytes) -> bytes:
@@ -144,6 +147,7 @@ class Driver:
         self.batch = settings.batch
         self.linger = settings.linger
         self._dead = dead_letters(stage.source).name
+        self._erasing = False
 
     async def run(self, stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
         """Work through the stream for ever."""
@@ -167,6 +171,7 @@ class Driver:
         lines = []
         for event in events:
             record = _record(event)
+            self._erasing = self._erasing or is_erasure(record)
             outcome = self.attempt(record)
             if outcome.rejected is not None:
                 letters.append((record, outcome.rejected, outcome.trace))
@@ -209,7 +214,8 @@ class Driver:
                 await asyncio.sleep(turn * _PAUSE)
             else:
                 for overlay in self.overlays.values():
-                    overlay.delivered(offsets)
+                    overlay.delivered(offsets, erased=self._erasing)
+                self._erasing = False
                 return
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.
         missed = 0.0 if self.pulse is None else self.pulse.missed

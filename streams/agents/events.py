@@ -13,7 +13,7 @@ from streams.events import extract
 from streams.events.contributions import lines
 from streams.events.memory import ArticleMemory, Told, contributions, recall, remember, takings_back
 from streams.rules import shared
-from streams.standing import Sets, Standing
+from streams.standing import Sets, Standing, erasure
 
 
 class Held(msgspec.Struct):
@@ -35,6 +35,8 @@ def step(record: Record, tables: Tables) -> list[Output]:
     about = found.article if isinstance(found, QuotedArticle) else found
     key = about.id.encode()
     memory = recall(tables["articles"].get(key))
+    if memory.standing.erased:
+        found = about = erasure(about)
     sets = Sets(tables["articles"], Held)
     if isinstance(found, QuotedArticle):
         moment = found.article.rank.recorded
@@ -42,6 +44,8 @@ def step(record: Record, tables: Tables) -> list[Output]:
     else:
         moment = found.recorded
         told = takings_back(memory, found)
+        if memory.standing.erased:
+            sets.wipe(found.id, memory.standing)
     tables["articles"][key] = remember(memory)
     given = [Output(CONTRIBUTIONS, piece.actor.encode(), encode(piece), about.uri, moment) for piece in told]
     return given + _last_word(about, memory.standing, sets, moment)
@@ -65,7 +69,8 @@ def _last_word(
     if standing.withdrawn:
         bare = Source(article.id, article.uri)
         complete = EventSet(source=bare, rank=best, withdrawn=True, events=[])
-        told = ArticleStatus(uri=article.uri, stage="events", outcome="withdrawn")
+        reason = "erased" if standing.erased else None
+        told = ArticleStatus(uri=article.uri, stage="events", outcome="withdrawn", reason=reason)
     elif best is None:
         return unsaid(article, "events", EVENTS) if isinstance(article, Refusal) and standing.editions else []
     else:

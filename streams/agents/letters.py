@@ -15,6 +15,11 @@ from streams.settings import REQUEST_BYTES
 #: Largest dead letter: what a request takes, less the head of its batch.
 _MOST = REQUEST_BYTES - 1_024
 
+#: Header of a dead letter that was written again, and had been sent back before that.
+REDRIVEN_BEFORE = ("musnad-redriven-before", b"1")
+#: Headers of a record among dead letters that is none, and stands there for a moment.
+FILLER = (("musnad-filler", b"1"), (LEFT_OUT, b"1"))
+
 #: Key, value and headers.
 Letter = tuple[bytes | None, bytes | None, Headers]
 

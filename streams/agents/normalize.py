@@ -1,6 +1,6 @@
 """`articles.raw` in, clean articles and withdrawals out."""
 
-from schemas.articles import Article
+from schemas.articles import Article, Withdrawal
 from schemas.registry import NORMALIZED, RAW, encode
 from schemas.status import ArticleStatus
 from streams.agents.step import Output, Record, Stage, Tables, status
@@ -27,6 +27,7 @@ def step(record: Record, tables: Tables) -> list[Output]:
         uri=article.uri,
         stage="normalize",
         outcome="accepted" if accepted else "withdrawn",
+        reason="erased" if isinstance(article, Withdrawal) and article.erased else None,
         recorded=record.recorded,
         version=article.rank.version if isinstance(article, Article) else 0,
         counts={"characters": len(article.text)} if isinstance(article, Article) else {},

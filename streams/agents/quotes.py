@@ -12,7 +12,7 @@ from schemas.status import ArticleStatus
 from streams.agents.step import Output, Record, Stage, Tables, decode, status, unsaid
 from streams.quotes import quote
 from streams.rules import shared
-from streams.standing import Sets, Standing
+from streams.standing import Sets, Standing, erasure
 
 _DECODER = msgspec.msgpack.Decoder(Standing)
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -38,6 +38,8 @@ def step(record: Record, tables: Tables) -> list[Output]:
     known = tables["standings"].get(key)
     standing = Standing() if known is None else _DECODER.decode(known)
     sets = Sets(tables["standings"], Held)
+    if standing.erased:
+        article = erasure(article)
     if isinstance(article, Article):
         article = structs.replace(article, rank=shared(article.rank))
         standing.see(article.rank)
@@ -45,6 +47,8 @@ def step(record: Record, tables: Tables) -> list[Output]:
         moment = article.rank.recorded
     else:
         standing.hear(article)
+        if standing.erased:
+            sets.wipe(article.id, standing)
         passed = encode(article)
         moment = article.recorded
     tables["standings"][key] = _ENCODER.encode(standing)
@@ -68,7 +72,8 @@ def _last_word(
         # An empty set, by which consumers learn that the article was withdrawn.
         bare = Source(article.id, article.uri)
         found = QuotationSet(source=bare, rank=best, withdrawn=True, quotations=[])
-        told = ArticleStatus(uri=article.uri, stage="quotes", outcome="withdrawn")
+        reason = "erased" if standing.erased else None
+        told = ArticleStatus(uri=article.uri, stage="quotes", outcome="withdrawn", reason=reason)
     elif best is None:
         return unsaid(article, "quotes", QUOTES) if isinstance(article, Refusal) and standing.editions else []
     else:

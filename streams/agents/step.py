@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec import Struct
+
 from schemas.articles import Refusal
 from schemas.ranks import Instant, instant, milliseconds
 from schemas.registry import STATUS, Topic, encode
@@ -23,11 +25,12 @@ Tables = Mapping[str, Table]
 REDRIVEN = "musnad-redriven"
 #: Header of a dead letter that is larger than a topic takes, and stands for what was received where it was received.
 LEFT_OUT = "musnad-left-out"
+#: As our encoder writes it; inside a text the quotation marks would be escaped.
+_ERASED = b'"erased":true'
 _LATEST = milliseconds(datetime(9999, 12, 31, 23, 59, 59, 999_000, UTC))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A record of a source topic.
 
     Attributes:
@@ -49,8 +52,7 @@ class Record:
     headers: tuple[tuple[str, bytes], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A record to write.
 
     Attributes:
@@ -111,6 +113,11 @@ class Stage:
     blame: Callable[[Record], str] = field(default=subject_of)
     rows_first: bool = False
     disown: Callable[[Record, Rejected], list[Output]] = field(default=lambda _record, _rejected: [])
+
+
+def is_erasure(record: Record) -> bool:
+    """Tell whether a record of ours has an article forgotten, wherever in the chain it stands."""
+    return _ERASED in (record.value or b"")
 
 
 def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is the topic's own

@@ -1,38 +1,29 @@
-"""What an article costs when an actor's timeline is short, and when it is long: the same rows and the same bytes.
+"""What an article costs when timelines are short, and when they are long: the same rows and the same bytes.
 
-The timeline of the actor whom the probe articles speak of most is filled with made-up statements; then the probe
-articles go through all stages on counting tables. Nothing but the length of the timeline differs between two runs.
+The timeline of the actor whom the probe articles speak of most is filled with made-up statements (`lines`), those of
+others after it; then the probe articles go through all stages on counting tables. Nothing but the number of entries
+differs between two runs.
 """
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from schemas.ids import article_id, quotation_ids, statement_block
-from schemas.quotations import Quotation
-from schemas.ranks import Rank
-from schemas.registry import CONTRIBUTIONS, ENTRIES, encode
-from schemas.source import Source
-from schemas.text import Extract
-from schemas.timeline import Contribution, Statement
+from schemas.registry import ENTRIES
 from streams.agents import timeline
 from streams.agents.chain import STAGES, Chain
 from streams.agents.step import Record
+from streams.bench.lines import LINES, contributions
 from streams.bench.tables import CountingTable, Traffic
-from streams.rules import RULES
-
-_LINES = 50
-_MOMENT = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 class Cost(msgspec.Struct, frozen=True):
-    """What the probe articles cost with a timeline of one length.
+    """What the probe articles cost with so many entries.
 
     Attributes:
-        entries: Lines in the actor's timeline before the probe.
+        entries: Lines in all timelines before the probe, the first 100,000 of them in the actor's.
         articles: How many articles the probe has.
         touched: Records of `timeline.entries` that the probe writes for that actor.
         traffic: What it does to all tables of all stages.
@@ -51,7 +42,7 @@ class Cost(msgspec.Struct, frozen=True):
 
     @property
     def signature(self) -> tuple[Traffic, int, int]:
-        """What must not depend on the length of the timeline."""
+        """What must not depend on how many entries there are."""
         return self.traffic, self.outputs, self.written
 
 
@@ -70,20 +61,25 @@ class Growth(msgspec.Struct, frozen=True):
 
 
 def measure(
-    probe: Sequence[Record], lengths: Sequence[int], progress: Callable[[int], None] = lambda _: None
+    probe: Sequence[Record],
+    texts: Sequence[str],
+    lengths: Sequence[int],
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Growth:
-    """Run the probe articles with timelines of several lengths.
+    """Run the probe articles with several numbers of entries.
 
     Args:
         probe: Records of `articles.raw`.
-        lengths: The lengths.
+        texts: Texts whose words the made-up lines are of.
+        lengths: The numbers of entries.
         progress: Called with the number of made-up lines so far, over all lengths.
     """
     actor = busiest(probe)
     costs: list[Cost] = []
     for length in lengths:
         before = sum(cost.entries for cost in costs)
-        costs.append(_cost(probe, actor, length, lambda done, before=before: progress(before + done)))  # type: ignore[misc]
+        filling = contributions(actor, length, texts)
+        costs.append(_cost(probe, actor, filling, lambda done, before=before: progress(before + done)))  # type: ignore[misc]
     return Growth(actor, costs, len({cost.signature for cost in costs}) == 1)
 
 
@@ -100,11 +96,11 @@ def _is_entry(topic: str) -> bool:
     return topic == ENTRIES.name
 
 
-def _cost(probe: Sequence[Record], actor: str, length: int, progress: Callable[[int], None]) -> Cost:
+def _cost(probe: Sequence[Record], actor: str, filling: Iterable[Record], progress: Callable[[int], None]) -> Cost:
     tables = {stage.name: {name: CountingTable() for name in stage.tables} for stage in STAGES}
-    for start in range(0, length, _LINES):
-        timeline.STAGE.step(_made_up(actor, start, min(_LINES, length - start)), tables["timeline"])
-        progress(start + _LINES)
+    for number, record in enumerate(filling, 1):
+        timeline.STAGE.step(record, tables["timeline"])
+        progress(number * LINES)
     entries = tables["timeline"]["entries"].rows
     everything = [table for named in tables.values() for table in named.values()]
     for table in everything:
@@ -122,26 +118,3 @@ def _cost(probe: Sequence[Record], actor: str, length: int, progress: Callable[[
         written=sum(len(output.key) + len(output.value or b"") for output in outputs),
         seconds=seconds,
     )
-
-
-def _made_up(actor: str, start: int, number: int) -> Record:
-    """A contribution of so many statements that nobody else makes."""
-    uri = f"urn:musnad:bench:growth:{start}"
-    article = article_id(uri)
-    said = [f"قول رقم {start + place} من أقوال كثيرة" for place in range(number)]
-    lines = [
-        Statement(block=statement_block(words, negated=False), quotation=_quotation(name, words))
-        for name, words in zip(quotation_ids(article, said), said, strict=True)
-    ]
-    contribution = Contribution(
-        actor=actor,
-        name=actor,
-        source=Source(article, uri),
-        rank=Rank(0, "", _MOMENT, "0" * 32, RULES),
-        lines=list(lines),
-    )
-    return Record(CONTRIBUTIONS.name, 0, 0, actor.encode(), encode(contribution), _MOMENT)
-
-
-def _quotation(name: str, words: str) -> Quotation:
-    return Quotation(id=name, kind="indirect", content=Extract(0, len(words), words), rule="bench")

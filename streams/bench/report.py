@@ -1,15 +1,17 @@
 """The report: every figure, and the tables that people read it in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 from rich.console import Console
 from rich.table import Table
 
+from streams.bench.filled import Filled
 from streams.bench.growth import Growth
 from streams.bench.hostile import Hostile, Measured
 from streams.bench.pure import Pure
+from streams.bench.reading import Reading
 from streams.bench.stream import Streamed
 
 #: What we hold ourselves to: articles a second, and MiB after so many articles.
@@ -17,6 +19,10 @@ PURE_RATE = 200.0
 STREAM_RATE = 50.0
 PEAK = 400.0
 PEAK_ARTICLES = 6_000
+#: What a million entries may cost: MiB of a worker's memory, and milliseconds of a page and of a search.
+PEAK_FULL = 500.0
+PAGE = 10.0
+SEARCH = 50.0
 
 _KIBI = 1024
 
@@ -63,6 +69,33 @@ class Report(msgspec.Struct, kw_only=True):
     targets: list[Target] = []
 
 
+class Grown(msgspec.Struct, kw_only=True):
+    """What entries cost: few of them, and many.
+
+    Attributes:
+        growth: An article's cost by the number of entries.
+        reading: The reader's, by the number of entries.
+        filled: A worker's memory with the most entries; None where that was left out.
+        targets: Figures beside what they should be.
+    """
+
+    growth: Growth
+    reading: list[Reading]
+    filled: Filled | None
+    targets: list[Target] = []
+
+
+def judge_grown(grown: Grown) -> None:
+    """Fill in the targets: for the slowest page and search with the most entries, and for the worker's memory."""
+    asked = grown.reading[-1].asked
+    for name, bound in (("page", PAGE), ("search", SEARCH)):
+        slowest = max(one.typical for one in asked if one.question.startswith(name) or name in one.question)
+        grown.targets.append(_at_most(f"slowest {name} with {grown.reading[-1].entries:,} entries, ms", slowest, bound))
+    if filled := grown.filled:
+        peak = max(filled.peak, filled.recovered)
+        grown.targets.append(_at_most(f"worker's peak memory with {filled.entries:,} entries, MiB", peak, PEAK_FULL))
+
+
 def judge(report: Report) -> None:
     """Fill in what follows from the figures: the ratio and the targets."""
     report.targets = [_at_least("pure functions, articles/s", report.pure.total.rate, PURE_RATE)]
@@ -71,11 +104,15 @@ def judge(report: Report) -> None:
         report.ratio = speed.worker_cpu / (report.pure.total.seconds / report.articles)
         report.targets.append(_at_least("end to end, articles/s", speed.rate, STREAM_RATE))
         name = f"worker's peak memory after {speed.articles:,} articles, MiB"
-        report.targets.append(Target(name, speed.peak, PEAK, "at most", speed.peak <= PEAK))
+        report.targets.append(_at_most(name, speed.peak, PEAK))
 
 
 def _at_least(name: str, value: float, bound: float) -> Target:
     return Target(name, value, bound, "at least", value >= bound)
+
+
+def _at_most(name: str, value: float, bound: float) -> Target:
+    return Target(name, value, bound, "at most", value <= bound)
 
 
 def show(console: Console, report: Report) -> None:
@@ -84,7 +121,16 @@ def show(console: Console, report: Report) -> None:
         f"{report.articles:,} articles of {report.size:,.0f} bytes on average: {report.given:,} as given, "
         f"{report.articles - report.given:,} variants of these.\n"
     )
-    for table in tables(report):
+    _show(console, tables(report))
+
+
+def show_grown(console: Console, grown: Grown) -> None:
+    """Print what entries cost for people."""
+    _show(console, _grown(grown))
+
+
+def _show(console: Console, shown: Iterator[Table]) -> None:
+    for table in shown:
         console.print(str(table.title), style="bold")
         table.title = None
         console.print(table)
@@ -93,7 +139,10 @@ def show(console: Console, report: Report) -> None:
 
 def tables(report: Report) -> Iterator[Table]:
     """Yield the tables of the report."""
-    yield _targets(report)
+    targets = _targets(report.targets)
+    if report.streamed is not None and report.articles < PEAK_ARTICLES:
+        targets.caption = f"The target for memory is set for {PEAK_ARTICLES:,} articles: see --articles."
+    yield targets
     yield _pure(report)
     if report.streamed is not None:
         yield _speed(report, report.streamed)
@@ -136,15 +185,13 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
-def _targets(report: Report) -> Table:
+def _targets(targets: Iterable[Target]) -> Table:
     table = _table("Targets", "", "measured", "target", "")
-    for target in report.targets:
+    for target in targets:
         sign = "≥" if target.sense == "at least" else "≤"
         table.add_row(
             target.name, f"{target.value:,.0f}", f"{sign} {target.bound:,.0f}", "met" if target.met else "MISSED"
         )
-    if report.streamed is not None and report.articles < PEAK_ARTICLES:
-        table.caption = f"The target for memory is set for {PEAK_ARTICLES:,} articles: see --articles."
     return table
 
 
@@ -202,7 +249,7 @@ def _volumes(streamed: Streamed) -> Table:
 
 def _growth(growth: Growth) -> Table:
     lengths = [f"{cost.entries:,} entries" for cost in growth.costs]
-    table = _table(f"An article's cost by the length of the timeline of {growth.actor or 'nobody'}", "", *lengths)
+    table = _table(f"An article's cost by the entries there are, the first of {growth.actor or 'nobody'}", "", *lengths)
     rows = {
         "rows read/article": [cost.traffic.read / cost.articles for cost in growth.costs],
         "rows written/article": [cost.traffic.written / cost.articles for cost in growth.costs],
@@ -215,4 +262,31 @@ def _growth(growth: Growth) -> Table:
     for name, values in rows.items():
         table.add_row(name, *(f"{value:,.2f}" for value in values))
     table.caption = "Rows and bytes are the same." if growth.same else "ROWS OR BYTES DIFFER."
+    return table
+
+
+def _grown(grown: Grown) -> Iterator[Table]:
+    yield _targets(grown.targets)
+    yield _growth(grown.growth)
+    yield _reading(grown.reading)
+    if grown.filled is not None:
+        yield _filled(grown.filled)
+
+
+def _reading(readings: list[Reading]) -> Table:
+    table = _table("The reader, milliseconds: median (worst)", "", *(f"{one.entries:,} entries" for one in readings))
+    for row in zip(*(one.asked for one in readings), strict=True):
+        table.add_row(row[0].question, *(f"{one.typical:.1f} ({one.worst:.1f})" for one in row))
+    table.add_row("bytes of the file, an entry", *(f"{one.size / one.entries:,.0f}" for one in readings))
+    table.add_row("CPU µs to take an entry in", *(f"{one.each:,.0f}" for one in readings))
+    return table
+
+
+def _filled(filled: Filled) -> Table:
+    table = _table(f"A worker with {filled.entries:,} entries, tables on disk", "", "")
+    table.add_row("peak memory of the one that made them, MiB", f"{filled.peak:,.0f}")
+    table.add_row("peak memory of the one that recovered them, MiB", f"{filled.recovered:,.0f}")
+    table.add_row("recovered in, s", f"{filled.recovering:,.1f}")
+    table.add_row("CPU µs an entry", f"{filled.each:,.0f}")
+    table.add_row("bytes on disk, an entry", f"{filled.disk / filled.entries:,.0f}")
     return table

@@ -95,7 +95,7 @@ async def _measure(
 ) -> Streamed:
     await topics.create(settings)
     await replay(settings, items, progress=lambda done: progress("publish", done.sent, len(items)))
-    async with _worker(settings, log) as (worker, pid):
+    async with running(settings, log) as (worker, pid):
         speed = await unless_ended(worker, _speed(settings, pid, broker, len(items), progress))
         written = await volumes.measure(settings, len(items), lambda done: progress("read topics", done, 0))
         late = None
@@ -106,7 +106,8 @@ async def _measure(
 
 
 @asynccontextmanager
-async def _worker(settings: Settings, log: Path) -> AsyncIterator[tuple[WorkerProcess, int]]:
+async def running(settings: Settings, log: Path) -> AsyncIterator[tuple[WorkerProcess, int]]:
+    """Run a worker, and tell its process id."""
     with WorkerProcess(settings, log) as worker:
         yield worker, worker.process.pid if worker.process else os.getpid()
 
@@ -114,8 +115,8 @@ async def _worker(settings: Settings, log: Path) -> AsyncIterator[tuple[WorkerPr
 async def _speed(settings: Settings, worker: int, broker: int, articles: int, progress: Progress) -> EndToEnd:
     started = time.monotonic()
     progress("start worker", 0, 0)
-    await _ready(settings)
-    ready = time.monotonic()
+    await ready(settings)
+    begun = time.monotonic()
     worker_cpu, broker_cpu = cpu_seconds(worker), cpu_seconds(broker)
 
     def show(state: list[Lag]) -> None:
@@ -125,9 +126,9 @@ async def _speed(settings: Settings, worker: int, broker: int, articles: int, pr
     ended = time.monotonic()
     return EndToEnd(
         articles=articles,
-        starting=ready - started,
-        seconds=ended - ready,
-        rate=articles / (ended - ready),
+        starting=begun - started,
+        seconds=ended - begun,
+        rate=articles / (ended - begun),
         rate_with_start=articles / (ended - started),
         worker_cpu=(cpu_seconds(worker) - worker_cpu) / articles,
         broker_cpu=(cpu_seconds(broker) - broker_cpu) / articles,
@@ -140,14 +141,18 @@ def _finished(state: Sequence[Lag], articles: int) -> int:
     return min(lag.done * articles // max(lag.total, articles) for lag in state)
 
 
-async def _ready(settings: Settings) -> None:
+async def ready(settings: Settings, patience: float = _PATIENCE) -> None:
     """Wait until the worker has its partitions and has recovered its tables.
+
+    Args:
+        settings: The worker's.
+        patience: Seconds to wait.
 
     Raises:
         TimeoutError: It does not get there.
     """
     address = f"http://{settings.web_host}:{settings.web_port}/readyz"
-    async with asyncio.timeout(_PATIENCE), aiohttp.ClientSession() as session:
+    async with asyncio.timeout(patience), aiohttp.ClientSession() as session:
         while True:
             with suppress(aiohttp.ClientError):
                 async with session.get(address) as answer:

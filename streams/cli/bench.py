@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 from cyclopts import Parameter
 from rich.console import Console
 
 from streams.bench import articles as supplies
-from streams.bench import growth, hostile, pure, report, stream
+from streams.bench import filled, growth, hostile, pure, reading, report, stream
 from streams.bench.kinds import KINDS
 from streams.bench.stream import Progress
 from streams.cli import common
@@ -20,6 +21,7 @@ from streams.clients.files import Item
 from streams.errors import UsageError
 
 _LENGTHS = (1_000, 100_000)
+_TENS = (1_000, 10_000, 100_000)
 _PROBE = 50
 _PACED = 300
 _QUIET = 5.0
@@ -45,6 +47,15 @@ def bench(
             help="Instead of all that, measure what hostile texts cost, against ordinary ones.",
         ),
     ] = False,
+    grown: Annotated[
+        bool,
+        Parameter(
+            name="--growth",
+            negative="",
+            help="Instead of all that, measure what articles, reader and worker cost with few lines and with many.",
+        ),
+    ] = False,
+    entries: Annotated[int, Parameter(help="How many entries --growth goes up to, by tens from 1,000.")] = 1_000_000,
     as_json: common.Json = False,
 ) -> int:
     """Measure speed, latency, sizes and memory on this machine, and stop everything again.
@@ -54,11 +65,15 @@ def bench(
     """
     if articles < 1:
         raise UsageError(f"--articles {articles} should be 1 or more.")
+    if entries < 1:
+        raise UsageError(f"--entries {entries} should be 1 or more.")
     given = _given(paths or [seeds()], common.names(field), encoding, articles + _PACED)
     if not given:
         raise UsageError("There is no article in these files to measure with.")
     if hostile_texts:
         return _hostile(given, as_json=as_json)
+    if grown:
+        return _growth(given, entries, broker=broker, as_json=as_json)
     with progress(common.notes()) as told:
         found = _measure(given, articles, told, broker=broker)
     if as_json:
@@ -80,6 +95,34 @@ def _hostile(given: list[Item], *, as_json: bool) -> int:
     return 1 if found.failed else 0
 
 
+def _growth(given: list[Item], entries: int, *, broker: bool, as_json: bool) -> int:
+    """Measure what entries cost, few and many; exit code 1 if rows or bytes differ."""
+    lengths = [length for length in _TENS if length < entries] + [entries]
+    items = supplies.take(given, max(_PROBE, len(given)))
+    texts = supplies.texts(items)
+    with progress(common.notes()) as told, TemporaryDirectory(prefix="musnad-bench-") as folder:
+        costs = growth.measure(
+            supplies.records(items[:_PROBE]), texts, lengths, lambda done: told("fill timelines", done, sum(lengths))
+        )
+        found = report.Grown(
+            growth=costs,
+            reading=reading.measure(
+                costs.actor,
+                texts,
+                lengths,
+                Path(folder) / "timelines.sqlite",
+                lambda done: told("fill the reader", done, entries),
+            ),
+            filled=filled.measure(costs.actor, texts, entries, told) if broker else None,
+        )
+    report.judge_grown(found)
+    if as_json:
+        common.line(found)
+    else:
+        report.show_grown(common.screen(), found)
+    return 0 if found.growth.same else 1
+
+
 def _given(paths: list[Path], names: dict[str, str], encoding: str, most: int) -> list[Item]:
     found: list[Item] = []
     for item in files.read(paths, names, encoding):
@@ -98,7 +141,12 @@ def _measure(given: list[Item], articles: int, told: Progress, *, broker: bool) 
         given=min(len(given), articles),
         size=sum(len(item.value or b"") for item in items) / len(items),
         pure=pure.measure(records, lambda done: told("pure functions", done, len(items))),
-        growth=growth.measure(records[:_PROBE], _LENGTHS, lambda done: told("fill timelines", done, sum(_LENGTHS))),
+        growth=growth.measure(
+            records[:_PROBE],
+            supplies.texts(items),
+            _LENGTHS,
+            lambda done: told("fill timelines", done, sum(_LENGTHS)),
+        ),
         streamed=None,
     )
     if broker:

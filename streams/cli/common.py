@@ -78,6 +78,18 @@ def topic(name: str) -> Topic:
     return BY_NAME[name]
 
 
+def agreed() -> bool:
+    """Ask whether to go on.
+
+    Raises:
+        UsageError: Nobody is there to answer.
+    """
+    if not sys.stdin.isatty():
+        raise UsageError("There is no terminal to ask on whether to go on; --yes says so.")
+    notes().print("Go on? [y/N] ", end="")
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 @contextmanager
 def progress(console: Console) -> Iterator[Progress]:
     """Show progress on a terminal; elsewhere show nothing."""

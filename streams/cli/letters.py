@@ -1,20 +1,21 @@
 """`musnad dlq`: what could not be used, and trying it again."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import cyclopts
 import msgspec
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 from cyclopts import Parameter
 
 from schemas.ranks import milliseconds
 from schemas.registry import RAW, SOURCES, dead_letters
 from streams import topics as broker_topics
+from streams.agents.letters import REDRIVEN_BEFORE
 from streams.agents.step import LEFT_OUT, REDRIVEN, Record
 from streams.cli import common
 from streams.clients import follow
+from streams.clients.redriven import Done, is_done, member, reason_of, redriven
 from streams.clients.replay import publisher
 from streams.errors import UsageError
 from streams.settings import Settings
@@ -86,7 +87,7 @@ async def redrive(
     """
     settings = Settings.load(broker=broker)
     letters = await follow.read_all(settings, *_topics(topic))
-    done = {} if again else await _redriven(settings, letters)
+    done = {} if again else await redriven(settings, letters)
     chosen = choose(letters, done, reason)
     whole = [record for record in chosen if not any(name == LEFT_OUT for name, _ in record.headers)]
     await _send_back(settings, whole)
@@ -99,10 +100,6 @@ async def redrive(
         )
 
 
-#: By group of the redriven (a reason, or None for all) and partition of dead letters, the offset up to which all are.
-Done = Mapping[str | None, Mapping[TopicPartition, int]]
-
-
 def choose(letters: Iterable[Record], done: Done, reason: str | None) -> list[Record]:
     """Choose the dead letters that are still to be redriven.
 
@@ -111,12 +108,7 @@ def choose(letters: Iterable[Record], done: Done, reason: str | None) -> list[Re
         done: Up to where those of a reason, or of all reasons (None), were redriven before.
         reason: Only those of this reason.
     """
-    return [
-        record
-        for record in letters
-        if reason in {None, found := describe(record).reason}
-        and not any(record.offset < done.get(of, {}).get(_place(record), 0) for of in (None, found))
-    ]
+    return [record for record in letters if reason in {None, reason_of(record)} and not is_done(record, done)]
 
 
 def target(record: Record, partitions: Mapping[str, int]) -> tuple[str, int]:
@@ -152,38 +144,15 @@ async def _send_back(settings: Settings, letters: list[Record]) -> None:
             )
 
 
-async def _redriven(settings: Settings, letters: list[Record]) -> Done:
-    """Look up how far letters were redriven, those of each reason and all."""
-    places = sorted({_place(record) for record in letters})
-    found: dict[str | None, dict[TopicPartition, int]] = {}
-    for reason in [None, *sorted({describe(record).reason for record in letters})]:
-        async with _member(settings, reason) as consumer:
-            consumer.assign(places)
-            found[reason] = {place: await consumer.committed(place) or 0 for place in places}
-    return found
-
-
 async def _remember(settings: Settings, letters: list[Record], reason: str | None) -> None:
     """Commit where the letters end, so that the next redrive of the reason begins there."""
     ends: dict[TopicPartition, int] = {}
     for record in letters:
         ends[_place(record)] = max(ends.get(_place(record), 0), record.offset + 1)
     if ends:
-        async with _member(settings, reason) as consumer:
+        async with member(settings, reason) as consumer:
             consumer.assign(list(ends))
             await consumer.commit(ends)
-
-
-@asynccontextmanager
-async def _member(settings: Settings, reason: str | None) -> AsyncIterator[AIOKafkaConsumer]:
-    """Open a consumer of the group whose offsets say what was redriven for a reason, or for all of them."""
-    group = f"{settings.group}-redrive" + (f"-{reason}" if reason is not None else "")
-    consumer = AIOKafkaConsumer(group_id=group, **settings.consumer)
-    await consumer.start()
-    try:
-        yield consumer
-    finally:
-        await consumer.stop()
 
 
 def _place(record: Record) -> TopicPartition:
@@ -198,7 +167,7 @@ def describe(record: Record) -> DeadLetter:
         place=f"{record.topic}/{record.partition}/{record.offset}",
         source=source,
         key=(record.key or b"").decode("utf-8", "replace"),
-        reason=headers.get("musnad-reason", "?"),
+        reason=reason_of(record),
         detail=headers.get(f"{_ERRORS}message", ""),
         size=len(record.value or b""),
     )
@@ -215,4 +184,4 @@ def _topics(name: str | None) -> list[str]:
 
 
 def _is_ours(name: str) -> bool:
-    return name.startswith(_ERRORS) or name in {"musnad-reason", REDRIVEN}
+    return name.startswith(_ERRORS) or name in {"musnad-reason", REDRIVEN, REDRIVEN_BEFORE[0]}

@@ -41,7 +41,7 @@ Retracted = Annotated[bool, Parameter(name="--retracted", negative="", help="Als
 def opened(settings: Settings, *, offline: bool = False) -> Iterator[Reader]:
     """Open the reader's database, caught up with the broker unless `offline`."""
     names = {identity: [actor.name, *actor.aliases] for identity, actor in ACTORS.items()}
-    reader = open_reader(settings.database, names)
+    reader = open_reader(settings.database, names, renew=not offline)
     with closing(reader.database):
         if not offline:
             with common.progress(common.notes()) as bar:

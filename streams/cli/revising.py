@@ -1,7 +1,6 @@
 """The commands for new rules: rebuild and diff."""
 
 import asyncio
-import sys
 from contextlib import aclosing
 from typing import Annotated
 
@@ -123,7 +122,7 @@ def rebuild(
         )
         return 0
     notes.print(_intent(settings, found))
-    if not (yes or _agreed()):
+    if not (yes or common.agreed()):
         notes.print("Nothing was changed.")
         return 1
     asyncio.run(rewind(settings))
@@ -149,15 +148,3 @@ def _intent(settings: Settings, found: Stock) -> str:
         f"{told} The last articles were read by rule set {found.rules}, which is newer: what it found will stand, and "
         f"this installation is not the one to rebuild with."
     )
-
-
-def _agreed() -> bool:
-    """Ask.
-
-    Raises:
-        UsageError: Nobody is there to answer.
-    """
-    if not sys.stdin.isatty():
-        raise UsageError("There is no terminal to ask on whether to go on; --yes says so.")
-    common.notes().print("Go on? [y/N] ", end="")
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}

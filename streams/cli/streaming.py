@@ -2,23 +2,17 @@
 
 import asyncio
 import socket
-from collections import Counter
-from collections.abc import Iterable
-from contextlib import aclosing
 from typing import Annotated, Literal
 
 import cyclopts
 import msgspec
 from cyclopts import Parameter
 
-from schemas.ranks import Instant
-from schemas.registry import RAW, STATUS
-from schemas.status import ArticleStatus
+from schemas.registry import RAW
 from streams import topics as broker_topics
 from streams.agents.step import Record
 from streams.cli import common
 from streams.clients import files, follow
-from streams.clients.drain import lags
 from streams.clients.replay import Replayed
 from streams.clients.replay import replay as publish
 from streams.errors import MusnadError, UsageError
@@ -29,7 +23,9 @@ from streams.settings import Settings
 def worker(
     *,
     broker: common.Broker = None,
-    name: Annotated[str | None, Parameter(help="Name of this worker, unique on this machine.")] = None,
+    name: Annotated[
+        str | None, Parameter(help="Name of this worker's folder of tables; one that is free if missing.")
+    ] = None,
     datadir: Annotated[str | None, Parameter(help="Folder for tables and journals of the workers.")] = None,
     store: Annotated[Literal["rocksdict", "memory"] | None, Parameter(help="Where tables live.")] = None,
     web_host: Annotated[str | None, Parameter(help="Address that the web port binds to.")] = None,
@@ -39,8 +35,8 @@ def worker(
 ) -> None:
     """Run a worker: all five stages, until it is told to stop.
 
-    Workers share the partitions; start as many as you like, each with its own --name and --web-port. The topics have to
-    be there: `musnad topics create`.
+    Workers share the partitions; start as many as you like, on one machine each with its own --web-port. The topics
+    have to be there: `musnad topics create`.
     """
     from streams.app import run_worker  # noqa: PLC0415 -- Faust takes a second to import, and no other command needs it
 
@@ -159,88 +155,6 @@ def _short(text: str) -> str:
     return text if len(text) <= _WIDTH else f"{text[:_WIDTH]}… ({len(text)} characters)"
 
 
-class StatusLine(msgspec.Struct):
-    """One stage's status of one article, for `--json`."""
-
-    uri: str
-    stages: list[ArticleStatus]
-    recorded: Instant | None = None
-
-
-_ORDER = {"normalize": 0, "deduplicate": 1, "quotes": 2, "events": 3, "timeline": 4}
-
-
-async def status(
-    uri: Annotated[str | None, Parameter(help="URI of one article; all articles are counted if missing.")] = None,
-    /,
-    *,
-    broker: common.Broker = None,
-    as_json: common.Json = False,
-) -> int:
-    """Tell what became of an article, stage by stage, or of all articles in numbers."""
-    settings = Settings.load(broker=broker)
-    found: dict[bytes, ArticleStatus] = {}
-    for record in await follow.read_all(settings, STATUS.name):
-        if record.value is not None and record.key is not None:
-            found[record.key] = STATUS.decode(record.value)
-    if uri is None:
-        _count(found.values(), as_json=as_json)
-        if not as_json:
-            await _tell_rest(settings)
-        return 0
-    stages = [known for known in found.values() if known.uri == uri]
-    if not stages:
-        message = f"Nothing is known of {uri} on {settings.broker}. Its URI is the key it was published under."
-        raise MusnadError(message)
-    for known in sorted(stages, key=lambda known: _ORDER[known.stage]):
-        if as_json:
-            common.line(known)
-        else:
-            common.screen().print(told(known), soft_wrap=True)
-    return 0
-
-
-def told(known: ArticleStatus) -> str:
-    """Say a status in words."""
-    parts = [f"{known.stage:<12}{known.outcome}"]
-    if known.original:
-        parts.append(f"of {known.original}")
-    if known.reason:
-        parts.append(f"({known.reason}): {known.detail}")
-    if known.counts:
-        parts.append(", ".join(f"{number} {what}" for what, number in sorted(known.counts.items())))
-    return " ".join(parts)
-
-
-async def _tell_rest(settings: Settings) -> None:
-    """Say what the workers have still to read, as after a rebuild."""
-    async with aclosing(lags(settings)) as states:
-        rest = [lag for lag in await anext(states) if lag.left]
-    for lag in rest:
-        common.screen().print(f"{lag.left} of {lag.total} records of {lag.topic} are still to be read.", soft_wrap=True)
-
-
-class Count(msgspec.Struct):
-    """How many articles a stage ended in one way, for `--json`."""
-
-    stage: str
-    outcome: str
-    reason: str | None
-    articles: int
-
-
-def _count(found: Iterable[ArticleStatus], *, as_json: bool) -> None:
-    counts = Counter((known.stage, known.outcome, known.reason) for known in found)
-    console = common.screen()
-    if not counts and not as_json:
-        console.print("No article has been read yet. Is a worker running? See `musnad worker --help`.")
-    for (stage, outcome, reason), number in sorted(counts.items(), key=lambda pair: (_ORDER[pair[0][0]], str(pair))):
-        if as_json:
-            common.line(Count(stage, outcome, reason, number))
-        else:
-            console.print(f"{stage:<12}{outcome:<11}{number:>8}  {reason or ''}".rstrip())
-
-
 topics = cyclopts.App(name="topics", help="List the topics of the stream, or create those that are missing.")
 
 
@@ -282,11 +196,15 @@ async def create_topics(
     partitions: Annotated[int | None, Parameter(help="Partitions of each topic; fixed from then on.")] = None,
     replicas: Annotated[int | None, Parameter(help="Copies that the brokers keep.")] = None,
 ) -> None:
-    """Create the topics that are missing."""
+    """Create the topics that are missing, and configure those that depart from what they should be.
+
+    So a new release brings the topics and changelogs of an older one along. What else was set for a topic stays.
+    """
     if partitions is not None and partitions < 1:
         raise UsageError(f"--partitions {partitions} should be 1 or more.")
     settings = Settings.load(broker=broker, partitions=partitions, replicas=replicas)
     made = await broker_topics.create(settings)
+    mended = await broker_topics.mend(settings)
     console = common.screen()
     console.print(
         f"Created {len(made)} topics on {settings.broker}: {', '.join(topic.name for topic in made)}."
@@ -294,3 +212,5 @@ async def create_topics(
         else f"All topics are there on {settings.broker}.",
         soft_wrap=True,
     )
+    if mended:
+        console.print(f"Configured anew {len(mended)} topics: {', '.join(mended)}.", soft_wrap=True)

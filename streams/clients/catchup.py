@@ -6,6 +6,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 
 from schemas.registry import ENTRIES, LINEAGE
 from streams.clients.follow import follower, records
+from streams.connection import connected
 from streams.reader import Database, Record
 from streams.settings import Settings
 
@@ -38,10 +39,6 @@ async def catch_up(settings: Settings, database: Database, progress: Callable[[i
 
 
 async def _cluster(settings: Settings) -> str:
-    admin = AIOKafkaAdminClient(**settings.client)
-    await admin.start()
-    try:
+    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
         described = await admin.describe_cluster()
-    finally:
-        await admin.close()
     return str(described.get("cluster_id") or settings.broker)

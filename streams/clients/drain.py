@@ -6,14 +6,14 @@ on its way. High waters are taken from fetches: some brokers name too low an end
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.registry import SOURCES
-from streams.clients.follow import high_waters, partitions_of
+from streams.clients import follow
 from streams.settings import Settings
 
 _PAUSE = 0.1
@@ -45,20 +45,24 @@ Positions = dict[TopicPartition, tuple[int, int]]
 
 async def positions(settings: Settings) -> AsyncGenerator[Positions, None]:
     """Yield, again and again, how far the workers are with each partition of the source topics."""
-    consumer = AIOKafkaConsumer(
-        group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
-    )
-    await consumer.start()
-    try:
-        places = [place for topic in SOURCES for place in await partitions_of(consumer, settings, topic.name)]
-        consumer.assign(places)
+    async with follow.onlooker(settings) as consumer:
+        places = [place for topic in SOURCES for place in await follow.partitions_of(consumer, settings, topic.name)]
         while True:
-            done = {place: await consumer.committed(place) or 0 for place in places}
-            total = await high_waters(consumer, done)
-            yield {place: (offset, max(total[place], offset)) for place, offset in done.items()}
+            yield await look(consumer, places)
             await asyncio.sleep(_PAUSE)
-    finally:
-        await consumer.stop()
+
+
+async def look(consumer: AIOKafkaConsumer, places: Sequence[TopicPartition]) -> Positions:
+    """Look how far the workers are with some partitions.
+
+    Args:
+        consumer: A consumer that sees the offsets of their group (`follow.onlooker`); its assignment is replaced.
+        places: The partitions.
+    """
+    consumer.assign(places)
+    done = {place: await consumer.committed(place) or 0 for place in places}
+    total = await follow.high_waters(consumer, done)
+    return {place: (offset, max(total[place], offset)) for place, offset in done.items()}
 
 
 async def lags(settings: Settings) -> AsyncGenerator[list[Lag], None]:
@@ -80,6 +84,22 @@ async def drained(settings: Settings, progress: Callable[[list[Lag]], None] = la
             progress(state)
             if not any(lag.left for lag in state):
                 return
+
+
+async def worked_through(settings: Settings, progress: Callable[[int, int], None] = lambda *_: None) -> None:
+    """Wait until all that the source topics hold now has gone through the whole chain, whatever is published meanwhile.
+
+    Args:
+        settings: Where the broker is.
+        progress: Called now and then with how many records of the topic in question are done, of how many.
+    """
+    async with aclosing(positions(settings)) as states:
+        for topic in SOURCES:  # what a stage has worked through has its outputs in the topic of the next one
+            state = await anext(states)
+            ends = {place: total for place, (_, total) in state.items() if place.topic == topic.name}
+            while any(state[place][0] < end for place, end in ends.items()):
+                progress(sum(state[place][0] for place in ends), sum(ends.values()))
+                state = await anext(states)
 
 
 def _lag(name: str, state: Positions) -> Lag:

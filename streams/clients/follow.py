@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.errors import KafkaError
 
 from streams.agents.step import Record, recorded
+from streams.connection import connected, hidden
 from streams.errors import MusnadError
 from streams.settings import Settings
-from streams.topics import unreachable
 
 #: How long a poll waits for records, in milliseconds: of one who waits for ever, and of one who reads to the end.
 _QUIET, _SHORT = 500, 50
@@ -33,13 +32,7 @@ async def follower(
     Raises:
         MusnadError: No broker answers, or a topic does not exist.
     """
-    consumer = AIOKafkaConsumer(fetch_max_wait_ms=100, **settings.consumer)
-    try:
-        await consumer.start()
-    except (KafkaError, OSError) as error:
-        await consumer.stop()
-        raise unreachable(settings, error) from error
-    try:
+    async with connected(settings, AIOKafkaConsumer(fetch_max_wait_ms=100, **settings.consumer)) as consumer:
         assignment = [place for name in names for place in await partitions_of(consumer, settings, name)]
         consumer.assign(assignment)
         for place in assignment:
@@ -49,8 +42,22 @@ async def follower(
             else:
                 consumer.seek(place, wanted)
         yield consumer
-    finally:
-        await consumer.stop()
+
+
+@asynccontextmanager
+async def onlooker(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
+    """Open a consumer that sees the offsets of the workers' group and is no member of it.
+
+    It fetches little at a time: one batch of records of each partition.
+
+    Raises:
+        MusnadError: No broker answers.
+    """
+    consumer = AIOKafkaConsumer(
+        group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
+    )
+    async with connected(settings, consumer):
+        yield consumer
 
 
 async def records(consumer: AIOKafkaConsumer, *, forever: bool = False) -> AsyncIterator[list[Record]]:
@@ -105,7 +112,8 @@ async def partitions_of(consumer: AIOKafkaConsumer, settings: Settings, name: st
     found = cluster.partitions_for_topic(name)
     if not found:
         message = (
-            f"{settings.broker} has no topic {name}. `musnad topics` lists them, `musnad topics create` makes them."
+            f"{settings.broker} has no topic {name}{hidden(settings)}. "
+            f"`musnad topics` lists them, `musnad topics create` makes them."
         )
         raise MusnadError(message)
     return [TopicPartition(name, partition) for partition in sorted(found)]
@@ -134,10 +142,7 @@ async def true_ends(settings: Settings, places: Iterable[tuple[str, int]]) -> di
     """Return where partitions of any topics end (see `high_waters`), by topic and partition."""
     wanted = [TopicPartition(*place) for place in places]
     consumer = AIOKafkaConsumer(fetch_max_wait_ms=_GLANCE, **{**settings.consumer, "max_partition_fetch_bytes": 1_024})
-    await consumer.start()
-    try:
+    async with connected(settings, consumer):
         named = await consumer.end_offsets(wanted)
         found = await high_waters(consumer, named)
-    finally:
-        await consumer.stop()
     return {(place.topic, place.partition): max(end, named[place]) for place, end in found.items()}

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaError, TopicAuthorizationFailedError
 
 from schemas.ranks import milliseconds
 from schemas.registry import RAW
 from streams.clients.files import Item, Problem
+from streams.connection import connected
 from streams.errors import MusnadError
 from streams.settings import Settings
-from streams.topics import topic_partition, unreachable
+from streams.topics import topic_partition
 
 _WINDOW = 500
 
@@ -43,22 +44,15 @@ async def publisher(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
     Raises:
         MusnadError: No broker answers.
     """
-    producer = AIOKafkaProducer(**settings.producer)
-    try:
-        await producer.start()
-    except (KafkaError, OSError) as error:
-        await producer.stop()
-        raise unreachable(settings, error) from error
-    try:
+    async with connected(settings, AIOKafkaProducer(**settings.producer)) as producer:
         yield producer
-    finally:
-        await producer.stop()
 
 
 async def replay(
     settings: Settings,
     items: Iterable[Item | Problem],
     *,
+    topic: str = RAW.name,
     recorded: datetime | None = None,
     progress: Callable[[Replayed], None] = lambda _: None,
 ) -> Replayed:
@@ -67,6 +61,7 @@ async def replay(
     Args:
         settings: Where the broker is, and how many partitions the topics have.
         items: The articles; problems are collected.
+        topic: Where they go; the bench fills other topics than `articles.raw`.
         recorded: Timestamp of the records; their own where they have one, else the producer's clock.
         progress: Called now and then with what is done.
 
@@ -80,7 +75,7 @@ async def replay(
             if isinstance(item, Problem):
                 done.problems.append(item)
                 continue
-            waiting.append((item, await _send(producer, settings, item, item.recorded or recorded)))
+            waiting.append((item, await _send(producer, settings, topic, item, item.recorded or recorded)))
             if len(waiting) >= _WINDOW:
                 await _settle(waiting, done)
                 progress(done)
@@ -90,16 +85,18 @@ async def replay(
 
 
 async def _send(
-    producer: AIOKafkaProducer, settings: Settings, item: Item, recorded: datetime | None
+    producer: AIOKafkaProducer, settings: Settings, topic: str, item: Item, recorded: datetime | None
 ) -> "asyncio.Future[object]":
     try:
         sent: asyncio.Future[object] = await producer.send(
-            RAW.name,
+            topic,
             item.value,
             item.key,
             partition=topic_partition(item.key, settings.partitions),
             timestamp_ms=None if recorded is None else milliseconds(recorded),
         )
+    except TopicAuthorizationFailedError:
+        raise
     except KafkaError as error:
         message = f"{settings.broker} does not take {item.place}: {error!r}. Are the topics there? See `musnad topics`."
         raise MusnadError(message) from error
@@ -110,6 +107,8 @@ async def _settle(waiting: "list[tuple[Item, asyncio.Future[object]]]", done: Re
     for item, sent in waiting:
         try:
             await sent
+        except TopicAuthorizationFailedError:
+            raise
         except KafkaError as error:
             message = f"The broker did not take {item.place}: {error!r}."
             raise MusnadError(message) from error

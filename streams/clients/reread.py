@@ -134,11 +134,12 @@ async def _size(consumer: AIOKafkaConsumer) -> int:
 
 
 class _Row(msgspec.Struct, array_like=True):
-    """A standing in few bytes: of each edition number, creation, milliseconds and hash; withdrawals; refused hashes."""
+    """A standing in few bytes: of each edition number, creation, milliseconds and hash; withdrawn; refused; erased."""
 
     editions: list[tuple[int, str, int, bytes]]
     withdrawals: list[int]
     refused: list[bytes]
+    erased: bool
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -216,7 +217,8 @@ def _packed(standing: Standing) -> bytes:
         for rank in standing.editions.values()
     ]
     withdrawals = [milliseconds(moment) for moment in standing.withdrawals]
-    return _encode(_Row(editions, withdrawals, [bytes.fromhex(digest) for digest in standing.refusals]))
+    refused = [bytes.fromhex(digest) for digest in standing.refusals]
+    return _encode(_Row(editions, withdrawals, refused, standing.erased))
 
 
 def _unpacked(row: bytes) -> Standing:
@@ -229,4 +231,5 @@ def _unpacked(row: bytes) -> Standing:
         editions={rank.edition: rank for rank in ranks},
         withdrawals=[instant(moment) for moment in known.withdrawals],
         refusals={digest.hex(): rules.RULES for digest in known.refused},
+        erased=known.erased,
     )

@@ -4,21 +4,26 @@ Only the offsets of that one topic are set back. What the workers find then goes
 of newer rules replace those of older ones.
 """
 
+import asyncio
+import time
 from dataclasses import dataclass
+from typing import Any
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import CommitFailedError, KafkaError
 
 from schemas.articles import Article, Refusal
 from schemas.registry import NORMALIZED, RAW
 from streams.clients import follow
+from streams.connection import connected
 from streams.errors import MusnadError
 from streams.settings import Settings
-from streams.topics import unreachable
 
 #: How many of the last articles are looked at for the rules that read them.
 _RECENT = 50
+#: Seconds to wait for a coordinator of the group, and between two looks.
+_PATIENCE, _PAUSE = 15.0, 0.2
 
 
 @dataclass(frozen=True)
@@ -44,21 +49,17 @@ async def stock(settings: Settings) -> Stock:
     Raises:
         MusnadError: The broker does not answer or lacks the topics.
     """
-    members = await _members(settings)
-    consumer = await _outsider(settings)
-    try:
+    async with follow.onlooker(settings) as consumer:
         places = await follow.partitions_of(consumer, settings, RAW.name)
         first = await consumer.beginning_offsets(places)
         consumer.assign(places)
         done = {place: await consumer.committed(place) or first[place] for place in places}
         ends = await follow.high_waters(consumer, done)
-    finally:
-        await consumer.stop()
     return Stock(
         records=sum(max(ends[place] - first[place], 0) for place in places),
         read=sum(max(done[place] - first[place], 0) for place in places),
         rules=await _newest_rules(settings),
-        members=members,
+        members=await members(settings),
     )
 
 
@@ -68,65 +69,61 @@ async def rewind(settings: Settings) -> None:
     Raises:
         MusnadError: Workers run, or the broker refuses.
     """
-    refuse_members(settings, await _members(settings))
-    consumer = await _outsider(settings)
+    refuse_members(settings, await members(settings))
     try:
-        places = await follow.partitions_of(consumer, settings, RAW.name)
-        first: dict[TopicPartition, int] = await consumer.beginning_offsets(places)
-        consumer.assign(places)
-        await consumer.commit(first)
+        async with follow.onlooker(settings) as consumer:
+            places = await follow.partitions_of(consumer, settings, RAW.name)
+            first: dict[TopicPartition, int] = await consumer.beginning_offsets(places)
+            consumer.assign(places)
+            await consumer.commit(first)
     except CommitFailedError as error:  # one has started meanwhile
         raise _busy(settings, ("one that has just started",)) from error
     except KafkaError as error:
         raise MusnadError(f"{settings.broker} refuses to rewind the group {settings.group}: {error!r}.") from error
-    finally:
-        await consumer.stop()
 
 
-def refuse_members(settings: Settings, members: tuple[str, ...]) -> None:
+def refuse_members(settings: Settings, running: tuple[str, ...]) -> None:
     """Refuse to go on while workers run.
 
     Raises:
         MusnadError: They do; says how many and what to do.
     """
-    if members:
-        raise _busy(settings, members)
+    if running:
+        raise _busy(settings, running)
 
 
-def _busy(settings: Settings, members: tuple[str, ...]) -> MusnadError:
-    many = "1 worker is a member" if len(members) == 1 else f"{len(members)} workers are members"
+def _busy(settings: Settings, running: tuple[str, ...]) -> MusnadError:
+    many = "1 worker is a member" if len(running) == 1 else f"{len(running)} workers are members"
     return MusnadError(
-        f"{many} of the group {settings.group} on {settings.broker} ({', '.join(members)}), and the group can only be "
+        f"{many} of the group {settings.group} on {settings.broker} ({', '.join(running)}), and the group can only be "
         f"rewound while none is. Stop all workers and try again; one that was killed counts as a member for another "
         f"{settings.session:g} seconds."
     )
 
 
-async def _outsider(settings: Settings) -> AIOKafkaConsumer:
-    """Start a consumer that sees the group's offsets and is no member of it."""
-    consumer = AIOKafkaConsumer(
-        group_id=settings.group, fetch_max_wait_ms=100, **{**settings.consumer, "max_partition_fetch_bytes": 1_024}
-    )
-    try:
-        await consumer.start()
-    except (KafkaError, OSError) as error:
-        await consumer.stop()
-        raise unreachable(settings, error) from error
-    return consumer
+async def members(settings: Settings) -> tuple[str, ...]:
+    """Return the ids and hosts of the workers that run.
 
-
-async def _members(settings: Settings) -> tuple[str, ...]:
-    admin = AIOKafkaAdminClient(**settings.client)
-    try:
-        await admin.start()
-        answers = await admin.describe_consumer_groups([settings.group])
-    except (KafkaError, OSError) as error:
-        raise unreachable(settings, error) from error
-    finally:
-        await admin.close()
+    Raises:
+        MusnadError: The broker does not answer.
+    """
+    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
+        answers = await _described(admin, settings)
     groups = [group for answer in answers for group in answer.to_object()["groups"]]
     found = [member for group in groups for member in group["members"]]
     return tuple(f"{one['member_id']} {one['client_host']}".strip() for one in found)
+
+
+async def _described(admin: AIOKafkaAdminClient, settings: Settings) -> Any:  # noqa: ANN401 -- aiokafka's answers
+    """Describe the workers' group; a broker that never had one needs a moment to set up where groups are kept."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return await admin.describe_consumer_groups([settings.group])
+        except KafkaError as error:
+            if not error.retriable or time.monotonic() > deadline:
+                raise
+            await asyncio.sleep(_PAUSE)
 
 
 async def _newest_rules(settings: Settings) -> int | None:

@@ -5,8 +5,11 @@ Inspired by Duckling: readers try in turn, the first that fits takes its words, 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
+from itertools import compress, count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.dates.page import YEARS, Page, glued_year, without_year
 from streams.lexicon.calendar import (
@@ -43,8 +46,7 @@ _LIVING_MEMORY = 100 * 365
 _CLITICS = ("و", "ف", "ب", "ل")
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """What an expression of time says.
 
     Attributes:
@@ -79,8 +81,7 @@ def expressions(page: Page) -> list[Expression]:
     """Find the expressions of time of a text, in its order, none overlapping."""
     found: list[Expression] = []
     after = 0
-    begin = {word for word in set(page.words) if word in _BEGINNINGS or word[-1].isdigit()}
-    for index in [at for at, word in enumerate(page.words) if word in begin]:
+    for index in compress(count(), map(_readers, page.words)):
         expression = _read(page, index) if index >= after else None
         if expression is None:
             continue
@@ -121,18 +122,17 @@ def _join(page: Page, one: Expression, two: Expression) -> Expression | None:
 
 
 def _read(page: Page, index: int) -> Expression | None:
-    word = page.words[index]
-    for reader in _OF_NUMBERS if word[-1].isdigit() else _readers(word):
+    for reader in _readers(page.words[index]):
         expression = reader(page, index)
         if expression is not None:
             return expression
     return None
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _readers(word: str) -> "tuple[_Reader, ...]":
     """The readers of expressions that may begin with a word, in the order of their trying."""
-    return tuple(reader for reader, first in _OF_WORDS if word in first)
+    return _OF_NUMBERS if word[-1].isdigit() else tuple(reader for reader, first in _OF_WORDS if word in first)
 
 
 def _word(page: Page, index: int) -> str:
@@ -397,4 +397,3 @@ _OF_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
     (_month, _MONTH_WORDS),
     (_year, YEAR_WORDS),
 )
-_BEGINNINGS = frozenset().union(*(first for _, first in _OF_WORDS))

@@ -7,15 +7,13 @@ them, and which sentence each belongs to. It is made once for an article, in one
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
-from schemas.folding import SILENT, fold
+from schemas.folding import IN_WORD, key
 
-_MARKS = "".join(sorted(SILENT))
-_WORD = re.compile(rf"([\w{_MARKS}]+)")
-_SILENCE = str.maketrans(dict.fromkeys(SILENT))
-_END = re.compile(r"\n|[!?؟]+(?!\w)|(?<!\.)\.(?![.\w])(?=[\s\"”“»)'’]|$)")
+_WORD = re.compile(rf"({IN_WORD}+)")
+#: It begins with the characters that may end a sentence, so that a search passes over all others at once.
+_END = re.compile(r"[\n!?؟.](?:(?<=\n)|(?<=[!?؟])[!?؟]*(?!\w)|(?<=\.)(?<!\.\.)(?![.\w])(?=[\s\"”“»)'’]|$))")
 
 #: No sentence of news has more words; a longer one is cut, so that no work grows with the square of a text.
 _LONGEST = 300
@@ -72,7 +70,6 @@ class Page:
         """Cut a text into words and sentences."""
         words, starts, ends, gaps = _cut(text)
         sentences, bounds = _bounded(_sentences(text), starts, ends)
-        stops, commas = _Held(STOPS), _Held(COMMAS)
         return cls(
             text,
             words,
@@ -81,8 +78,8 @@ class Page:
             sentences,
             [start for start, _ in sentences],
             bounds,
-            list(map(stops.__getitem__, gaps)),
-            list(map(commas.__getitem__, gaps)),
+            list(map(_Held(STOPS).__getitem__, gaps)),
+            list(map(_Held(COMMAS).__getitem__, gaps)),
         )
 
     def gap(self, index: int) -> str:
@@ -104,19 +101,13 @@ def _cut(text: str) -> tuple[list[str], list[int], list[int], list[str]]:
     """The folded words of a text, where they start and end, and what stands after each."""
     parts = _WORD.split(text.replace("_", " "))
     places = list(accumulate(map(len, parts)))
-    words, starts, ends, gaps = list(map(_plain, parts[1::2])), places[:-1:2], places[1::2], parts[2::2]
+    words, starts, ends, gaps = list(map(key, parts[1::2])), places[:-1:2], places[1::2], parts[2::2]
     if all(words):
         return words, starts, ends, gaps
     kept = [at for at, word in enumerate(words) if word]
     starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
     gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=False)]
     return [words[at] for at in kept], starts, ends, gaps
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(word: str) -> str:
-    """Fold a word and drop its marks; most words of a text are known from the one before."""
-    return fold(word.translate(_SILENCE))
 
 
 class _Held(dict[str, bool]):
@@ -135,8 +126,9 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        _add(found, text, start, match.end())
-        start = match.end()
+        end = match.end()
+        _add(found, text, start, end)
+        start = end
     _add(found, text, start, len(text))
     return found
 

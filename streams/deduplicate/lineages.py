@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import MutableMapping
 from typing import NamedTuple
 
-from schemas.articles import Article, Refusal
+from schemas.articles import Article, Refusal, Withdrawal
 from schemas.lineage import Lineage
 from schemas.ranks import join_refusals, merge
 from streams.deduplicate.relation import Side, similarity
@@ -87,6 +87,20 @@ class Lineages:
         """Tell whether an article was read once, and newer rules refuse all that was read."""
         card = self._card(article)
         return card is not None and bool(card.editions) and not card.ranked
+
+    def erase(self, erasure: Withdrawal) -> list[Lineage]:
+        """Forget what the editions of an article hold; returns the lineages that this may have changed."""
+        card = self._card(erasure.id) or Card(erasure.uri)
+        card.erased = True
+        for edition in card.editions.values():
+            self._articles[content_key(erasure.id, edition)] = b""
+        self._articles[erasure.id.encode()] = encode(card)
+        return self._told(erasure.id)
+
+    def erased(self, article: str) -> bool:
+        """Tell whether an article was erased."""
+        card = self._card(article)
+        return card is not None and card.erased
 
     def _told(self, article: str) -> list[Lineage]:
         """Settle the relations of an article, and tell its lineage and those of all articles ever related to it."""

@@ -53,15 +53,19 @@ class Card(Struct, array_like=True):
         uri: Its URI.
         editions: Its editions.
         refusals: By edition, the newest rules that refused it.
+        erased: Whether the article was erased: no edition counts, and their contents are empty rows.
     """
 
     uri: str
     editions: dict[str, Edition] = field(default_factory=dict)
     refusals: dict[str, int] = field(default_factory=dict)
+    erased: bool = False
 
     @property
     def ranked(self) -> list[Edition]:
         """The editions that are not refused, the one that counts first."""
+        if self.erased:
+            return []
         read = (edition for edition in self.editions.values() if counts(edition.rank, self.refusals))
         return sorted(read, key=lambda edition: edition.rank, reverse=True)
 

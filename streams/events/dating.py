@@ -106,7 +106,7 @@ class Dating:
     def _day_before(self, hit: Hit, lean: Lean) -> EventDate | None:
         """The day before the date that the sentence told before: قصف الجيش المدينة الجمعة غداة هجوم."""
         page, index = self._scene.page, hit.index
-        start = page.bounds[page.sentence_of(index)][0]
+        start = page.bounds[hit.sentence][0]
         if EVE.isdisjoint(page.words[max(start, index - _EVE) : index]):
             return None
         eve = next(at for at in range(index - 1, -1, -1) if page.words[at] in EVE)
@@ -249,7 +249,7 @@ class Dating:
         after = page.words[index - 1] if index else ""
         if not (hit.linked or hit.tense == "participle" or (hit.tense == "past" and after in WHEN)):
             return None
-        start = page.bounds[page.sentence_of(index)][0]
+        start = page.bounds[hit.sentence][0]
         at = bisect_right(self._heads, index) - 2
         earlier = self._heads[at] if at >= 0 else -1
         if earlier < max(start, index - _REACH):
@@ -262,7 +262,7 @@ class Dating:
         طلب الوفد خلال محادثات الخميس; دعا الرئيس أمس إلى الحوار، وذلك في زيارة; في قمة الجمعة وافق خلالها الزعيمان.
         """
         page, index = self._scene.page, hit.index
-        start, end = page.bounds[page.sentence_of(index)]
+        start, end = page.bounds[hit.sentence]
         at = bisect_left(self._heads, index)
         if hit.tense == "noun":
             near = page.words[max(start, index - 2) : index]
@@ -297,7 +297,7 @@ class Dating:
         page, index = self._scene.page, hit.index
         if hit.rule.trigger.type != "ASSAULT" or not (hit.tense == "past" or page.words[index] in hit.rule.definite):
             return None
-        start = page.bounds[page.sentence_of(index)][0]
+        start = page.bounds[hit.sentence][0]
         for place in range(bisect_left(self._heads, index) - 1, -1, -1):
             head = self._heads[place]
             if head < max(start, index - _REACH):
@@ -316,7 +316,7 @@ class Dating:
         said = [word for word in page.words[max(hit.index - 2, 0) : hit.index] if word not in _PARTICLES][-1:]
         if hit.tense == "noun" and SAYING.isdisjoint(said) and STATING.isdisjoint(said):
             return None
-        start = page.bounds[page.sentence_of(hit.index)][0]
+        start = page.bounds[hit.sentence][0]
         at = bisect_left(found, start, key=lambda one: one.first)
         if at == len(found) or not start <= found[at].first < hit.index or hit.index - found[at].last > _REACH:
             return None

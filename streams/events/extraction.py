@@ -1,6 +1,6 @@
 """From an article with its names and quotations to its events."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.articles import QuotedArticle
 from schemas.dates import EventDate
@@ -14,7 +14,7 @@ from streams.events.finder import Hit, hits
 from streams.events.merge import Draft, distinct
 from streams.events.modes import mode
 from streams.events.parties import cast
-from streams.events.realis import realis
+from streams.events.realis import realis, told
 from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
@@ -102,7 +102,7 @@ def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:
     drafts: list[Draft] = []
     verb: Draft | None = None
     for hit in found:
-        number = scene.page.sentence_of(hit.index)
+        number = hit.sentence
         # A noun goes on with any trigger before it, a verb with a verb: ... إزاء هجمات الحركة، ودعت ....
         before = verb if hit.tense != "noun" else drafts[-1] if drafts else None
         earlier = before.cast if before and before.sentence == number else None
@@ -114,12 +114,12 @@ def _drafts(scene: Scene, dating: Dating, found: list[Hit]) -> list[Draft]:
 def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | None) -> Draft:
     scene = background.scene
     page = scene.page
-    number = page.sentence_of(hit.index)
+    number = hit.sentence
     start, end = page.bounds[number]
-    first = realis(background, hit, start, None)
+    first = told(background, hit, start)
     lean: Lean = "future" if first in {"future", "hypothetical"} else "past"
     date = dating.of(hit, lean)
-    final = realis(background, hit, start, date.value) if date else first
+    final = realis(first, date.value if date else None, scene.calendar.reference)
     return Draft(
         hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
     )

@@ -1,9 +1,10 @@
 """Finding triggers: one look-up a word, then the company that an ambiguous word needs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import compress, count
+
+from msgspec import Struct
 
 from streams.dates.page import Page
 from streams.events.forms import SUFFIXES, Tense, definite, future, near, noun, pair, participle, past, present, weak
@@ -30,6 +31,7 @@ class Rule:
         self.trigger = trigger
         self.sight = max(_BEFORE, trigger.back) if trigger.after or trigger.bars_before else 0
         self.ahead = bool(trigger.needs or trigger.bars)
+        self.alone = not (self.sight or self.ahead)
         self.prefixes = tuple(word for word in trigger.needs.split() if word in {"ل", "ب"})
 
     @cached_property
@@ -51,6 +53,11 @@ class Rule:
     def bars_before(self) -> frozenset[str]:
         """What must not stand before."""
         return near(self.trigger.bars_before.split())
+
+    @cached_property
+    def to(self) -> frozenset[str]:
+        """The prepositions that bring in whom it is done to."""
+        return frozenset(self.trigger.to.split())
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -113,18 +120,19 @@ class Rule:
 Lexicon = dict[str, tuple[tuple[Rule, Tense], ...]]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A word that names an event.
 
     Attributes:
         index: The word.
+        sentence: Number of its sentence.
         rule: The rule that took it.
         tense: How its form tells the event.
         linked: Whether a link is written onto it: واتهم, فرفض.
     """
 
     index: int
+    sentence: int
     rule: Rule
     tense: Tense
     linked: bool
@@ -137,8 +145,8 @@ def hits(page: Page) -> Iterator[Hit]:
         word = page.words[index]
         for rule, tense in lexicon[word]:
             told = "past" if tense == "noun" and word in rule.verbs and _verbal(page, index) else tense
-            if rule.fits(page, index, told):
-                yield Hit(index, rule, told, linked=_linked(lexicon, word, rule))
+            if rule.alone or rule.fits(page, index, told):
+                yield Hit(index, page.sentence_of(index), rule, told, linked=_linked(lexicon, word, rule))
                 break
 
 

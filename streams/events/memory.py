@@ -98,8 +98,13 @@ def contributions(
 def takings_back(memory: ArticleMemory, told: Withdrawal | Refusal) -> list[Told]:
     """Note that the article is withdrawn, or one of its versions refused; return what the actors are to be told."""
     memory.standing.hear(told)
+    if memory.standing.erased:
+        memory.reaches.clear()  # they cite the article
     if isinstance(told, Withdrawal):
-        return [Retraction(actor=actor, article=told.id, recorded=told.recorded) for actor in memory.touched]
+        return [
+            Retraction(actor=actor, article=told.id, recorded=told.recorded, erased=told.erased)
+            for actor in memory.touched
+        ]
     return [
         Exclusion(actor=actor, article=told.id, digest=told.digest, rules=told.rules, recorded=told.recorded)
         for actor in memory.touched

@@ -3,10 +3,13 @@
 News tells its main event in the headline, the lead and once more in the body. A later trigger of the same rule is the
 same event unless something sets it apart: another date; for what is done in words, another actor; for other deeds
 another actor and another target; for meetings two other parties. Triggers that stand together name one event (شن هجوم,
-دعوة إلى اجتماع), and so does what has the very same parties.
+دعوة إلى اجتماع), and so does what has the very same parties. A battle is told in many words: fighting with a party in
+common, and what an attack was aimed at, belong to what was told. A noun that names nobody (موافقة, الدعم) takes up what
+was told with its parties.
 """
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.dates import EventDate
 from schemas.events import Realis
@@ -24,6 +27,8 @@ _AT_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _IN_OTHER_WORDS = frozenset({"CONSULT", "ASSAULT"})
 #: Types that have a deed for their object, which they do not tell: ندد باغتيال, مطالب المتظاهرين, فرق متظاهرين.
 _OF_DEEDS = frozenset({"ACCUSE", "REQUEST", "COERCE"})
+#: Types whose nouns without any party take up what was told: بعد الانسحاب, تلك الموافقة.
+_TAKEN_UP = frozenset({"AGREE", "AID", "COERCE", "RETREAT", "SUPPORT"})
 _NEWS_AND_BACKGROUND = {"actual", "historical"}
 _PHRASE = 4
 #: How far after an attack stands what it was aimed at: هجوم انتحاري ... استهدف.
@@ -33,8 +38,7 @@ _BOTH = 2
 _MEMORY = 40
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct):
     """An event before it is a record.
 
     Attributes:
@@ -58,13 +62,12 @@ class Draft:
     told: Realis
     realis: Realis
     cause: bool = False
-    actors: frozenset[str] = field(init=False)
-    recipients: frozenset[str] = field(init=False)
+    actors: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Tell its parties apart once: it is compared with many."""
-        object.__setattr__(self, "actors", _keys(self.cast.actors))
-        object.__setattr__(self, "recipients", _keys(self.cast.recipients))
+        self.actors, self.recipients = _keys(self.cast.actors), _keys(self.cast.recipients)
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
@@ -118,10 +121,12 @@ class _Memory:
 
     def _again(self, draft: Draft) -> int | None:
         """An event told before in other words: talks of one who takes part, an attack by one of those who attack."""
-        if draft.hit.rule.trigger.type not in _IN_OTHER_WORDS or not draft.cast.actors:
-            return None
-        first = max(len(self.kept) - _MEMORY, 0)
-        return next((at for at in range(first, len(self.kept)) if _same(self.kept[at], draft)), None)
+        first, last = max(len(self.kept) - _MEMORY, 0), len(self.kept)
+        if draft.hit.rule.trigger.type in _IN_OTHER_WORDS and draft.cast.actors:
+            same = next((at for at in range(first, last) if _same(self.kept[at], draft)), None)
+            if same is not None:
+                return same
+        return next((at for at in range(last - 1, first - 1, -1) if _taken_up(self.kept[at], draft)), None)
 
     def _beside(self, draft: Draft) -> int | None:
         """The trigger before, if this one belongs to its phrase."""
@@ -189,6 +194,23 @@ def _same(earlier: Draft, later: Draft) -> bool:
         return False
     shared = not earlier.actors.isdisjoint(later.actors)
     return shared and not _others(earlier.recipients, later.recipients)
+
+
+def _taken_up(earlier: Draft, later: Draft) -> bool:
+    """Whether a trigger takes up what was told: fighting with a party or an aim in common, a noun that names nobody."""
+    trigger = later.hit.rule.trigger
+    if earlier.hit.rule.trigger.type != trigger.type:
+        return False
+    nobody = not (later.actors or later.recipients or later.timed)
+    if trigger.type != "ASSAULT":
+        return trigger.type in _TAKEN_UP and nobody and later.hit.tense == "noun"
+    if nobody and trigger.id in HARMS:
+        return True
+    apart = _others(earlier.actors, later.actors) or _others(earlier.recipients, later.recipients)
+    if apart or _dated_apart(earlier, later):
+        return False
+    shared = not (earlier.actors.isdisjoint(later.actors) and earlier.recipients.isdisjoint(later.recipients))
+    return (shared and earlier.sentence != later.sentence) or trigger.id in AIMS
 
 
 def _dated_apart(earlier: Draft, later: Draft) -> bool:

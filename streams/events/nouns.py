@@ -1,6 +1,6 @@
 """Parties of a verbal noun: whom it belongs to, what prepositions bring in, and the subject of the verb over it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
@@ -152,7 +152,7 @@ def _nameless(spot: Spot) -> list[Party]:
     """The party without a name that is the subject of the verb over a trigger: شنت مقاتلات سلسلة غارات."""
     page = spot.page
     if agreement.many(spot.word(-1)):
-        return ahead.plural_before(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
+        return ahead.plural_before(replace(spot, index=spot.index - 1))
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
         if page.words[index] in BREAKS:
             break
@@ -310,31 +310,32 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     """The parties that prepositions bring in: between, with, against, by, from."""
     trigger = spot.hit.rule.trigger
     for name in spot.scene.between(first, spot.last):
-        if lead(spot.page, first, name) == "من" and trigger.family == "capturing" and not out_of(spot.page, name):
+        led = lead(spot.page, first, name)
+        if led == "من" and trigger.family == "capturing" and not out_of(spot.page, name):
             continue
-        names = row(spot.scene, name, spot.last)
         wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
-        role = _role(spot, lead(spot.page, first, name), name.first - spot.index, wielded=wielded)
+        role = _role(spot, led, name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
-            found.actors.extend(parties(names, f"party.{role}"))
+            found.actors.extend(parties(row(spot.scene, name, spot.last), f"party.{role}"))
             return
         if role == "target":
+            names = row(spot.scene, name, spot.last)
             found.recipients.extend(phrases.place_of(spot, first, name) or parties(names, "party.target"))
             return
         if role == "by" and not found.actors:
-            found.actors.extend(parties(names, "party.by"))
+            found.actors.extend(parties(row(spot.scene, name, spot.last), "party.by"))
     if trigger.mutual:
         found.actors.extend(phrases.companion(spot, first))
     elif trigger.genitive in {"recipient", "either"} or trigger.type == "ASSAULT":
         found.recipients.extend([] if found.recipients else phrases.target(spot, first))
     if not found.recipients and not trigger.mutual:
-        brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+        brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
         found.recipients.extend(brought or phrases.town(spot, first))
 
 
 def _role(spot: Spot, led: str | None, distance: int, *, wielded: bool) -> str | None:
     """What a preposition makes of the name that it brings in, so many words after the noun."""
-    trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.trigger.to.split()
+    trigger, allowed = spot.hit.rule.trigger, spot.hit.rule.to
     if led == "بين":
         return "between" if trigger.mutual else None
     if led == "مع" and (trigger.mutual or led in allowed):

@@ -81,11 +81,12 @@ def _told_after(spot: Spot) -> list[Party]:
         return []
     page = spot.page
     end = page.bounds[page.sentence_of(spot.index)][1]
-    verb = next((at for at in range(spot.index + 1, min(end, spot.index + _TOLD)) if page.words[at] in SAYING), None)
-    name = next(iter(spot.scene.between(verb + 1, verb + 2)), None) if verb is not None else None
-    if verb is None or name is None or lead(page, verb, name) is not None:
+    verbs = (at for at in range(spot.index + 1, min(end, spot.index + _TOLD)) if page.words[at] in SAYING)
+    verb = next(verbs, None)
+    if verb is None:
         return []
-    return parties([name], "party.told-after")
+    names = spot.scene.between(verb + 1, verb + 2)
+    return parties(names[:1], "party.told-after") if names and lead(page, verb, names[0]) is None else []
 
 
 def of_country(spot: Spot, who: list[Party]) -> list[Party]:

@@ -5,8 +5,9 @@ followed by whom it belongs to (قصف الجيش, اغتيال الوزير). P
 Names come from the mentions of the article; a crowd (متظاهرون) stands for a party without an id.
 """
 
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from schemas.folding import fold
 from schemas.text import Party
@@ -75,7 +76,7 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
     """
     through = _THROUGH if hit.tense == "noun" else 0
     last = clause_end(scene.page, hit.index, min(end, hit.index + _REACH), through=through)
-    spot = Spot(scene, hit, start, last, earlier)
+    spot = Spot(scene, scene.page, hit, hit.index, start, last, earlier)
     if hit.tense == "noun":
         found = of_noun(spot)
     elif hit.tense == "participle":
@@ -103,7 +104,7 @@ def _of_verb(spot: Spot) -> Cast:
     led = before in RELATIVES and not (owned or _other_than(spot, before))
     if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
-        told = led and _after_noun(replace(spot, hit=replace(spot.hit, index=spot.index - 1)))
+        told = led and _after_noun(replace(spot, index=spot.index - 1))
         actors = who or antecedent(spot, _NEAR, "party.antecedent") or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
@@ -138,7 +139,7 @@ def _led_to(spot: Spot, actors: list[Party]) -> list[Party]:
     if trigger.type not in _LED_TO:
         return []
     word = spot.word(1)
-    return stands_for(spot, word, actors) if BY_PRONOUN.get(word) in {*trigger.to.split(), *AGAINST} else []
+    return stands_for(spot, word, actors) if BY_PRONOUN.get(word) in {*spot.hit.rule.to, *AGAINST} else []
 
 
 def _other_than(spot: Spot, relative: str) -> bool:
@@ -285,7 +286,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     trigger = spot.hit.rule.trigger
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
     towards = () if trigger.type == "REQUEST" else ("ل", "الي")
-    allowed = {*trigger.to.split(), *with_whom, *towards, None}
+    allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):
@@ -297,7 +298,7 @@ def _objects(spot: Spot, first: int) -> list[Party]:
             break
     if trigger.mutual:
         return phrases.companion(spot, first)
-    brought = phrases.brought(spot, first, frozenset({*trigger.to.split(), *AGAINST}))
+    brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
     return phrases.target(spot, first) or brought or _asked(spot, first)
 
 

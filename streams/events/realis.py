@@ -4,6 +4,7 @@ The marks stand before the trigger in its clause (سيواصل قصف, لم يو
 of its date; what is background, `background` weighs.
 """
 
+from datetime import date
 from itertools import pairwise
 
 from schemas.events import Realis
@@ -45,24 +46,41 @@ _VERBS = frozenset({"past", "present", "future"})
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
 
 
-def realis(background: Background, hit: Hit, start: int, value: str | None) -> Realis:
-    """Decide the realis of a trigger.
+def told(background: Background, hit: Hit, start: int) -> Realis:
+    """Decide the realis of a trigger by the words around it.
 
     Args:
         background: What the article tells as background.
         hit: The trigger.
         start: Index of the first word of its sentence.
-        value: Its date, if it has one.
     """
-    page, today = background.scene.page, background.scene.calendar.reference
+    page = background.scene.page
     before = _government(page, hit, start)
     if _negated(page, hit, before):
         return "negated"
     if _possible(page, hit, before):
         return "hypothetical"
-    if _future(page, hit, before) or (value and today and len(value) == _DAY and value > today.isoformat()):
+    if _future(page, hit, before):
         return "future"
-    return "historical" if _historical(background, hit, start, value) else "actual"
+    return "historical" if background.tells(hit, start) else "actual"
+
+
+def realis(words: Realis, value: str | None, today: date | None) -> Realis:
+    """Decide the realis of a trigger by the day that is its date, where the words around it leave that open.
+
+    Args:
+        words: What the words around it say.
+        value: Its date, if it has one.
+        today: The day of writing, if it is known.
+    """
+    if words not in {"actual", "historical"} or value is None or today is None or value.startswith("--"):
+        return words
+    if len(value) == _DAY and value > today.isoformat():
+        return "future"
+    days = age(value, today)
+    if days > BACKGROUND_DAYS:
+        return "historical"
+    return "actual" if days <= NEWS_DAYS and len(value) > _MONTH else words
 
 
 def _government(page: Page, hit: Hit, start: int) -> list[str]:
@@ -87,7 +105,7 @@ def _negated(page: Page, hit: Hit, before: list[str]) -> bool:
 
 def _denied(page: Page, hit: Hit) -> bool:
     """Whether a verb stands in a clause that is denied: نفى الوزير، الجمعة، أن تكون بلاده قد سلمت الوثائق."""
-    start = page.bounds[page.sentence_of(hit.index)][0]
+    start = page.bounds[hit.sentence][0]
     that = next(
         (at for at in range(hit.index - 1, max(start, hit.index - _DENIED), -1) if page.words[at] == "ان"), None
     )
@@ -121,7 +139,7 @@ def _agreed(page: Page, hit: Hit) -> bool:
     """Whether a noun of purpose tells what an agreement is to bring: توصلت إلى اتفاق مع الفصائل لإجلاء المقاتلين."""
     if not page.words[hit.index].startswith("ل") or hit.rule.trigger.mode == "ceasefire":
         return False
-    start = page.bounds[page.sentence_of(hit.index)][0]
+    start = page.bounds[hit.sentence][0]
     before = page.words[max(start, hit.index - _DEAL) : hit.index]
     return not DEALS.isdisjoint(before) and BREAKS.isdisjoint(before) and UNDERGOING.isdisjoint(before)
 
@@ -130,15 +148,3 @@ def _to_come(word: str) -> bool:
     """Whether a word is a verb in the future: سيواصل, وستجري."""
     bare = word[1:] if word[:1] in "وف" else word
     return len(bare) >= _SHORTEST_FUTURE and bare[0] == "س" and bare[1] in "يتن" and bare[:3] not in _NO_FUTURE
-
-
-def _historical(background: Background, hit: Hit, start: int, value: str | None) -> bool:
-    """Whether a trigger is background: by the day that is its date, else by what the article tells around it."""
-    today = background.scene.calendar.reference
-    if value is not None and today is not None and not value.startswith("--"):
-        days = age(value, today)
-        if days > BACKGROUND_DAYS:
-            return True
-        if days <= NEWS_DAYS and len(value) > _MONTH:
-            return False
-    return background.tells(hit, start)

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from schemas.articles import QuotedArticle
@@ -30,7 +31,7 @@ _CLITICS = frozenset("وبلفك")
 _CAPITALS = frozenset(fold(name) for state in STATES.values() for name in state.capitals)
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A mention with its place among the words.
 
     Attributes:
@@ -266,7 +267,7 @@ def _apposed(page: Page, names: list[Name]) -> list[Name]:
                 found[-1] = Name(title.first, name.last, title.clitic, name.mention)
                 continue
             if kinds == ("person", "office") and gap in {"،", ","}:
-                found[-1] = title._replace(last=name.last)
+                found[-1] = replace(title, last=name.last)
                 continue
         found.append(name)
     return found

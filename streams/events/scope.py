@@ -43,7 +43,7 @@ def telling(page: Page, found: Iterable[Hit]) -> list[Hit]:
     for hit in found:
         if len(kept) >= _MOST and hit.index - kept[-_MOST].index < _STRETCH:
             continue
-        start = page.bounds[page.sentence_of(hit.index)][0]
+        start = page.bounds[hit.sentence][0]
         if not (_tells(page, hit, start, told) or _agreed(page, hit, kept)) or (
             "ASSAULT" in told and _in_what_was_told(page, hit)
         ):

@@ -1,7 +1,6 @@
 """Where a trigger stands, and who takes part: what the rules about parties share."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from schemas.text import Party
@@ -28,41 +27,33 @@ _FIGHTERS = frozenset({"body"})
 AGAINST = frozenset({"علي", "ضد"})
 
 
-@dataclass
-class Cast:
+class Cast(Struct):
     """The parties of one event."""
 
     actors: list[Party] = field(default_factory=list)
     recipients: list[Party] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a trigger stands.
 
     Attributes:
         scene: The article.
+        page: The words of the article.
         hit: The trigger.
+        index: The word of the trigger.
         start: Index of the first word of its sentence.
         last: Index after the last word in which its parties may be.
         earlier: The parties of the trigger before it in the sentence, if there is one.
     """
 
     scene: Scene
+    page: Page
     hit: Hit
+    index: int
     start: int
     last: int
     earlier: Cast | None
-
-    @property
-    def page(self) -> Page:
-        """The words of the article."""
-        return self.scene.page
-
-    @property
-    def index(self) -> int:
-        """The word of the trigger."""
-        return self.hit.index
 
     @property
     def owned(self) -> bool:
@@ -90,7 +81,7 @@ class Spot:
 
     def word(self, step: int) -> str:
         """The word `step` words from the trigger, if it is in the sentence."""
-        at, words = self.hit.index + step, self.scene.page.words
+        at, words = self.index + step, self.page.words
         return words[at] if self.start <= at < len(words) else ""
 
 
@@ -183,7 +174,7 @@ def speakers(spot: Spot) -> list[Party]:
 
 def _speakers_before(spot: Spot) -> list[Party]:
     """Whoever speaks last in the sentence before, or is its subject: وأضاف ..., وطالب ...."""
-    number = spot.page.sentence_of(spot.index)
+    number = spot.hit.sentence
     if number == 0:
         return []
     start = spot.page.bounds[number - 1][0]

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from schemas.folding import fold, words
 from streams.lexicon.actors_bodies import BODIES
 from streams.lexicon.actors_leaders import LEADERS
@@ -37,7 +39,7 @@ class Role(NamedTuple):
         return self.start[: len(date)] <= date[: len(self.start)] and (not self.end or date < self.end)
 
 
-class Actor(NamedTuple):
+class Actor(Struct, frozen=True):
     """Somebody or something that speaks and acts.
 
     Attributes:
@@ -61,7 +63,7 @@ class Actor(NamedTuple):
     agency: bool = False
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """What a name stands for.
 
     Attributes:

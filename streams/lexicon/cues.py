@@ -10,7 +10,8 @@ One line a verb: past (he), past (she), present (he), participle, frames. Frames
 What the speaker makes of the content, a promise or a warning, stands in `stances`.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.folding import fold
 from schemas.quotations import Stance
@@ -243,7 +244,7 @@ _NOUNS = """
 """
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True, gc=False):
     """A form of a word that reports.
 
     Attributes:
@@ -340,7 +341,7 @@ def _verbs() -> dict[str, Cue]:
 def _with_object(forms: dict[str, Cue]) -> dict[str, Cue]:
     """Return the forms of a verb with a pronoun as its object: وصفها, وصفوها, يتهمونه, دعاهم."""
     return {
-        form.removesuffix("ا" if form.endswith("وا") else "") + suffix: cue._replace(object=True)
+        form.removesuffix("ا" if form.endswith("وا") else "") + suffix: replace(cue, object=True)
         for form, cue in forms.items()
         if cue.form in {"past", "present"} and cue.number in {1, 3}
         for suffix in _OBJECT
@@ -349,7 +350,7 @@ def _with_object(forms: dict[str, Cue]) -> dict[str, Cue]:
 
 def _join(one: Cue, other: Cue) -> Cue:
     strict = one.frames & other.frames & {"weak"}
-    return one._replace(frames=(one.frames | other.frames) - {"weak"} | strict)
+    return replace(one, frames=(one.frames | other.frames) - {"weak"} | strict)
 
 
 def _nouns() -> dict[str, Cue]:
@@ -374,7 +375,7 @@ _HOMOGRAPHS = folded("""
 مقسم مقسما مقسمه مقسمين دون دونا مدون مدونه مدونين مدونات مدونا نعت نعتا ناعته سخر سخرا أشهد يشهد تشهد يشهدون
 تشهدان يشهدان
 فند مهيبا مهيبه مهيبين مراهنه مراهنات ملاحظات ملاحظه معنونه معنونا مازح موبخا
-أبرز مرجعين مرجعات مردد شكاة يعدان تعدان يعدون دعوه حملته حملتها حملتهم حملتهما حملها حملهم
+توجه أبرز مرجعين مرجعات مردد شكاة يعدان تعدان يعدون دعوه حملته حملتها حملتهم حملتهما حملها حملهم
 """)
 
 #: Folded form -> verb.
@@ -382,7 +383,7 @@ VERBS: dict[str, Cue] = {form: cue for form, cue in _verbs().items() if form not
 
 #: A verb of purpose tells what was said too (عاد ليؤكد أن), but only before أن, marks or a colon.
 VERBS |= {
-    f"ل{form}": cue._replace(frames=(cue.frames & {"q", "an"}) | {"weak"})
+    f"ل{form}": replace(cue, frames=(cue.frames & {"q", "an"}) | {"weak"})
     for form, cue in VERBS.items()
     if cue.form == "present" and cue.number == 1 and not cue.object and cue.frames & {"q", "an"}
     if f"ل{form}" not in VERBS

@@ -39,8 +39,12 @@ PEOPLE_HEADS = folded("""
 مناصرون ضحايا سياح جيران مسافرون ناجون أقارب منظمون حضور متطوعون شركاء مستثمرون تجار متعاملون مشجعون
 منظمات أحزاب فصائل تنظيمات نقابات عشائر قبائل طلاب طلبة أكاديميون مثقفون كتاب نقاد محققون مفتشون مدعون قرويون
 مراسل مراسلة مراسلون مراسلو خبير خبيرة محلل محللة باحث باحثة متظاهر متظاهرة
+متظاهر متظاهرة محتج محتجة سائق موظف موظفة لاجئ لاجئة نازح نازحة ناجية مسعف مزارع ممرض ممرضة معلم معلمة مغرد مغردة
+والدا والدان شقيقا شقيقان أخوان زوجان مهاجر مهاجرة منتقد منتقدة مراقب مسافر مسافرة شاهدة أحدهم إحداهن
 متابعون دولتان بلدان حكومتان وزارتان حكومات دول عضو أنصار مؤيدون مؤيدو معارضو مسلحون متمردون ثوار
 """)
+#: Women in the plural (منتقدات), planes apart (مقاتلات).
+PEOPLE_HEADS |= frozenset(word[:-2] + "ات" for word in PEOPLE_HEADS if word.endswith("ون")) - {"مقاتلات"}
 #: Plurals lose their ن before whose they are (مسؤولو الأمم المتحدة).
 PEOPLE_HEADS |= frozenset(word[:-1] for word in PEOPLE_HEADS if word.endswith("ون"))
 
@@ -100,7 +104,7 @@ NAMING = folded("""
 #: Words with which a journalist may go on behind somebody's words (وذلك، فيما، في إشارة إلى، على حد قوله).
 TURNING = folded("""
 فيما بينما وبينما لكن وكان وكانت وذلك وياتي وتاتي وجاء وجاءت يذكر في وفي علي حسب بحسب وفق ومن دون بدون لكنه لكنها
-ولكنه ولكنها ولكن بالمقابل كما جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها وهو وهي علما
+ولكنه ولكنها ولكن بالمقابل كما جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها وهو وهي علما وهذا الأمر إلا غير بيد
 """)
 
 #: Heads of the names of agencies and outlets, which pass words on.
@@ -118,6 +122,9 @@ FIRM_ARTICLES = folded("ذي ذا دير داي لو لا إل لوس ول ني�
 
 #: Words that say that a source stays without a name (لم تكشف عن هويته).
 UNNAMED = folded("اسمه اسمها هويته هويتها اسمائهم هويتهم اسمهما")
+
+#: What names somebody or something that a noun tells of (شاهد يدعى سمير حداد، شركة تدعى ...).
+CALLED = folded("يدعى تدعى ويدعى وتدعى")
 
 #: Platforms and makers that news marks as names («تويتر»).
 BRANDS = folded("""

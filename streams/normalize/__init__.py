@@ -20,7 +20,7 @@ from streams.normalize.fingerprints import shingles
 from streams.normalize.language import is_arabic, tag
 from streams.normalize.letters import one_line
 from streams.normalize.moments import created, parsed
-from streams.normalize.records import Draft, decode, draft, fit_uri, is_withdrawn, uri_in
+from streams.normalize.records import Draft, decode, draft, fit_uri, is_erased, is_withdrawn, uri_in
 
 __all__ = ["Cleaned", "Draft", "Read", "clean", "cleaned", "raw_text", "read", "receive", "refusal", "uri_of"]
 
@@ -64,7 +64,7 @@ def read(key: bytes | None, value: bytes | None, recorded: datetime) -> Read | W
     document = decode(value)
     uri = uri_in(document)
     if is_withdrawn(document):
-        return Withdrawal(id=article_id(uri), uri=uri, recorded=recorded)
+        return Withdrawal(id=article_id(uri), uri=uri, recorded=recorded, erased=is_erased(document))
     found = draft(document, uri)
     rank = Rank(
         version=found.version,

@@ -1,6 +1,7 @@
 """What copies of an article have in common."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from zlib import crc32
 
 _LENGTH = 4
@@ -8,7 +9,6 @@ _LENGTH = 4
 _PRIME = 4_503_599_627_370_449
 _BASE = 2_862_933_555_777_941
 _SQUARE = _BASE * _BASE % _PRIME
-_CUBE = _SQUARE * _BASE % _PRIME
 
 
 def shingles(words: Sequence[str]) -> list[int]:
@@ -25,5 +25,5 @@ def shingles(words: Sequence[str]) -> list[int]:
     codes = list(map(crc32, " ".join(words).encode("utf-8", "surrogatepass").split(b" ")))
     if len(codes) < _LENGTH:
         codes += [0] * (_LENGTH - len(codes))
-    runs = zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
-    return sorted({(a * _CUBE + b * _SQUARE + c * _BASE + d) % _PRIME for a, b, c, d in runs})
+    pairs = [a * _BASE + b for a, b in pairwise(codes)]
+    return sorted({(ab * _SQUARE + cd) % _PRIME for ab, cd in zip(pairs, pairs[2:], strict=False)})

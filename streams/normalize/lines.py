@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schemas.articles import Run
 from streams.normalize.letters import Flat
@@ -14,8 +15,7 @@ _MOST_WRAPPED = 130
 _CLOSED = re.compile(r"[.!?؟:…”»\"')\]]\W*$")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A stretch of a line, by offsets into the cleaned text.
 
     Attributes:

@@ -126,6 +126,11 @@ def is_withdrawn(document: dict[str, Any]) -> bool:
     return any(isinstance(status, str) and status.lower() in _WITHDRAWN for status in stated)
 
 
+def is_erased(document: dict[str, Any]) -> bool:
+    """Whether a record that takes its article back wants it forgotten."""
+    return document.get("erased") is True
+
+
 def draft(document: dict[str, Any], uri: str) -> Draft:
     """Read an article out of its record.
 

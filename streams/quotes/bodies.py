@@ -2,7 +2,7 @@
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.titles import INSIDE
-from streams.lexicon.wording import FIRM_ARTICLES, FIRM_WORDS, folded
+from streams.lexicon.wording import CALLED, FIRM_ARTICLES, FIRM_WORDS, folded
 from streams.quotes import names
 from streams.quotes.tokens import MARKS, Tokens, Word
 
@@ -27,7 +27,7 @@ def body(tokens: Tokens, index: int) -> int:
             if (
                 closed
                 and at == index + 1
-                and (closed - at <= _SHORT_MARKED or not names.is_definite(tokens.keys[index]))
+                and (not names.is_definite(tokens.keys[index]) or _is_title(tokens, at, closed))
             ):
                 at = closed
                 continue
@@ -41,6 +41,14 @@ def body(tokens: Tokens, index: int) -> int:
             break
         at += step
     return at
+
+
+def _is_title(tokens: Tokens, at: int, closed: int) -> bool:
+    """Tell whether what is marked behind a definite noun is its name (القناة "الثانية"), no object ("حجم الدمار")."""
+    word = tokens.words[at + 1]
+    if word is None or closed - at > _SHORT_MARKED:
+        return False
+    return word.key.startswith("ال") or not (word.common or names.is_accusative(word))
 
 
 def _firm(tokens: Tokens, at: int) -> int:
@@ -81,17 +89,22 @@ def _is_object(head: str, word: Word) -> bool:
         return False
     if head.endswith(("ه", "ات")) or head in _FEMININE:
         return not key.endswith(("ه", "ي", "ا")) and key not in _COUNTED
-    stem = key[2:]
-    verbal = len(stem) > _VERBAL and (
+    return _is_deed(key[2:]) or key.endswith("ات")
+
+
+def _is_deed(stem: str) -> bool:
+    """Tell whether a noun has the form of a verbal noun (اقتراع، تقرير)."""
+    return len(stem) > _VERBAL and (
         (stem[0] == "ا" and stem[2] == "ت" and stem[-2] == "ا") or (stem[0] == "ت" and stem[-2] == "ي")
     )
-    return verbal or key.endswith("ات")
 
 
 def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None:
+    if word is None or (tokens.keys[at - 1] in _COUNTED and not word.key.endswith(_ADJECTIVES)):
         return 0
+    if tokens.keys[at - 1].startswith("لل") and word.key.startswith("ال") and _is_deed(word.key[2:]):
+        return 0  # الهيئة العليا للانتخابات الاقتراع
     if word.state:
         return 1
     if word.key == "لدي" and at + 1 < len(tokens) and (known := names.state_or_body(tokens, at + 1)):
@@ -103,7 +116,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, P
         return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
     if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:
         return int(not word.head and not word.body)
-    if word.stop or word.cue or word.that or word.time or word.according or word.key.startswith("و"):
+    closed = word.stop or word.cue or word.that or word.time or word.according or word.key in CALLED
+    if closed or word.key.startswith("و"):
         return 0
     if (
         word.body

@@ -3,9 +3,20 @@
 from streams.lexicon.cues import Cue
 from streams.lexicon.grammar import COMING
 from streams.quotes import surroundings
+from streams.quotes.phrases import is_verbal
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Tokens, Word
+
+#: Commas and dashes that set something off.
+COMMAS = frozenset("،,؛-–—")
+_LENGTH = 16
+_REST = 6
+_AHEAD = 25
+#: No place is told in more words, في included.
+_PLACE = 6
+#: Words of time and of what goes on, which are no places.
+_PLACED = COMING
 
 
 class Circumstances:
@@ -23,6 +34,7 @@ class Circumstances:
         self.tokens = tokens
         self.sources = sources
         self.cue = cue
+        self.verb = at
         self.at = at + 1
         self.end = end
         self.speakers: Speakers = ()
@@ -32,7 +44,7 @@ class Circumstances:
 
     def _over(self, word: Word) -> bool:  # noqa: PLR0911 -- one return for each case
         """Step over what tells when or where something was said (في وقت سابق، في بيان له) or whom somebody asks."""
-        keys, words = self.tokens.keys, self.tokens.words
+        keys = self.tokens.keys
         if word.key in surroundings.FROM_WHOM and self.cue.lemma == "طلب" and not self.adjunct:
             self.at += 1
             return True
@@ -43,11 +55,19 @@ class Circumstances:
         if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
             self.speakers, self.via, self.at = self.sources.on_behalf(self.at + 2, self.end, self.speakers)
             return True
+        if word.key in {"علي", "عبر"} and (last := surroundings.over_account(keys, self.at, self.end)) > self.at:
+            self.at = last
+            return True
         if word.key != "في" or self.at + 1 >= self.end:
             return False
         if keys[self.at + 1][0].isdigit() and not self.adjunct:
             self._over_date()
             return True
+        return self._over_setting()
+
+    def _over_setting(self) -> bool:
+        """Step over في with what somebody spoke or wrote in (في بيان له، في مؤتمر صحفي عقده)."""
+        keys, words = self.tokens.keys, self.tokens.words
         if keys[self.at + 1] not in surroundings.SETTINGS:
             return False
         at = self.at + 2
@@ -85,6 +105,24 @@ class Circumstances:
         ):
             self.at += 1
 
+    def _behind_place(self, word: Word) -> bool:
+        """Tell whether a verbal noun begins behind في and where that is (أعلن المتحدث في القطاع مقتل ...).
+
+        Behind a definite noun nothing without an article goes on with it.
+        """
+        keys, text, starts = self.tokens.keys, self.tokens.text, self.tokens.starts
+        place = next((at for at in range(self.at - 2, self.at - _PLACE, -1) if keys[at] == "في"), -1)
+        if (
+            place < 0
+            or not is_verbal(word)
+            or keys[self.at - 1] in _PLACED
+            or None in self.tokens.words[place : self.at]
+        ):
+            return False
+        known = self.sources.at.get(self.at - 1)
+        definite = keys[self.at - 1].startswith("ال") and text[starts[self.at - 1]] != "أ"
+        return definite or (known is not None and known.kind == "state")
+
     def _when(self) -> None:
         """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
         following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
@@ -106,3 +144,80 @@ class Circumstances:
     def _is_place(self, at: int) -> bool:
         mention = self.sources.starts.get(at)
         return mention is not None and mention.kind == "state"
+
+    def _before_colon(self) -> bool:
+        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
+        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
+        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
+        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.sources.spans:
+            return False
+        self.speakers, _ = self.sources.subject(self.at, mark, strict=False)
+        self.at = mark
+        return True
+
+    def _before_about(self) -> bool:
+        """Step over a subject that commas or times set off from عن (أعلن حاكم دبي، الشيخ محمد، الأحد، عن ...)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
+            word = words[at]
+            if (word is None and keys[at] not in COMMAS) or (word is not None and (word.that or word.acts)):
+                return False
+            if keys[at] == "عن":
+                behind = words[at - 1]
+                if behind is not None and not behind.time:
+                    return False
+                if not self.speakers:
+                    self.speakers, _ = self.sources.subject(self.at, at, strict=False)
+                self.at = at
+                return True
+        return False
+
+    def _named_at_length(self, word: Word) -> bool:
+        """Read a subject that no list knows, told at length before أن."""
+        return self._told_at_length() or self._before_that(word)
+
+    def _before_that(self, word: Word) -> bool:
+        """Read a subject that no list knows before أن that a comma or bracket sets off (وأعلن آمر الغرفة، ...، أن)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        if "an" not in self.cue.frames or is_verbal(word):
+            return False
+        for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
+            inner = words[at]
+            if inner is None:
+                if keys[at] not in COMMAS and keys[at] not in "()":
+                    return False
+            elif inner.that:
+                if words[at - 1] is not None or keys[at][0] in "وبل":
+                    return False
+                self.speakers, _ = self.sources.subject(self.at, at, strict=False)
+                self.at = at if self.speakers else self.at
+                return bool(self.speakers)
+            elif inner.acts or inner.cue is not None:
+                return False
+        return False
+
+    def _told_at_length(self) -> bool:
+        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
+        words, keys = self.tokens.words, self.tokens.keys
+        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
+        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
+        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
+            return False
+        before = words[that - 1]
+        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
+            return False
+        self.speakers, _ = self.sources.unlisted(self.at, that, feminine=self.cue.feminine)
+        self.at = that if self.speakers else self.at
+        return bool(self.speakers)
+
+    def _rest_of_subject(self) -> bool:
+        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
+        words = self.tokens.words
+        for at in range(self.at + 1, min(self.at + _REST, self.end)):
+            word = words[at]
+            if word is None or (word.stop and not word.that):
+                return False
+            if word.that:
+                self.at = at
+                return True
+        return False

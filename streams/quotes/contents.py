@@ -4,52 +4,24 @@ from typing import TypedDict
 
 from schemas.quotations import Stance
 from streams.lexicon.wording import folded
-from streams.quotes.hits import Hit
+from streams.quotes.glosses import Glosses
+from streams.quotes.hit import Hit
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
 
-_CLOSERS = folded("فيما بينما وبينما بالمقابل")
 #: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
+#: What opens a sentence with what happened before, at the same time or in spite of it (وبعد إعلان موسكو أن ...، غادر).
+_WHEN = folded("بعد وبعد عقب وعقب منذ ومنذ إثر وإثر فور وفور عندما وعندما لما ولما رغم ورغم قبل وقبل غداة وغداة")
+#: Verbs that begin with و.
+_ROOTED = folded("وافق وافقت وصل وصلت وقع وقعت وقف وقفت وجه وجهت وضع وضعت واصل واصلت واجه واجهت وعد وعدت")
 _AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
-_SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
-_LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
-_CUE_NEAR = 5
-_TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
-#: What tells behind وذلك when, where or to whom something was said.
-_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء قبيل قبل تعليقا")
-_SAID_IN = folded("""
-معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
-""")
 #: Rules whose content is a noun phrase, not a clause.
 _NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
-#: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
-_NARRATES = folded("""
-حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
-وسط وكان وكانت وهم وذلك ليرتفع مما ما بعدما وبعد وعقب وإثر وخلال وقبل
-""")
-#: Past verbs with which the story goes on behind a comma and و.
-_NARRATED = folded("""
-نشر نشرت أرسل أرسلت هاجم هاجمت استدعى استدعت قرر قررت بدأ بدأت قام قامت عاد عادت أطلق أطلقت غادر غادرت وصل وصلت التقى
-التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
-انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
-""")
-_WITHOUT = folded("دون بدون")
-_DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
-_BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
-_TELLS = folded("""
-يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد يخض تخض يرد ترد يعلق تعلق يجب تجب
-يشر تشر يتطرق تتطرق يتضح
-""")
-_OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
-_OWN_LEADS = folded("علي حسب بحسب وفق")
-_ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
-#: What a journalist adds of the whole (وهو ما نفته موسكو، وهو الأمر الذي، علما أن).
-_ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي علما"), folded("ما الأمر أن بأن"))
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -75,6 +47,7 @@ class Contents:
         self.passage = passage
         self.tokens = passage.tokens
         self.spans = passage.spans
+        self.glosses = Glosses(passage)
 
     def of(self, hit: Hit, speakers: Speakers, sentence: Sentence, bounds: list[int]) -> Draft | None:
         """Read the content of a cue.
@@ -96,7 +69,7 @@ class Contents:
         if frame.rule.startswith("marks") and frame.span is not None:
             return self.marked(frame.span, terms)
         within = self.passage.span_of[hit.at]
-        last = self._limit(frame.start, within, sentence, bounds)
+        last = self._limit(frame.start, within, sentence, bounds, noun=hit.noun)
         span = self.spans.get(frame.start)
         word = self.tokens.words[frame.start - 1]
         called = frame.rule == "described.as" and (word is None or not word.that) and not self._joined(span)
@@ -104,8 +77,8 @@ class Contents:
             if terms["rule"] == "clause.noun":
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
-        last = self.gloss(frame.start, last)
-        last = self.told(frame.start, last) if frame.rule in _NOMINAL else last
+        last = self.glosses.gloss(frame.start, last)
+        last = self.glosses.told(frame.start, last) if frame.rule in _NOMINAL else last
         start, last = self.passage.trim(frame.start, last)
         if last <= start:
             return None
@@ -134,80 +107,31 @@ class Contents:
             return Draft("direct", *verbatim[0], verbatim=verbatim, **terms)
         return Draft("mixed" if parts else "indirect", start, last, verbatim=verbatim, **terms)
 
-    def gloss(self, start: int, last: int) -> int:
-        """Cut off what the journalist adds (في إشارة إلى، على حد قوله، بحسب)."""
-        words, span_of = self.tokens.words, self.passage.span_of
-        for at in range(start + 1, last):
-            word = words[at]
-            if word is None or not word.turns or span_of[at] is not None:
-                continue
-            if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                return at - (word.key in _SIDES)
-        return last
-
-    def told(self, start: int, last: int) -> int:
-        """Cut a noun phrase off where a comma and a clause of the journalist's follow (خفض وجوده، حيث تشن ...)."""
-        keys, words, span_of = self.tokens.keys, self.tokens.words, self.passage.span_of
-        for at in range(start + 2, last):
-            if keys[at - 1] not in COMMAS or span_of[at] is not None:
-                continue
-            word, key = words[at], keys[at]
-            if key in _NARRATES or (word is not None and key[0] == "و" and key[1:] in _NARRATED):
-                return at - 1
-        return last
-
-    def _adds(self, at: int, last: int) -> bool:
-        keys = self.tokens.keys
-        key, comma = keys[at], keys[at - 1] in COMMAS
-        following = keys[at + 1] if at + 1 < last else ""
-        if key in _TURNS or (comma and key in _CLOSERS):
-            return True
-        if comma and key in _ASIDE:
-            return following in _ASIDE[key]
-        if key in _SIDES:
-            return keys[at - 1] == "من" and keys[at - 2] in COMMAS
-        if key == "وذلك":
-            return self._tells_where(at + 1, last)
-        if key in _OWN_LEADS:
-            return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
-        return comma and self._goes_on(at, last, following)
-
-    def _goes_on(self, at: int, last: int, following: str) -> bool:
-        """Tell whether كما or لكن behind a comma goes on with something else than what was said."""
-        keys = self.tokens.keys
-        key = keys[at]
-        if key == "كما":
-            return bool(following) and following not in _LIKE
-        if key == "لكن":
-            words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
-            return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
-        return False
-
-    def _tells_where(self, at: int, last: int) -> bool:
-        """Tell whether the journalist says behind وذلك when or where something was said (وذلك خلال مؤتمر صحفي)."""
-        word = self.tokens.words[at] if at < last else None
-        if word is None or word.key in _SAID_WHERE or word.according:
-            return True
-        following = self.tokens.keys[at + 1] if at + 1 < last else ""
-        return (word.key == "في" and following in _SAID_IN) or (word.key == "بعد" and following != "ان")
-
-    def _withholds(self, at: int, last: int) -> bool:
-        """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
-        keys = self.tokens.keys
-        if keys[at] in _WITHOUT:
-            return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
-        no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
-        return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS
-
-    def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int]) -> int:
+    def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int], *, noun: bool) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
         limit, keys = sentence.last, self.tokens.keys
         if self._subordinate(sentence) and start < sentence.first + 2 * _LEAD and not within:
             main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
             limit = next(main, limit)
+        elif keys[sentence.first] in _WHEN and start <= sentence.first + 2 * _LEAD and not within:
+            main = (at - 1 for at in range(start + 2, limit) if keys[at - 1] in COMMAS and self._tells(at, noun=noun))
+            limit = next(main, limit)
         if within:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)
         return min(next((cut for cut in bounds if cut > start), limit), limit)
+
+    def _tells(self, at: int, *, noun: bool) -> bool:
+        """Tell whether a main clause begins at a token: with a verb in the past, or with anything behind a noun's."""
+        word = self.tokens.words[at]
+        joined = word is None or (word.key[0] == "و" and word.key not in _ROOTED)
+        if word is None or joined or self.passage.span_of[at] is not None:
+            return False
+        return (
+            (noun and not word.stop)
+            or word.acts
+            or (word.cue is not None and word.cue.form == "past")
+            or self.glosses.narrates(at, bare=True)
+        )
 
     def _joined(self, span: Span | None) -> bool:
         """Tell whether و joins more to marks (وصفهم بـ"المغتصبين" و"القتلة")."""
@@ -241,6 +165,8 @@ class Contents:
             return True
         if words[at] is not None and keys[at] not in _AFTER_MARKS:
             return False
+        if words[at] is None and at + 1 < last and self.glosses.narrates(at + 1):
+            return True
         return all((other := self.spans.get(index)) is None or other.scare for index in range(at + 1, last))
 
     def _parts(self, start: int, last: int) -> list[Span]:

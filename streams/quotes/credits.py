@@ -1,12 +1,13 @@
 """Credits: بحسب X, وفقا لـX, كما قال X, which give a whole clause to a source without a verb that governs it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.folding import fold, words
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.wording import DOCUMENT_HEADS, FIGURES, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.passage import COMMAS, DATA, Draft, Passage
+from streams.quotes.phrases import plain
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Word
@@ -77,6 +78,8 @@ class Credits:
         for at in places[:_MOST]:
             if not any(draft.start <= at < draft.last for draft in own):
                 self._credit(at, sentence, own, bounds)
+            elif self.tokens.keys[at] == "كما":  # who says so within another's words goes on behind them
+                self.sources.heard(self._source(at, sentence.last)[0])
 
     def _as_said(self, at: int, sentence: Sentence, own: list[Draft]) -> bool:
         """Tell whether كما قال X stands behind a clause."""
@@ -92,7 +95,8 @@ class Credits:
             return
         opening = at <= sentence.first + 1
         start, last = self._behind(after, sentence, bounds) if opening else self._before(at, sentence, own)
-        if last - start < _CLAUSE or any(draft.start < last and start < draft.last for draft in own):
+        timed = all(word is not None and word.time for word in self.tokens.words[start:last])
+        if last - start < _CLAUSE or timed or any(draft.start < last and start < draft.last for draft in own):
             return
         rule = "according.before" if opening else "according.after"
         terms = Terms(cue=(at, at + 1), speakers=speakers, via=(), stance="neutral", rule=rule)
@@ -131,8 +135,8 @@ class Credits:
         apposed = self.sources.starts.get(after + 1)
         if (apposed and apposed.kind in {"office", "person"}) or any(draft.last > after for draft in own):
             return 0, 0
-        start, end = self.passage.trim(after + 1, self.contents.gloss(after + 1, last))
-        return start, self.contents.told(start, end)
+        start, end = self.passage.trim(after + 1, self.contents.glosses.gloss(after + 1, last))
+        return start, self.contents.glosses.told(start, end)
 
     def _source(self, at: int, end: int) -> tuple[Speakers, int]:
         """Read who is credited behind بحسب, over ما أعلنته and over تقديرات."""
@@ -166,7 +170,13 @@ class Credits:
         verb = keys[at].endswith("ما") and word is not None and word.cue is not None
         owner = self.sources.starts.get(index + 1) if keys[index] in DATA else None
         data = owner is not None and (owner.kind != "office" or owner.actor is not None)
-        return index + 1 if verb or data or keys[index] in _WORDS else index
+        said = keys[index] in _WORDS or (keys[index].removeprefix("ل") in _WORDS and self._of_people(index))
+        return index + 1 if verb or data or said else index
+
+    def _of_people(self, index: int) -> bool:
+        """Tell whether people stand behind words of theirs (وفقا لقول خبراء، وفقا لتصريحات مسؤولين)."""
+        word = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else None
+        return word is not None and plain(word) in PEOPLE_HEADS
 
     def _over_verb(self, index: int, end: int) -> int:
         word: Word | None = self.tokens.words[index] if index < end else None
@@ -183,11 +193,11 @@ class Credits:
     def _behind(self, after: int, sentence: Sentence, bounds: list[int]) -> tuple[int, int]:
         keys, start = self.tokens.keys, after
         near = range(after + 1, min(after + _FAR, sentence.last - 1))
-        start = next((at for at in near if keys[at] in _SO and keys[at - 1] in COMMAS), start)
+        start = next((at for at in near if keys[at] in _SO), start)
         while start < sentence.last and (keys[start] in COMMAS or keys[start] in _SO or keys[start] == "ان"):
             start += 1
         last = next((cut for cut in bounds if cut > start), sentence.last)
-        return self.passage.trim(start, self.contents.gloss(start, last))
+        return self.passage.trim(start, self.contents.glosses.gloss(start, last, credited=True))
 
 
 def _plain(name: str) -> str:

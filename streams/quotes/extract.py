@@ -1,12 +1,14 @@
 """Quotations of an article, sentence by sentence: cues and their frames, who speaks, and where content ends."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.credits import Credits
-from streams.quotes.hits import Hit, Hits
+from streams.quotes.hit import Hit
+from streams.quotes.hits import Hits
 from streams.quotes.marks import Span
 from streams.quotes.passage import Draft, Passage
+from streams.quotes.postposed import Postposed
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import Sources
 from streams.quotes.speakers import Speakers, carried
@@ -14,6 +16,8 @@ from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
 _LONG = 5
+#: From how many on states or bodies with a colon are the labels of a list.
+_LIST = 4
 _SHORT = 3
 _FEW = 3
 
@@ -35,33 +39,51 @@ class Extractor:
         self.voices = Voices(self.passage)
         self.contents = Contents(self.passage)
         self.credits = Credits(self.passage, self.contents)
+        self.listed: frozenset[int] = frozenset()
+        self.postposed = Postposed(self.passage, self.contents)
 
     def read(self, found: list[Sentence]) -> list[Draft]:
         """Return the quotations of all sentences, in the order of their content."""
+        self.listed = self._list(found)
         for sentence in found:
             if not self._headline(sentence):
                 self._sentence(sentence)
         return sorted(self.passage.drafts, key=lambda draft: (draft.start, draft.last))
 
+    def _list(self, found: list[Sentence]) -> frozenset[int]:
+        """Find paragraphs that a list of states, each with a colon, opens (فرنسا: طردت ...): nobody speaks in them."""
+        keys, starts = self.tokens.keys, self.sources.starts
+        named = [
+            sentence.first
+            for sentence in found
+            if sentence.opens
+            and (mention := starts.get(sentence.first)) is not None
+            and mention.kind in {"state", "body"}
+            and mention.last < sentence.last
+            and keys[mention.last] == ":"
+        ]
+        return frozenset(named) if len(named) >= _LIST else frozenset()
+
     def _sentence(self, sentence: Sentence) -> None:
         first, last = sentence.first, sentence.last
         if not (self.passage.told_in(first, last) or self.passage.spans_in(first, last)):
-            self.sources.topic = self.sources.lead(sentence, last)
+            self.sources.topic = self.sources.theme(sentence)
             return
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
         told = len(drafts) > known
-        self.sources.topic = ((), False) if told else self.sources.lead(sentence, sentence.last)
+        self.sources.topic = ((), False) if told else self.sources.theme(sentence)
         self.credits.read(sentence, drafts[known:], bounds)
+        self.postposed.read(sentence)
         self._left_over(sentence, here)
 
     def _reports(self, sentence: Sentence) -> tuple[list[int], Speakers]:
         """Read what the cues of a sentence report; return where reports begin in it, and who spoke last."""
         hits = self.hits.of(sentence)
-        cuts = {id(hit) for hit in hits if self.hits.cuts(hit)}
+        cuts = {id(hit) for hit in hits if self.hits.cuts.begins(hit, hits[0])}
         bounds = sorted(
-            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.turns(sentence) | self.hits.calls(hits)
+            {hit.cut for hit in hits if id(hit) in cuts} | self.hits.cuts.turns(sentence) | self.hits.cuts.calls(hits)
         )
         here, reach = self.credits.opening(sentence), sentence.first
         for hit in hits:
@@ -92,7 +114,7 @@ class Extractor:
     def _headline(self, sentence: Sentence) -> bool:
         """Read «بوغدانوف: سنواصل ...» at the start of a paragraph."""
         mention = self.sources.starts.get(sentence.first) if sentence.opens else None
-        if mention is None or mention.kind == "document":
+        if mention is None or mention.kind == "document" or sentence.first in self.listed:
             return False
         at = mention.last
         if at + 1 >= sentence.last or self.tokens.keys[at] != ":":
@@ -119,6 +141,11 @@ class Extractor:
         behind = max((draft.last for draft in drafts[-_FEW:] if draft.kind == "direct"), default=-1)
         return behind > 0 and 0 < before - behind <= _SHORT
 
+    def _follows(self, span: Span) -> bool:
+        """Tell whether nothing but marks and line feeds stands between a stretch and somebody's own words before it."""
+        last = max((draft.last for draft in self.passage.drafts[-_FEW:] if draft.kind == "direct"), default=-1)
+        return 0 < last <= span.opening and not any(self.tokens.words[last : span.opening])
+
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
         past = sentence.first
@@ -128,9 +155,9 @@ class Extractor:
             past = span.closing
             if span.used or span.scare or not span.closed:
                 continue
-            if span.size < _LONG and not self._goes_on(span):
-                continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
+            if span.size < _LONG and not self._goes_on(span) and not (alone and self._follows(span)):
+                continue
             speakers = here or (self.sources.recent[-1] if alone and self.sources.recent else ())
             if not speakers:
                 continue

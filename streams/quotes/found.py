@@ -1,13 +1,12 @@
 """A mention as it is found in a text, before `refer` settles who it is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from streams.lexicon.actors import ActorKind
 from streams.quotes.tokens import Tokens
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A mention as it is found, before it is settled who it is.
 
     Attributes:

@@ -1,13 +1,12 @@
 """A frame: what one verb of speech has around it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from streams.quotes.marks import Span
 from streams.quotes.speakers import Speakers
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """What follows one verb.
 
     Attributes:

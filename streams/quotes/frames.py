@@ -7,21 +7,26 @@ and to whom, to أن, to a preposition that the verb governs, to a colon, to a m
 from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
-from streams.quotes.circumstances import Circumstances
+from streams.quotes.circumstances import COMMAS, Circumstances
+from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
+from streams.quotes.scare import TITLES
 from streams.quotes.sources import Sources
-from streams.quotes.tokens import Tokens, Word
+from streams.quotes.speakers import Speaker
+from streams.quotes.tokens import MARKS, Tokens, Word
 
-_COMMAS = frozenset("،,؛-–—")
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
 _ANY = folded("أي أية كل كلا")
+#: Words of which من tells whose they are (حذر عددا من البنوك من ...).
+_SHARES = folded("عددا عدد العديد مزيدا بعضا كلا أيا واحدا كثيرا")
+#: Who was named last (قبل أن تعلن الأخيرة فشلها).
+_LATTER = folded("الأخير الأخيرة")
 _SHORT = 3
 _TERM = 2
 _REST = 6
 _APPOSED = 12
-_LENGTH = 16
 _AHEAD = 25
 
 
@@ -38,7 +43,9 @@ class Frames:
         self.sources = sources
         self.spans = sources.spans
 
-    def read(self, at: int, cue: Cue, end: int, *, led: bool = False) -> Frame | None:
+    def read(
+        self, at: int, cue: Cue, end: int, *, led: bool = False, aside: tuple[int, int] | None = None
+    ) -> Frame | None:
         """Read what follows the verb at a token.
 
         Args:
@@ -46,8 +53,9 @@ class Frames:
             cue: What it is.
             end: Token before which the content has to begin: the next verb or the end of the sentence.
             led: Whether the subject stands before the verb.
+            aside: First token of a clause about the subject, with a verb of its own, and where it has ended.
         """
-        return _Walk(self, at, cue, end, led=led).run()
+        return _Walk(self, at, cue, end, led=led, aside=aside).run()
 
     def after_that(self, at: int, end: int) -> bool:
         """Tell whether أن or a colon comes before `end`."""
@@ -59,16 +67,21 @@ class Frames:
 
 
 class _Walk(Circumstances):
-    def __init__(self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool) -> None:
+    def __init__(
+        self, frames: Frames, at: int, cue: Cue, end: int, *, led: bool, aside: tuple[int, int] | None
+    ) -> None:
         super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
         self.object = cue.object
         self.relative = False
         self.content = -1
+        self.aside = aside or (end, end)
 
     def run(self) -> Frame | None:
         while self.at < self.end:
+            if self.aside[0] <= self.at < self.aside[1]:
+                self.at, self.adjunct = self.aside[1], False
             here = self.at
             found = self._step()
             if found is not None:
@@ -77,12 +90,14 @@ class _Walk(Circumstances):
         return None
 
     def _frame(self, start: int, rule: str, span: Span | None = None, *, bare: bool = False) -> Frame | None:
-        if self.content < 0 and self.cue.lemma in surroundings.STRICT and rule == "clause.by" and not self.object:
+        accused = rule in {"clause.by", "clause.that", "described.as"} and self.cue.lemma in surroundings.STRICT
+        if self.content < 0 and accused and not self.object:
             if not self.speakers:
                 return None  # اتهموا بالفساد without anybody behind it is a passive
             self.speakers = ()
         if self.speakers and self.content < 0 and self._needs_object(rule, bare=bare):
             self.speakers = ()
+        start += start < self.end and self.tokens.keys[start] == "#"
         if start >= len(self.tokens) or (self.tokens.words[start] is None and start not in self.frames.spans):
             return None
         if start > self.end or (start == self.end and rule.startswith("clause") and rule != "clause.that"):
@@ -104,6 +119,8 @@ class _Walk(Circumstances):
         word, key = self.tokens.words[self.at], self.tokens.keys[self.at]
         if word is None:
             return self._punctuation(key)
+        if key == "و" and self.content < 0 and self.tokens.keys[self.at - 1] in MARKS and self._joined_name():
+            return None
         if word.that or (
             key[:3] == "لان" and "إ" in self.tokens.text[self.tokens.starts[self.at] : self.tokens.ends[self.at]]
         ):
@@ -141,13 +158,21 @@ class _Walk(Circumstances):
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
         ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
-        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in _COMMAS and not ends:
+        if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in COMMAS and not ends:
             self.at = span.closing
             return None
         if frames & {"q", "an", "as", "from", "by"} and not self._completes(span):
             return self._frame(self.at, "marks.after-cue", span)
         self.at = span.closing
         return None
+
+    def _joined_name(self) -> bool:
+        """Step over a second marked name of the subject (مراسلة "العربية" و"الحدث")."""
+        span = self.frames.spans.get(self.at + 1)
+        if span is None or not span.scare or not self.speakers:
+            return False
+        self.at = span.closing
+        return True
 
     def _completes(self, span: Span) -> bool:
         """Tell whether a marked term completes a preposition that is not the verb's (للتوصل إلى "هدنة")."""
@@ -159,6 +184,9 @@ class _Walk(Circumstances):
 
     def _punctuation(self, key: str) -> Frame | None:
         frames = self.cue.frames
+        if key == ":" and not TITLES.isdisjoint(self.tokens.keys[self.verb : self.at]):
+            self.at = self.end
+            return None
         if key == ":" or (key == ".." and "q" in frames and "weak" not in frames):
             start = self.at + 1
             word = self.tokens.words[start] if start < len(self.tokens) else None
@@ -176,8 +204,8 @@ class _Walk(Circumstances):
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
-        self.adjunct = self.adjunct and key not in _COMMAS
-        self.relative = self.relative or (bool(self.speakers) and key in _COMMAS)
+        self.adjunct = self.adjunct and key not in COMMAS
+        self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
         self.at += 1
         return None
 
@@ -201,10 +229,11 @@ class _Walk(Circumstances):
     def _linked(self, word: Word) -> Frame | None:  # noqa: PLR0911 -- one return for each case
         """Read content behind a preposition that the verb governs."""
         frames, at = self.cue.frames, self.at
-        name = surroundings.LINKS.get(word.key)
-        if name in frames and self.relative and self._again(word.key):
-            return None
+        name = surroundings.LINKS.get(word.key) if self.tokens.keys[at - 1] not in _SHARES else None
         following = self.tokens.words[at + 1] if at + 1 < self.end else None
+        how = name == "ala" and following is not None and following.key in surroundings.HOW
+        if name in frames and (how or self._again(word.key)):
+            return None
         if name in frames and (following is not None or at + 1 in self.frames.spans):
             if following is not None and following.that:
                 return self._frame(at + 2, "clause.that")
@@ -240,8 +269,20 @@ class _Walk(Circumstances):
 
     def _again(self, key: str) -> bool:
         """Tell whether a preposition of a relative clause comes again behind it, where content begins."""
-        keys, ahead = self.tokens.keys, range(self.at + 2, min(self.at + _AHEAD, self.end))
-        return any(keys[at] == key and keys[at - 1] in _COMMAS and keys[at + 1] != "جانب" for at in ahead)
+        keys, words, ahead = (
+            self.tokens.keys,
+            self.tokens.words,
+            range(self.at + 2, min(self.at + _AHEAD, self.end - 1)),
+        )
+        following = words[self.at + 1] if self.at + 1 < len(words) else None
+        for at in ahead:
+            if keys[at] == key and keys[at + 1] != "جانب":
+                that = (word := words[at + 1]) is not None and word.that
+                if (self.relative and keys[at - 1] in COMMAS) or (
+                    that and following is not None and not following.that
+                ):
+                    return True
+        return False
 
     def _calls_for(self, word: Word) -> bool:
         """Tell whether what somebody calls for begins with لـ (دعا إلى ... لتعزيز)."""
@@ -257,7 +298,8 @@ class _Walk(Circumstances):
     def _subject(self) -> bool:
         """Try to read the subject; tell whether the walk went on over it."""
         told = self.frames.sources.starts.get(self.at)
-        if told is not None and told.start > self.tokens.starts[self.at] and self.tokens.keys[self.at][0] in "بلك":
+        governed = told is not None and told.start > self.tokens.starts[self.at]
+        if (governed and self.tokens.keys[self.at][0] in "بلك") or self._within(self.at):
             return False
         self.tried = True
         frames = self.cue.frames
@@ -266,19 +308,27 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"})
+        strict = bool(frames & {"np", "by"}) and not (
+            self.object and frames & {"as", "by"} and self.at == self.verb + 1
+        )
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
-        if not found:
+        told_of = bool(found) and self._is_told_of(told, found[0])
+        if not found or (told_of and self.object):
             return False
-        if self.cue.lemma in surroundings.TRANSITIVE and self.cue.number == 1:
-            other = found[0].feminine is not None and found[0].feminine != self.cue.feminine
-            if other and not (found[0].human and self.cue.feminine is False):
-                self.content = self.at
-                self.at = last
-                return True
+        if told_of:
+            self.content, self.at = self.at, last
+            return True
         self.speakers = found
-        self.at = last
+        self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
+
+    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
+        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
+        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
+            return False
+        capital = told is not None and told.capital  # طالبت بغداد
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
+        return other and not (speaker.human and self.cue.feminine is False)
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""
@@ -292,8 +342,10 @@ class _Walk(Circumstances):
             self.at += 1
             return None
         plain = (not (word.stop or word.according) or word.key in _ANY) and not word.key.startswith(("لو", "لص", "لق"))
-        if "np" in self.cue.frames and not self.adjunct and self.tried and plain and not self.object:
-            return self._noun(word)
+        if "np" in self.cue.frames and self.tried and plain and not (self.object and self.cue.form != "noun"):
+            placed = self.adjunct and "weak" not in self.cue.frames and self.speakers and not self.relative
+            if not self.adjunct or (placed and self._behind_place(word)):
+                return self._noun(word)
         if self.content < 0 and plain:
             self.content = self.at
         if word.stop:
@@ -307,18 +359,19 @@ class _Walk(Circumstances):
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""
         ahead = self.tokens.keys[self.at + 1] if self.at + 1 < self.end else ""
-        if self.speakers and word.key.startswith("ال") and (ahead in _COMMAS or self.at + 1 in self.frames.spans):
+        definite = word.key.startswith("ال") and (ahead in COMMAS or self.at + 1 in self.frames.spans)
+        if (self.speakers and definite) or (word.key in _LATTER and self.at == self.verb + 1):
             self.at += 1
             return None
-        if not self.speakers and self._before_colon():
+        if (not self.speakers and self._before_colon()) or ("about" in self.cue.frames and self._before_about()):
             return None
         if "weak" in self.cue.frames and self.at not in self.frames.spans:
             self.adjunct = True
             self.at += 1
             return None
-        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._told_at_length():
+        if (self._rest_of_subject() or self._apposition()) if self.speakers else self._named_at_length(word):
             return None
-        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in _COMMAS:
+        if word.key[0] == "و" and self.tokens.keys[self.at - 1] in COMMAS:
             self.adjunct = True
             self.at += 1
             return None
@@ -326,7 +379,7 @@ class _Walk(Circumstances):
 
     def _apposition(self) -> bool:
         """Step over a name or title that commas set off between a subject and أن."""
-        if self.tokens.keys[self.at - 1] not in _COMMAS:
+        if self.tokens.keys[self.at - 1] not in COMMAS:
             return False
         ends = (index for index in range(self.at, self.end) if self.tokens.words[index] is None)
         end = next(ends, self.end)
@@ -336,39 +389,3 @@ class _Walk(Circumstances):
             self.speakers = self.frames.sources.called(self.at, end, self.speakers)
         self.at = end
         return True
-
-    def _before_colon(self) -> bool:
-        """Read a subject that no list knows before a colon and marks (وأضافت ملالا خلال كلمتها: "...")."""
-        ahead = range(self.at + 1, min(self.at + _LENGTH, self.end))
-        mark = next((at for at in ahead if self.tokens.words[at] is None), self.end)
-        if mark >= self.end or self.tokens.keys[mark] != ":" or mark + 1 not in self.frames.spans:
-            return False
-        self.speakers, _ = self.frames.sources.subject(self.at, mark, strict=False)
-        self.at = mark
-        return True
-
-    def _told_at_length(self) -> bool:
-        """Read a subject that no list knows, told at length before أن (وكشفت موظفة سابقة كانت تعمل معه أن)."""
-        words, keys = self.tokens.words, self.tokens.keys
-        ahead = range(self.at + 1, min(self.at + _AHEAD, self.end))
-        that = next((at for at in ahead if (word := words[at]) is not None and word.that), -1)
-        if that < 0 or "an" not in self.cue.frames or keys[that][0] in "وب" or keys[self.at].startswith("ال"):
-            return False
-        before = words[that - 1]
-        if before is not None and (before.stop or before.time or keys[that - 1] in surroundings.NOT_THAT):
-            return False
-        self.speakers, _ = self.frames.sources.unlisted(self.at, that, feminine=self.cue.feminine)
-        self.at = that if self.speakers else self.at
-        return bool(self.speakers)
-
-    def _rest_of_subject(self) -> bool:
-        """Step over a few words between a subject and أن, which belong to it (تقارير إخبارية لصحف محلية أن)."""
-        words = self.tokens.words
-        for at in range(self.at + 1, min(self.at + _REST, self.end)):
-            word = words[at]
-            if word is None or (word.stop and not word.that):
-                return False
-            if word.that:
-                self.at = at
-                return True
-        return False

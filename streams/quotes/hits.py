@@ -1,31 +1,31 @@
 """Hits: the cues of a sentence that have content, each with its frame."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from streams.lexicon.cues import VERBS, Cue
 from streams.lexicon.wording import folded
+from streams.quotes.asides import Asides
+from streams.quotes.cuts import Cuts
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
+from streams.quotes.hit import Hit, is_own_hit
 from streams.quotes.passage import COMMAS, Passage
-from streams.quotes.phrases import is_bare
+from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
+from streams.quotes.scare import IS_CALLED
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.surroundings import TRANSITIVE
 from streams.quotes.tokens import Tokens, Word
 
-_WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
-_OPENERS = folded("وفي وعن وحول")
 #: بين is a verb only before أن.
 _BETWEEN = folded("بين وبين")
-_SHOWS = VERBS["بينت"]._replace(feminine=False)
-_BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
-_PLAIN = folded("""
-قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
-""")
+_SHOWS = replace(VERBS["بينت"], feminine=False)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
 _LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
-_RELATIVES = folded("الذي التي الذين والذي والتي")
+#: Conjunctions whose verb has its subject behind it (بعدما أعلنت الحكومة).
+_WHEN = folded("بعدما عندما حينما حين منذ وقت")
 #: What is announced and is no statement (أعلنت اللجنة النتائج).
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
@@ -33,27 +33,11 @@ _MOST = 24
 #: Verbs that only repeat the one before them.
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
+_YEAR = 4
+#: Nouns that state what follows their pronoun (نقلت عن المصدر تأكيده وجود ...).
+_STATING = folded("تأكيد نفي")
 _NEAR = 12
 _FAR = 30
-
-
-@dataclass(slots=True)
-class Hit:
-    """A cue with what follows it.
-
-    Attributes:
-        at: The cue.
-        cut: Where it cuts off the content before it.
-        cue: What it is.
-        frame: What follows.
-        noun: Whether it is a noun.
-    """
-
-    at: int
-    cut: int
-    cue: Cue
-    frame: Frame
-    noun: bool = False
 
 
 class Hits:
@@ -69,15 +53,20 @@ class Hits:
         self.sources = passage.sources
         self.frames = Frames(passage.tokens, passage.sources)
         self.reporting = Reporting(passage)
+        self.asides = Asides(passage)
+        self.cuts = Cuts(passage)
 
     def of(self, sentence: Sentence) -> list[Hit]:
         """Find the cues of a sentence that have content, in order."""
         words = self.tokens.words
         verbs, nouns = self._candidates(sentence)
         hits: list[Hit] = []
+        asides = self.asides.of(verbs, sentence)
         for index, at in enumerate(verbs):
-            end = verbs[index + 1] if index + 1 < len(verbs) else sentence.last
-            self._verb(at, words[at], end, sentence, hits)
+            behind = asides[at][1] if at in asides else at
+            end = next((verb for verb in verbs[index + 1 :] if verb > behind), sentence.last)
+            end = min([end, *(close for first, close in asides.values() if first < at < close)])
+            self._verb(at, words[at], end, sentence, hits, asides.get(at))
         taken = {hit.at for hit in hits}
         for at in nouns:
             if at not in taken:
@@ -103,33 +92,6 @@ class Hits:
             hit.frame.speakers = speakers or hit.frame.speakers
             hit.at, hit.cut, hit.cue = first, min(hit.cut, first), word.cue
 
-    def turns(self, sentence: Sentence) -> set[int]:
-        """Find where verbs of speech go on with و, whether or not they have content: they end what stands before."""
-        found = set()
-        for at in self.passage.told_in(sentence.first + 1, sentence.last):
-            word = self.tokens.words[at]
-            if word is None or word.cue is None or self.passage.span_of[at] is not None:
-                continue
-            if word.cue.form == "past" and self.tokens.keys[at - 1] in _BUT:
-                found.add(self._cut(at, sentence))
-            if not word.joined:
-                continue
-            if word.cue.form == "past" and word.key[0] == "و" and word.cue.lemma in _PLAIN:
-                found.add(self._cut(at, sentence))
-        return found
-
-    def calls(self, hits: list[Hit]) -> set[int]:
-        """Find where what is said ends before a relative clause that calls it something (التي وصفها بـ"...")."""
-        keys, rules = self.tokens.keys, {"described.as", "marks.after-cue"}
-        return {
-            hit.at - 1
-            for hit in hits
-            if hit.cue.object
-            and hit.frame.span is not None
-            and hit.frame.rule in rules
-            and keys[hit.at - 1] in _RELATIVES
-        }
-
     def shows(self, hit: Hit, sentence: Sentence) -> bool:
         """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what is said."""
         word = self.tokens.words[hit.at]
@@ -141,25 +103,6 @@ class Hits:
         return before is not None and not (
             before.stop or before.time or before.that or before.key in LEADS or is_bare(before)
         )
-
-    def cuts(self, hit: Hit) -> bool:
-        """Tell whether a cue begins a report of its own rather than stand inside the content of another."""
-        keys, cue = self.tokens.keys, hit.cue
-        if self.passage.span_of[hit.at] is not None:
-            return False
-        if hit.noun:
-            return cue.lemma == "قول" and keys[hit.at].startswith(("بال", "بق"))
-        before = keys[hit.at - 1] if hit.at else ""
-        if cue.form == "past":
-            word = self.tokens.words[hit.at]
-            own = hit.frame.speakers and (before in COMMAS or hit.frame.rule.startswith("marks"))
-            if own or (word is not None and word.joined):
-                return True
-            if before in {"وقت", "حين"} and keys[hit.at - 2] == "في":
-                return True
-        if cue.form == "present" and before in COMMAS and hit.frame.speakers and keys[hit.at][0] == "و":
-            return True
-        return cue.form == "participle" or (before in LEADS and before not in _WEAK_LEADS)
 
     def _candidates(self, sentence: Sentence) -> tuple[list[int], list[int]]:
         verbs: list[int] = []
@@ -173,13 +116,23 @@ class Hits:
                 (verbs if word.cue or is_own(word) else nouns).append(at)
         return verbs, nouns
 
-    def _verb(self, at: int, word: Word | None, end: int, sentence: Sentence, hits: list[Hit]) -> None:
+    def _verb(
+        self,
+        at: int,
+        word: Word | None,
+        end: int,
+        sentence: Sentence,
+        hits: list[Hit],
+        aside: tuple[int, int] | None = None,
+    ) -> None:
         word = self._read_as(at, word)
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return
+        if self._counts(at, word) or self._names(at, word):
+            return
         span = self.passage.span_of[at]
-        frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence)
+        frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence, aside)
         if frame is None:
             return
         if frame.rule == "clause.noun" and (inner := _noun_at(self.tokens, frame.start)):
@@ -188,19 +141,33 @@ class Hits:
                 return
         if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
             return
-        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
-            return
-        if word.cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers):
+        if self._only_tells(word.cue, frame):
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
-            hits.append(Hit(at, self._cut(at, sentence), word.cue, frame))
+            hits.append(Hit(at, self.cuts.of(at, sentence), word.cue, frame, aside=aside))
+
+    def _counts(self, at: int, word: Word) -> bool:
+        """Tell whether a participle counts people behind a number that is no year (33 متهما)."""
+        before = self.tokens.keys[at - 1] if at else ""
+        return word.cue is not None and word.cue.form == "participle" and before.isdigit() and len(before) < _YEAR
+
+    def _names(self, at: int, word: Word) -> bool:
+        """Tell whether a verb only brings in the name of something (جماعة تسمى "...")."""
+        span = self.passage.spans.get(at + 1)
+        return word.key in IS_CALLED and span is not None and span.scare
+
+    def _only_tells(self, cue: Cue, frame: Frame) -> bool:
+        """Tell whether what a verb has is a thing, or what a thing threatens with, and no statement."""
+        if frame.rule in {"clause.noun", "clause.about"} and self.tokens.keys[frame.start] in _THINGS:
+            return True
+        return cue.lemma == "هدد" and frame.rule == "clause.by" and not _is_party(frame.speakers)
 
     def _read_as(self, at: int, word: Word | None) -> Word | None:
         """Read بين as a verb, and لم يستبعد as holding something likely."""
         if word is not None and word.key in _BETWEEN:
-            return word._replace(cue=_SHOWS, joined=True)
+            return replace(word, cue=_SHOWS, joined=True)
         if word is not None and word.cue and word.cue.lemma == "استبعد" and self.tokens.keys[at - 1] in NEGATIONS:
-            return word._replace(cue=word.cue._replace(lemma="رجح"))
+            return replace(word, cue=replace(word.cue, lemma="رجح"))
         return word
 
     def _apart(self, at: int, word: Word) -> bool:
@@ -208,26 +175,34 @@ class Hits:
         if word.joined or at == 0 or self.tokens.words[at - 1] is None:
             return True
         plain = word.cue is not None and word.cue.number == 1 and not word.cue.feminine
-        if self.tokens.keys[at - 1].isdigit():
-            return False
         return plain and self.tokens.keys[at - 1] not in _BEING
 
-    def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence) -> Frame | None:
+    def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence, aside: tuple[int, int] | None) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
         if cue.lemma == "ورد" and at + 1 in self.sources.starts:
             cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
-        return self.frames.read(at, cue, limit, led=self._led(at, sentence))
+        return self.frames.read(at, cue, limit, led=self._led(at, sentence), aside=aside)
 
     def _led(self, at: int, sentence: Sentence) -> bool:
         """Tell whether the subject stands right before the verb (ترامب قال، وكان الوزير قد أعلن)."""
         keys, word = self.tokens.keys, self.tokens.words[at]
-        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS:
+        if word is None or word.joined or at == sentence.first or keys[at - 1] in COMMAS or keys[at - 1] in _WHEN:
             return False
         before = self.sources.before(at, sentence)
-        return bool(before) and (keys[at - 1] == "قد" or before[0].rule != "speaker.relative")
+        if not before or before[0].rule != "speaker.relative":
+            return bool(before)
+        return keys[at - 1] == "قد" or self._accuses(word, before[0])
+
+    @staticmethod
+    def _accuses(word: Word, speaker: Speaker) -> bool:
+        """Tell whether who a relative clause is about does what its verb does to another (ترامب الذي اتهم الوكالة)."""
+        cue = word.cue
+        if cue is None or cue.object or cue.lemma not in TRANSITIVE or cue.number > 1:
+            return False
+        return (speaker.human or speaker.actor is not None) and speaker.feminine in {None, cue.feminine}
 
     def _noun(self, at: int, word: Word | None, end: int, hits: list[Hit], speakers: Speakers = ()) -> None:
         """Read a noun that reports (قوله، دعوته إلى، إعلان موسكو أن)."""
@@ -236,13 +211,22 @@ class Hits:
         noun, own = word.noun, is_own(word)
         if not own and (noun.lemma == "قول" or word.key.startswith("ال")):
             return
-        frame = self.frames.read(at, noun._replace(object=True) if own else noun, end)
-        if frame is None or not (noun.object or own or frame.speakers) or not _noun_reports(noun, frame, own=own):
+        frame = self.frames.read(at, replace(noun, object=True) if own else noun, end)
+        if frame is None or not (noun.object or own or frame.speakers):
+            return
+        if not _noun_reports(noun, frame, own=own) and not self._passed_noun(at, noun, frame):
             return
         if frame.start - at > _NEAR and not own:
             return
         frame.speakers = frame.speakers or speakers
         hits.append(Hit(at, at, noun, frame, noun=True))
+
+    def _passed_noun(self, at: int, noun: Cue, frame: Frame) -> bool:
+        """Tell whether a noun stands behind عن and its pronoun before a verbal noun (عن المصدر تأكيده وجود ...)."""
+        word = self.tokens.words[frame.start]
+        if not (noun.object and noun.lemma in _STATING and frame.rule == "clause.noun" and frame.start == at + 1):
+            return False
+        return word is not None and is_verbal(word) and "عن" in self.tokens.keys[max(at - _NEAR, 0) : at]
 
     def _passed_on(self, at: int, end: int) -> Frame | None:
         """Read ونقلت وكالة ... عن X أن: X speaks, the agency passes on."""
@@ -291,24 +275,6 @@ class Hits:
             if keys[start] == ":" and start + 1 < end and words[start + 1] is not None:
                 return Frame(speakers, start + 1, "document.said", bare=True)
         return None
-
-    def _cut(self, at: int, sentence: Sentence) -> int:
-        """Return where a cue cuts off the content before it: before its lead-in and comma."""
-        keys = self.tokens.keys
-        while at > sentence.first and (keys[at - 1] in LEADS or keys[at - 1] in COMMAS or keys[at - 1] == "في"):
-            at -= 1
-        for index in range(at - 1, max(sentence.first, at - 6), -1):
-            word = self.tokens.words[index]
-            if word is None or word.cue or word.that:
-                break
-            if word.key in _OPENERS:
-                return index
-        return at
-
-
-def is_own_hit(hit: Hit) -> bool:
-    """Tell whether a noun's hit is that of قوله or of a noun with a pronoun, which a verb before it leads to."""
-    return hit.cue.lemma == "قول" or hit.cue.object
 
 
 def is_own(word: Word) -> bool:

@@ -5,9 +5,11 @@ So the side of a mark is read from what stands around it and only then from its 
 what is open at the end of a paragraph ends there.
 """
 
-from dataclasses import dataclass
 from itertools import compress, count
 
+from msgspec import Struct
+
+from streams.lexicon.wording import NAMING
 from streams.quotes.tokens import MARKS, Tokens
 
 _OPENING = frozenset("«“„‹〝")
@@ -17,12 +19,13 @@ _AFTER_CLOSING = frozenset(")]}.،,؛:؟?!…-–—/\n")
 _CLITICS = frozenset("وفبلك")
 #: No quotation that nothing closes has more words; else thousands of marks would each reach to the end of the text.
 _LONGEST = 500
+#: Longest name in marks, in words.
+_NAME = 4
 _READ = MARKS | {"\n"}
 _TERMINAL = frozenset([".", "؟", "?", "!", "..", ":"])
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """A marked stretch.
 
     Attributes:
@@ -92,7 +95,7 @@ class _Reader:
         free_after = not after or after.isspace() or after in _AFTER_CLOSING
         if free_before and not free_after:
             return not (self.stack and before in {"،", ".", ","} and text[stop : stop + 1].isspace())
-        if free_after and not free_before:
+        if free_after and not free_before and (self.stack or not self._glued(at)):
             return False
         key = tokens.keys[at]
         if at and tokens.keys[at - 1] == ":":
@@ -101,12 +104,29 @@ class _Reader:
             return key in _OPENING and not free_after
         return key not in _CLOSING or not free_after
 
+    def _glued(self, at: int) -> bool:
+        """Tell whether a mark that shows no side stands right behind أن or a colon (قال إن" الجسر آمن")."""
+        if not at or self.tokens.keys[at] in _CLOSING:
+            return False
+        word = self.tokens.words[at - 1]
+        return self.tokens.keys[at - 1] == ":" or (word is not None and word.that)
+
     def _mark(self, at: int, end: int) -> None:
         if self._opens(at, end):
+            if self.stack and self._names(at):
+                self._close(at, at)
             self.stack.append(Span(at, end, end, end, closed=False, depth=len(self.stack)))
             return
         for level in range(min(end - at, len(self.stack))):
             self._close(at + level, end)
+
+    def _names(self, at: int) -> bool:
+        """Tell whether a mark that opens also closes the name before it (قالت إذاعة "صوت النيل "بدأت ...")."""
+        keys, outer = self.tokens.keys, self.stack[-1]
+        if keys[at] != keys[outer.opening] or keys[at] in _OPENING or at - outer.first > _NAME or outer.opening < 1:
+            return False
+        before = self.tokens.words[outer.opening - 1]
+        return before is not None and (bool(before.body) or before.key in NAMING)
 
     def _close(self, at: int, end: int) -> None:
         span = self.stack.pop()

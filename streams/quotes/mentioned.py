@@ -1,9 +1,10 @@
 """The mentions of an article as speakers: who each stands for, and whom bare nouns, duals and الأخير mean."""
 
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter, itemgetter
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id

@@ -6,10 +6,11 @@ stand for.
 """
 
 from streams.lexicon.places import ADJECTIVES
-from streams.lexicon.wording import NEEDS_STATE, folded
+from streams.lexicon.wording import NEEDS_STATE, PEOPLE_HEADS, folded
 from streams.quotes import bodies, names
 from streams.quotes.found import Found, label
 from streams.quotes.known import known_name
+from streams.quotes.phrases import plain
 from streams.quotes.titled import ends_subject, state_of, with_title
 from streams.quotes.tokens import Tokens, Word
 
@@ -39,7 +40,7 @@ def find(tokens: Tokens) -> list[Found]:
 def _behind_verb(tokens: Tokens, at: int) -> Found | None:
     """Find a person whose name no list knows behind a verb of speech: two words and more that are no ordinary ones."""
     word = tokens.words[at] if at < len(tokens) else None
-    if word is None or not names.is_name_part(word, first=True):
+    if word is None or not names.is_name_part(word, first=True) or plain(word) in PEOPLE_HEADS:
         return None
     if word.opens and (word.head or word.body or not word.names or _at(tokens, at, word) is not None):
         return None
@@ -47,10 +48,22 @@ def _behind_verb(tokens: Tokens, at: int) -> Found | None:
     last = next((index for index in range(at, last) if tokens.keys[index].startswith("ال")), last)
     if last == at + 1 and ends_subject(tokens, at + 2) and tokens.keys[last].startswith("ال"):
         last = at + 2 if names.is_name_part(tokens.words[last], first=False) else last
+    if last == at + 1 and word.given and not word.common and _is_family(tokens, last):
+        last = at + 2
     if last < at + 2:
         return None
     start, end = tokens.starts[at], tokens.ends[last - 1]
     return Found(at, last, start, end, "person", tokens.text[start:end], "mention.behind-verb", named=at)
+
+
+def _is_family(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word with an article ends the name of who speaks, and more than a name follows (طاهر السني في)."""
+    word = tokens.words[at] if at < len(tokens) else None
+    behind = tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if word is None or not word.key.startswith("ال") or behind is None:
+        return False
+    other = word.head or word.body or word.time or word.cue or word.honorific or word.noun or word.stop
+    return not other and (behind.stop or behind.that or behind.time)
 
 
 def _at(tokens: Tokens, at: int, word: Word) -> Found | None:
@@ -104,7 +117,7 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
         return None
     name = label(tokens, at, start, tokens.ends[end - 1])
-    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب")) or word.body == "صحف"
+    feminine: bool | None = word.body.endswith(("ه", "ات", "يل", "ول", "ايب", "يا")) or word.body == "صحف"
     if word.body == "جانب":  # من جانب إسرائيل التي أشادت
         feminine = None
     return Found(

@@ -1,5 +1,6 @@
 """Moments: when something was said, where the sentence of the report says so."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from schemas.articles import Article
@@ -11,7 +12,7 @@ from streams.lexicon.wording import folded
 from streams.quotes.passage import COMMAS, Draft
 from streams.quotes.sources import Sources
 from streams.quotes.surroundings import RELATIVES
-from streams.quotes.tokens import Tokens
+from streams.quotes.tokens import MARKS, Tokens
 
 #: So many words before a verb of speech may date it (اليوم الثلاثاء أعلن ...).
 _BEFORE = 4
@@ -23,6 +24,9 @@ _MARGIN = 4
 _APART = RELATIVES | folded("""
 بعد قبل منذ عقب إثر حتى بشأن حول عن على ردا تعليقا بخصوص بمناسبة منتصف نهاية بداية مطلع أواخر أوائل
 """)
+
+#: What may stand between a quotation and the participle that goes on with it.
+_PAUSES = COMMAS | MARKS
 
 
 class Moments:
@@ -58,6 +62,30 @@ class Moments:
             return self._whole, 0
         start, end = tokens.starts[max(first - _MARGIN, 0)], tokens.ends[min(last + _MARGIN, len(tokens)) - 1]
         return Calendar.of(Page.of(self._article.text[start:end]), self._published), start
+
+    def all(self, drafts: Sequence[Draft]) -> list[EventDate | None]:
+        """Return when each of the quotations of an article was said; they are in the order of the text.
+
+        A participle goes on with what its speaker says: قال الوزير الجمعة إن ...، مضيفا أن ....
+        """
+        found: list[EventDate | None] = []
+        before: Draft | None = None
+        for draft in drafts:
+            date = self.of(draft)
+            if date is None and before is not None and self._goes_on(before, draft):
+                date = found[-1]
+            found.append(date)
+            before = draft
+        return found
+
+    def _goes_on(self, before: Draft, draft: Draft) -> bool:
+        """Tell whether a quotation is the participle's right behind another of the same speaker."""
+        if draft.cue is None or not before.speakers or _names(before) != _names(draft):
+            return False
+        tokens = self._tokens
+        word = tokens.words[draft.cue[0]]
+        participle = word is not None and word.cue is not None and word.cue.form == "participle"
+        return participle and all(tokens.keys[at] in _PAUSES for at in range(before.last, draft.cue[0]))
 
     def of(self, draft: Draft) -> EventDate | None:
         """Return the date between the cue and the content, or right before the cue; None where none is or resolves."""
@@ -101,3 +129,7 @@ class Moments:
         """Tell whether a word may be of an expression of time and is no part of a name (مايو as a surname)."""
         word = self._tokens.words[at]
         return word is not None and (word.time or word.key[0].isdigit()) and at not in self._sources.at
+
+
+def _names(draft: Draft) -> list[str]:
+    return [speaker.actor or speaker.name for speaker in draft.speakers]

@@ -5,8 +5,8 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.titles import GENERIC, GIVEN, INSIDE
-from streams.lexicon.wording import AUDIENCES, MEDIA_HEADS, PEOPLE_HEADS, folded
+from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
+from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 _MAX_NAME = 6
@@ -15,6 +15,8 @@ _MAX_MARKED = 10
 _MIN_UNKNOWN = 3
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
 _ADJECTIVES = ("ي", "يه")
+#: Second halves of given names (نور الدين، عبد الله).
+_HALVES = folded("الدين الله الإسلام الحق الرحمن الحسن الحسين الزمان العابدين الهدى الدولة")
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
@@ -65,17 +67,40 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     hidden = any(cut for cut, _ in word.names) or (
         word.key[0] in clitic and (word.key[1:] in COMMON or word.key[1:] in GIVEN)
     )
-    hidden = hidden or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
+    hidden = (
+        hidden
+        or word.acts
+        or (not first and _is_present(word.key))
+        or (not first and is_accusative(word))
+        or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
+    )
     if hidden or word.key.startswith(("ال", "وال", "بال", "فال", "لل") if first else "و"):
         return False
     return len(word.key) >= _MIN_UNKNOWN or not first
+
+
+def _is_present(key: str) -> bool:
+    """Tell whether a word has the form of a verb in the present (يسارع، يستعد)."""
+    return key.startswith("يست") or (len(key) == _VERB + 1 and key[0] == "ي" and key[2] == "ا")
+
+
+def is_accusative(word: Word) -> bool:
+    """Tell whether a word is an ordinary noun or adjective with the ending of what somebody did (بيانا، جديدا).
+
+    Lands (روسيا) and pairs of people (زعيما) end so too.
+    """
+    key = word.key
+    if key[-1] != "ا" or len(key) <= _VERB or key[-2] in "يه" or word.given or word.surname or word.names:
+        return False
+    stem = key[1:-1] if key[0] == "و" and key[1:-1] in COMMON else key[:-1]
+    return (stem in COMMON or stem in DOCUMENT_HEADS) and stem not in PEOPLE_HEADS and stem not in HEADS
 
 
 def _is_told(word: Word) -> bool:
     return word.key[1:] in COMMON or word.key.endswith("ه")
 
 
-def person(tokens: Tokens, index: int) -> int:
+def person(tokens: Tokens, index: int) -> int:  # noqa: C901 -- one test for each way to go on or end
     """Find the end of a person's name that begins at `index`, names that no list knows included."""
     at, words = index, tokens.words
     if _tells_time(tokens, index):
@@ -95,7 +120,9 @@ def person(tokens: Tokens, index: int) -> int:
         if at > index and _family(tokens, index, at):
             at += 1
             continue
-        if not is_name_part(word, first=at == index) or (word is not None and _is_on(tokens, at)):
+        if word is None or not is_name_part(word, first=at == index) or _is_on(tokens, at):
+            break
+        if at > index + 1 and _closes(tokens, at - 1, word):
             break
         at += 1
     while at > index and (
@@ -136,6 +163,15 @@ def _family(tokens: Tokens, index: int, at: int) -> bool:
         and len(word.key) > _MIN_UNKNOWN
         and (at + 1 == len(tokens) or tokens.words[at + 1] is None)
     )
+
+
+def _closes(tokens: Tokens, at: int, word: Word) -> bool:
+    """Tell whether a family name with its article ends a name before a word (العطار), as نور الدين does not."""
+    if word.key.startswith("ال") or word.joint or word.given or word.surname:
+        return False
+    article = tokens.keys[at].startswith("ال") and tokens.text[tokens.starts[at]] == "ا"
+    half = tokens.keys[at] in _HALVES or tokens.keys[at - 1] == "عبد" or _bound(tokens.words[at - 1])
+    return article and not half
 
 
 def _bound(word: Word | None) -> bool:

@@ -1,7 +1,8 @@
 """A passage: one article as the rules of quotations look at it, and what they have found so far."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from schemas.quotations import Kind, Stance
 from streams.lexicon.wording import PEOPLE_HEADS, folded
@@ -21,8 +22,7 @@ DATA = folded("""
 _EDGE = frozenset("،,؛.:-–—…") | {"..", "و", "(", "\n"}
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A quotation before it points home; everything is told in tokens.
 
     Attributes:
@@ -95,6 +95,10 @@ class Passage:
         if at + 1 >= len(keys):
             return False
         word = self.tokens.words[at + 1]
+        if keys[at].endswith("ما") and word is not None and word.cue is not None:
+            return True
+        if (span := self.spans.get(at + 1)) is not None and span.scare:
+            return span.first in self.sources.starts
         people = word is not None and (to_people(word) or plain(word) in PEOPLE_HEADS)
         return people or at + 1 in self.sources.starts or keys[at + 1] in DATA
 

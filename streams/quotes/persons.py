@@ -83,6 +83,7 @@ class People:
     def __init__(self) -> None:
         self._places: dict[Person, int] = {}
         self._by_actor: dict[str | None, Person] = {}
+        self._by_first: dict[str, list[Person]] = {}
         self._by_parts: dict[tuple[str, ...], dict[Person, None]] = {}
 
     def has(self, actor: str | None) -> bool:
@@ -96,11 +97,17 @@ class People:
         named = self._by_actor.get(actor) if actor else None
         return min((*alike, named) if named else alike, key=self._places.__getitem__, default=None)
 
+    def called(self, first: str) -> list[Person]:
+        """Return the persons whose names of several parts begin with a first name."""
+        return self._by_first.get(first, [])
+
     def add(self, person: Person) -> None:
         """Take a person in."""
         self._places.setdefault(person, len(self._places))
         self._by_actor.setdefault(person.actor, person)
         cut = parts(person.keys)
+        if len(cut) > 1 and person not in (called := self._by_first.setdefault(person.keys[0], [])):
+            called.append(person)
         for part in cut[1:] or cut:
             self._by_parts.setdefault(cut[0] + part, {})[person] = None
 

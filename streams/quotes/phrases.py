@@ -1,14 +1,22 @@
 """Phrases: which words can begin a noun phrase that names a speaker."""
 
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.titles import HEADS
 from streams.lexicon.wording import FIGURES, PEOPLE_HEADS, folded
 from streams.quotes.found import Found
+from streams.quotes.names import is_accusative
 from streams.quotes.tokens import Word
 
 _TO_WHOM = folded("لي لك لنا لكم")
 #: Who is called upon and hardly ever calls: دعا المجتمع الدولي إلى has no subject.
 _ADDRESSED = folded("المجتمع جميع كافة كل")
 _PLURAL = 6
+_SECOND = 5
+#: Verbal nouns that their form does not tell.
+_VERBALS = folded("""
+مقتل وقف رفض دعم سقوط وصول حرص أهمية ضرورة وجود عدم بدء فتح منع نجاح فشل رفع خفض سحب عزم نية وفاة حل فرض توقيف ضبط طرد
+قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود
+""")
 _NOUN = 4
 _VERBAL = 4
 #: Nouns that tell behind بـ where somebody is (مصادر بمدينة حلب).
@@ -48,11 +56,12 @@ def opens_phrase(word: Word, *, strict: bool = True) -> bool:
     governed = governed or len(word.key) == 1
     governed = governed or (word.key[0] == "ب" and word.key[1:] in COMMON)
     verb = (word.cue is not None and (strict or word.cue.form != "past")) or (strict and word.acts)
+    verb = verb and not (word.cue is not None and word.cue.form == "participle" and plain(word) in PEOPLE_HEADS)
     closed = governed or word.stop or word.that or verb or word.time or word.according or word.key[0].isdigit()
     return not closed and not (word.noun and word.noun.object)
 
 
-def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:
+def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) -> bool:  # noqa: PLR0911 -- one each
     """Tell whether a word cannot go on with the noun phrase before it, so that an object or adjunct begins.
 
     Behind a definite noun only what agrees with it goes on: an adjective with its article, never a noun without one
@@ -68,6 +77,8 @@ def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) ->
     known = bool(word.names) or word.given or word.surname
     if (key[0] == "ل" and key.endswith(("ها", "هم"))) or word.key in _SELF:
         return word.key not in _SELF
+    if key.endswith(_VERBAL_ENDING) or is_accusative(word) or (before is not None and _is_whole(before, word)):
+        return True
     if key[0] == "ب" and not (word.body or clitic or word.surname or word.given):
         return key[1:] in COMMON or key[3:] in COMMON
     if before is not None and before.state and not definite and not before.given:
@@ -81,6 +92,20 @@ def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) ->
     return key[0] == "ا" and not agrees and not known
 
 
+def _is_whole(before: Word, word: Word) -> bool:
+    """Tell whether nothing but an adjective goes on with a plural in ـون, or with شهود عيان (ناشطون | مقاطع مصورة)."""
+    if before.key == "عيان":
+        return not word.stop
+    if not before.key.endswith("ون") or not (plain(before) in PEOPLE_HEADS or before.key.endswith("يون")):
+        return False
+    goes_on = word.stop or word.key in _PLURAL_QUALITIES or word.key.startswith(("و", "بال", "لل"))
+    return not (goes_on or word.key.endswith(("ون", "ين", "و")))
+
+
+#: Adjectives of people in the plural that do not end so.
+_PLURAL_QUALITIES = folded("كبار عرب أكراد روس أتراك جدد شباب كثر أجانب أفارقة ألمان")
+#: Endings that only a verb in the plural has.
+_VERBAL_ENDING = "وا"
 _SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم")
 #: Adjectives whose endings do not show it: colours and numbers.
 _QUALIFYING = folded("البيضاء الحمراء الخضراء السوداء الزرقاء الصفراء الثلاث الأربع الخمس الست السبع العشر")
@@ -96,6 +121,16 @@ def brings_in(word: Word) -> bool:
     stem = key[1:]
     verbal = len(stem) > _VERBAL and stem[0] == "ا" and (stem[1] == "ن" or stem[2] == "ت" or stem[1:3] == "ست")
     return verbal or (stem in COMMON and stem not in _WHERE)
+
+
+def is_verbal(word: Word) -> bool:
+    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل)."""
+    key = word.key
+    if word.names or word.cue or word.acts or word.given or word.surname or word.stop:
+        return False
+    long = len(key) > _VERBAL and key.isalpha()
+    first = long and key[0] == "ا" and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
+    return key in _VERBALS or first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
 
 
 def to_people(word: Word) -> bool:
@@ -123,8 +158,9 @@ def is_nominative(word: Word) -> bool:
     if to_whom(word):
         return False
     oblique = key.startswith("ال") and key.endswith("ين") and len(key) > _PLURAL
-    accusative = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال")
-    return not oblique and not accusative and key not in _ADDRESSED
+    pair = key[:-1] in PEOPLE_HEADS or key[:-1] in HEADS  # زعيما البلدين
+    adverb = key.endswith("ا") and key[:-1] in COMMON and not key.startswith("ال") and not pair
+    return not oblique and not adverb and not is_accusative(word) and key not in _ADDRESSED
 
 
 def alike(one: Found, other: Found) -> bool:

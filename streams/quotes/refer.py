@@ -26,6 +26,10 @@ _QUALITIES = folded("المتقاعد المتقاعدة الشاب الشابة
 _COUNTERPARTS = folded("نظير نظيره نظيرته نظيرها نظيرتها")
 #: Who held an office once is not who holds it.
 _FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
+#: Ranks with which somebody is called by the first name.
+_RANKS = folded(
+    "أمير أميرة شيخ شيخة ملك ملكة سلطان سيد سيدة الأمير الأميرة الشيخ الشيخة الملك الملكة السلطان السيد السيدة"
+)
 #: Given names of men, those left out that women have as well.
 _MASCULINE_GIVEN = GIVEN - FEMININE_GIVEN - folded("صباح نور جان فاليري كريس جو عبد رضا إحسان سام أنا ليز")
 _FEMININE = {
@@ -256,7 +260,7 @@ class Referents:
         person = self.person_at.get(mention.first)
         if person is None:
             keys = self._keys(mention)
-            person = self._surnames.get(keys) or self._surnames.get(keys[-1:])
+            person = self._surnames.get(keys) or self._surnames.get(keys[-1:]) or self._by_first_name(mention, keys)
             if person is None and mention.title:
                 person = Person(None, mention.name, keys)
                 self._surnames.setdefault(keys, person)
@@ -268,6 +272,13 @@ class Referents:
         if person.feminine is not None and mention.feminine is None:
             mention.feminine = person.feminine
         _touch(recent, person)
+
+    def _by_first_name(self, mention: Found, keys: tuple[str, ...]) -> Person | None:
+        """Find whom a title of rank and a first name mean (الأمير محمد): the one person of that first name."""
+        if mention.head not in _RANKS or len(keys) > 1:
+            return None
+        named = self.people.called(keys[0])
+        return named[0] if len(named) == 1 else None
 
     def _settle_office(self, mention: Found, recent: dict[Person, None]) -> None:
         """Resolve an office: by the article first, by its holder at the article's date second."""

@@ -1,7 +1,8 @@
 """Reporting: whether a word that may report does so where it stands, or is a noun, a name, denied or credited."""
 
-from streams.lexicon.wording import UNNAMED, folded
+from streams.lexicon.wording import PEOPLE_HEADS, UNNAMED, folded
 from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.phrases import plain
 from streams.quotes.tokens import Word
 
 #: What leads in a verb of speech.
@@ -22,6 +23,7 @@ _IDIOMS = frozenset(
         ("لفت", "انتباه"),
         ("لفتت", "انتباه"),
         ("رد", "الفعل"),
+        ("كشف", "النقاب"),
         ("ابلغ", "الاثر"),
         ("ابلغ", "الضرر"),
     }
@@ -54,6 +56,8 @@ class Reporting:
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
         if (before in NEGATIONS and not self._does_not_rule_out(word)) or credited:
             return False
+        if self._is_subject(at, word):
+            return False
         past = word.cue is not None and word.cue.form == "past"
         aside = (
             word.cue is not None and word.cue.lemma == "تحدث" and before in _WHILE and "عن" not in keys[at : at + _NEAR]
@@ -63,6 +67,13 @@ class Reporting:
         noun = noun or (word.key[-1] == "ا" and word.key[:-1] in _NOUNLIKE)
         noun = noun or (past and before in _BEFORE_NOUNS and not (before in {"هذا", "هذه"} and word.joined))
         return not (idiom or noun or (past and self._is_noun(at)))
+
+    def _is_subject(self, at: int, word: Word) -> bool:
+        """Tell whether a participle right behind a verb of speech is people who speak (قالت منتقدات، قال منتقدون)."""
+        before = self.tokens.words[at - 1] if at else None
+        if word.cue is None or word.cue.form != "participle" or word.joined or before is None or before.cue is None:
+            return False
+        return before.cue.form in {"past", "present"} and before.cue.number == 1 and plain(word) in PEOPLE_HEADS
 
     @staticmethod
     def _does_not_rule_out(word: Word) -> bool:
@@ -81,7 +92,15 @@ class Reporting:
         return not UNNAMED.isdisjoint(keys[at + 1 : at + 3]) and keys[at + 1] in UNNAMED | {"عن"}
 
     def _expresses(self, at: int) -> bool:
-        """Tell whether عبر is the verb: عن follows, and no أن and no mark before it (عبر الهاتف إن)."""
+        """Tell whether عبر is the verb: no noun before it, and عن behind it before any أن or mark (عبر الهاتف إن)."""
+        before = self.tokens.words[at - 1] if at else None
+        if before is not None and not (before.stop or before.time or before.that or before.key in LEADS):
+            actor = self.sources.at.get(at - 1)
+            named = actor is not None and actor.kind in {"person", "office"}
+            following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+            people = following is not None and plain(following) in PEOPLE_HEADS
+            if not (named or people) and following is not None and following.key not in IN_IT:
+                return False
         for index in range(at + 1, min(at + _FAR, len(self.tokens))):
             word = self.tokens.words[index]
             if self.tokens.keys[index] == "عن" or (word is None and self.tokens.keys[index] not in COMMAS):

@@ -89,11 +89,10 @@ _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
 عنونه عنونته عنونها المسمى المسماة يسمى تسمى سميت عنون عنونت الموسوم الموسومة الشهير الشهيرة
 """)
-#: What is called by a name that follows right away (ما يسمى "..."), which ما تسميه, somebody's words, is not.
-_IS_CALLED = folded("يسمى تسمى سمي يدعى")
+#: What is called by a name that follows right away (ما يسمى "..."، جماعة تسمى "...").
+IS_CALLED = folded("يسمى تسمى سمي سميت يدعى تدعى")
 #: Before the title of a text (تقرير بعنوان "...").
-_TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
-_WHAT = folded("ما بما لما مما فيما عما")
+TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
 _SUCH_AS = folded("مثل أمثال مثلا")
 #: Words that no name begins with.
 _PARTICLES = folded("""
@@ -138,11 +137,14 @@ class _Judge:
 
     def judge(self) -> None:
         """Sum the cues of every short stretch up, over those that are judged together."""
+        for span in self.marked:
+            if span.closed and span.opening and self.tokens.keys[span.opening - 1] in TITLES:
+                span.scare = True
         sums = [sum(map(_WEIGHTS.__getitem__, self.cues(index))) for index in range(len(self.short))]
         for group in self._groups():
             mean = sum(sums[index] for index in group) / len(group)
             for index in group:
-                self.short[index].scare = mean > _THRESHOLD
+                self.short[index].scare = self.short[index].scare or mean > _THRESHOLD
 
     def cues(self, index: int) -> Iterator[str]:
         """The names of the cues that a short stretch has."""
@@ -189,7 +191,7 @@ class _Judge:
         if before < 0 or keys[before] == "\n":
             return
         word, key = tokens.words[before], keys[before]
-        if key in _TITLES:
+        if key in TITLES:
             yield "title"
         elif self._is_called(before):
             yield "called"
@@ -237,7 +239,7 @@ class _Judge:
         opens = span.opening == 0 or keys[span.opening - 1] == "\n"
         if not opens:
             yield "clause" if clause else "reported" if reported else "narrated"
-        if called:
+        if called and not self._is_called(span.opening - 1):
             yield "described"
         after = words[span.closing] if span.closing < len(words) else None
         if after is not None:
@@ -333,8 +335,10 @@ class _Judge:
         keys = self.tokens.keys
         if at < 1:
             return False
-        return (keys[at] in _IS_CALLED and keys[at - 1] in _WHAT) or (
-            keys[at] in {"ب", "ل"} and keys[at - 1] in _CALLED
+        return (
+            keys[at] in IS_CALLED
+            or (keys[at] == "نفسها" and keys[at - 1] == "علي")
+            or (keys[at] in {"ب", "ل"} and keys[at - 1] in _CALLED)
         )
 
 

@@ -1,6 +1,6 @@
 """Sentences: the stretches in which a verb of speech looks for its speaker and its content."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from streams.quotes.marks import Span
 from streams.quotes.tokens import Tokens
@@ -11,7 +11,7 @@ _SHORT = 2
 _LONGEST = 300
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence: tokens from `first` to before `last`, and whether a paragraph begins with it."""
 
     first: int

@@ -1,245 +1,33 @@
 """Sources: who speaks where the subject stands before the verb, or where there is none.
 
-A verb comes first and its subject follows (`subjects`), or the subject stands before it, or it is missing and the
-speaker of the sentence before goes on.
+A verb comes first and its subject follows (`subjects`), or the subject stands before it (`before`), or it is missing
+and the speaker of the sentence before goes on.
 """
 
-from bisect import bisect_right
-from dataclasses import replace
+from msgspec.structs import replace
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
-from streams.lexicon.wording import PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes import names
+from streams.quotes.before import RELATIVES, Before
 from streams.quotes.found import Found
-from streams.quotes.leads import LEADS, Leads
-from streams.quotes.phrases import is_noun, plain, to_people
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speaker, Speakers, carried, is_outlet
-from streams.quotes.tokens import Word
+from streams.quotes.speakers import Speakers, carried, is_outlet
 
-_COMMAS = frozenset("،,")
-_AND = frozenset("وف")
-#: Whom a verb in the plural goes on about.
-_WHO = folded("الذين والذين")
-_MAX_BEFORE = 6
-_MAX_PEOPLE = 3
-#: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
-_SIDES = folded("جانب جهة طرف عدد بعض وسائل وسيلة إحدى أحد")
 _ISSUED_NEAR = 12
-RELATIVES = folded("الذي التي الذين والتي والذي")
-#: What stands between people and what they had said (مسؤولون كانوا قد هددوا).
-_HAVING = folded("قد كانوا كانا كانتا")
-_HAD = frozenset(["قد", "،", ","])
-_WAS = folded("كان وكان كانت وكانت")
-#: Prepositions with the pronoun of whom or what a relative clause is about.
-RESUMING = folded("عنه عنها عنهم به بها بهم فيه فيها عليه عليها عليهم إليه إليها منه منها له لها لهم")
 #: Endings of several people, of whom no verb in the singular tells behind them.
 _SEVERAL = ("ون", "ين", "اء")
-_MAX_LEAD = 6
 _RECENT = 6
 _NAME = 2
 _TWO = 2
 _FIRST = 25
-_BETWEEN = folded("قد ايضا بدوره بدورها نفسه نفسها الذي التي الذين والتي والذي كان كانت كانوا كانا كانتا")
-_PREPOSITIONS = folded("""
-في من الي علي عن مع حتي لدي عند بين ضد نحو حول عبر دون امام بعد قبل خلال عقب منذ تجاه بشان مثل
-""")
 
 
-class Sources(Leads):
+class Sources(Before):
     """Who speaks in one article."""
 
-    def before(self, at: int, sentence: Sentence) -> Speakers:
-        """Read the subject that stands before a verb (وكان الجبير قد قال، زعيم الأقلية، تشاك شومر، قال).
-
-        Args:
-            at: The verb.
-            sentence: Its sentence.
-        """
-        tokens, index, relative = self.tokens, at - 1, False
-        if found := self._unnamed_before(index, sentence):
-            return found
-        while index >= sentence.first:
-            word = tokens.words[index]
-            mention = self.at.get(index)
-            if mention is not None:
-                inner = not relative and self._in_relative(mention) and not self._accompanies(at)
-                return () if inner else self._fit_before(mention, sentence, relative=relative)
-            if word is None and tokens.keys[index] not in _COMMAS and tokens.keys[index] not in "()":
-                break
-            if word is not None and not (word.time or word.key in _BETWEEN):
-                break
-            relative = relative or tokens.keys[index] in {"الذي", "التي", "الذين", "والتي", "والذي"}
-            index -= 1
-        return self._words_before(index, sentence) if index == at - 1 else ()
-
-    def _unnamed_before(self, index: int, sentence: Sentence) -> Speakers:
-        """Read people without a name, or whom وكان names of what he had said, that end at a token before a verb."""
-        keys = self.tokens.keys
-        apart = index - (keys[index] in _COMMAS and index > sentence.first)
-        if people := self._people_before(apart, sentence):
-            return people
-        had = apart
-        while had > sentence.first and keys[had] in _HAVING:
-            had -= 1
-        if had < apart and (people := self._people_before(had, sentence)) and self._heads(people[0], sentence):
-            return people
-        if keys[index] in _WHO and (found := self._who(index - 1, sentence)):
-            return found
-        return self._had(index, sentence) if keys[index] in _HAD else ()
-
-    def _who(self, last: int, sentence: Sentence) -> Speakers:
-        """Read the people whom الذين takes up (لبعض المراقبين الذين توقعوا أن)."""
-        last -= self.tokens.keys[last] in _COMMAS and last > sentence.first
-        if last in self.at and self.at[last].kind in {"person", "body"}:
-            return ()
-        first, found = last, -1
-        while first >= sentence.first and last - first <= _MAX_PEOPLE:
-            word = self.tokens.words[first]
-            if word is None or word.stop or word.cue or word.time or word.that:
-                break
-            people = plain(word) in PEOPLE_HEADS or to_people(word) or word.key.endswith(("ون", "ين"))
-            found = first if people else found
-            if people and not word.key.startswith("ال"):
-                break
-            first -= 1
-        if found < 0:
-            return ()
-        before = self.tokens.keys[found - 1].lstrip("ولب") if found > sentence.first else ""
-        found -= before in QUANTIFIERS | {"عدد", "بعض"}
-        start, end = self.tokens.starts[found], self.tokens.ends[last]
-        key = self.tokens.keys[found]
-        name = self.tokens.text[start:end]
-        if key.startswith("لل"):
-            name = "ال" + name[2:]
-        elif (key[0] in "لب" and (key[1:] in PEOPLE_HEADS or key[1:] in QUANTIFIERS)) or key.startswith("وال"):
-            name, start = name[1:], start + 1
-        return (Speaker(None, name, start, end, "speaker.relative", plural=True, human=True),)
-
-    def _people_before(self, last: int, sentence: Sentence) -> Speakers:
-        """Read people without a name right before a verb (بعض نواب المعارضة يتهمون، تقارير تحدثت)."""
-        first = last
-        while first > sentence.first and last - first < _MAX_PEOPLE and self._narrows(first):
-            first -= 1
-        word = self.tokens.words[first]
-        if (
-            word is None
-            or word.definite
-            or word.key.startswith("ال")
-            or not (self._counts_people(word) or word.document == 0)
-        ):
-            return ()
-        if first > sentence.first and self._governs(first - 1) and (first - 1 == sentence.first or word.key == "كتاب"):
-            return ()
-        whole = self.at.get(first)
-        if whole is not None and whole.kind not in {"document", "office"}:
-            return ()
-        while first > sentence.first and self.tokens.keys[first - 1].removeprefix("و") in QUANTIFIERS:
-            first -= 1
-        start, end = self.tokens.starts[first], self.tokens.ends[last]
-        start += self.tokens.keys[first][0] == "و" and self.tokens.keys[first][1:] in QUANTIFIERS
-        name = self.tokens.text[start:end]
-        return (Speaker(None, name, start, end, "speaker.before-verb", plural=True, human=True),)
-
-    def _heads(self, speaker: Speaker, sentence: Sentence) -> bool:
-        """Tell whether nothing but a verb or a conjunction stands before somebody (وكانت مصادر محلية قد أعلنت)."""
-        first = bisect_right(self.tokens.starts, speaker.start) - 1
-        before = self.tokens.words[first - 1]
-        return first == sentence.first or self.tokens.keys[first - 1] in _WAS or (before is not None and before.that)
-
-    def _narrows(self, at: int) -> bool:
-        """Tell whether a word may narrow people before it (المعارضة in نواب المعارضة)."""
-        word, before = self.tokens.words[at], self.tokens.words[at - 1]
-        if word is None or before is None or word.stop or word.cue or word.time or word.that or before.definite:
-            return False
-        near = before, self.tokens.words[max(at - 2, 0)]
-        return any(self._counts_people(other) or (other is not None and other.document == 0) for other in near)
-
-    @staticmethod
-    def _counts_people(word: Word | None) -> bool:
-        return word is not None and word.key in PEOPLE_HEADS and not word.stop and word.key not in _SIDES
-
-    def _had(self, at: int, sentence: Sentence) -> Speakers:
-        """Read whom وكان names of what he had said (وكان الوزير، الذي زار باريس، قد قال)."""
-        for index in range(sentence.first, min(sentence.first + 2, at)):
-            if self.tokens.keys[index] in _WAS:
-                found, _ = self.subject(index + 1, at, strict=False)
-                return tuple(replace(speaker, rule="speaker.before-verb") for speaker in found)
-        return ()
-
-    def _fit_before(self, mention: Found, sentence: Sentence, *, relative: bool) -> Speakers:
-        first = mention
-        while (previous := self.at.get(first.first - 2)) and self.tokens.keys[first.first - 1] in _COMMAS:
-            if previous.kind not in {"person", "office"} or previous.first < sentence.first:
-                break
-            first = previous
-        best = first if first.kind == "person" or mention.kind != "person" else mention
-        if not relative and self._governed(first):
-            if self.tokens.keys[first.first - 1] not in {"في", "من"}:
-                return ()
-            whole = self.at.get(first.first - 2)
-            if whole is None or whole.kind not in {"office", "body"} or self._governed(whole):
-                return ()
-            best = whole
-        rule = "speaker.relative" if relative else "speaker.before-verb"
-        return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
-
-    def _accompanies(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        return word is not None and word.cue is not None and word.cue.form == "participle"
-
-    def _in_relative(self, mention: Found) -> bool:
-        """Tell whether a mention is the subject of a relative clause (الوثائق التي حصلت عليها الدولة تظهر أن)."""
-        at, keys = mention.first, self.tokens.keys
-        return at > _TWO and keys[at - 1] in RESUMING and not RELATIVES.isdisjoint(keys[max(at - 4, 0) : at - 2])
-
-    def _governed(self, mention: Found) -> bool:
-        """Tell whether a preposition stands before a mention, so that it is no subject."""
-        at = mention.first
-        clitic = mention.start > self.tokens.starts[at] and self.tokens.keys[at][0] in "بلك"
-        return clitic or (at > 0 and self._governs(at - 1))
-
-    def _governs(self, at: int) -> bool:
-        key = self.tokens.keys[at]
-        return key in _PREPOSITIONS or (key[0] in _AND and key[1:] in _PREPOSITIONS)
-
-    def _words_before(self, last: int, sentence: Sentence) -> Speakers:
-        """Read a subject before the verb that is no mention, where it opens the sentence (لكن طاطور أصرت)."""
-        first = last
-        while first >= sentence.first and last - first < _MAX_BEFORE:
-            word = self.tokens.words[first]
-            if word is None or word.stop or word.time or word.cue or word.that or word.key in LEADS:
-                break
-            if word.key[0].isdigit():
-                return ()
-            first -= 1
-        before = self.tokens.words[first] if first >= sentence.first else None
-        nested = before is not None and before.that
-        if first == last or not (nested or self._lead(sentence, first + 1)):
-            return ()
-        opener = self.tokens.words[first + 1]
-        if opener is None or not is_noun(opener) or (opener.key[0] == "و" and first + 1 == sentence.first):
-            return ()
-        if first >= sentence.first and self._governs(first):
-            return ()
-        if (pair := self._pair(self.tokens.keys[last], first)) and last == first + 1:
-            return pair
-        start, end = self.tokens.starts[first + 1], self.tokens.ends[last]
-        name = self.tokens.text[start:end]
-        word = self.tokens.words[first + 1]
-        joined = word is not None and word.base != word.key and word.key[0] == "و"
-        return (Speaker(None, name[joined:], start + joined, end, "speaker.before-verb", human=True),)
-
-    def _lead(self, sentence: Sentence, first: int) -> bool:
-        """Tell whether only a lead-in stands before a subject (وكان، أما، من جانبه)."""
-        words = self.tokens.words[sentence.first : first]
-        return len(words) <= _MAX_LEAD and all(
-            word is None or word.stop or word.time or word.key in LEADS for word in words
-        )
-
     def issuing(self, at: int, sentence: Sentence) -> Speakers:
-        """Read who issued the statement that a verb says something in: the actor before it."""
+        """Read who issued the statement that a verb says something in: its owner, who acted, or who is near."""
         for index in range(at - 1, max(sentence.first, at - _ISSUED_NEAR) - 1, -1):
             mention = self.at.get(index)
             if mention is None or mention.kind in {"document", "state"}:
@@ -251,8 +39,16 @@ class Sources(Leads):
                 if index >= at - _TWO and self._named_as_author(mention):
                     return carried((self._speaker(mention, mention.last),), "speaker.issuer")
                 continue
+            did = () if self._says(mention.first - 1) else self.near(sentence, at)
+            if did and did[0].start < mention.start and (did[0].human or did[0].actor) and not is_outlet(did[0]):
+                return carried(did, "speaker.issuer")  # نعت الرئاسة الوزير في بيان جاء فيه
             return carried(self._fit_before(mention, sentence, relative=True), "speaker.issuer")
         return ()
+
+    def _says(self, at: int) -> bool:
+        """Tell whether a word is a noun of what somebody says (تصريحات الوزير، بيان الحركة)."""
+        word = self.tokens.words[at] if at >= 0 else None
+        return word is not None and (word.noun is not None or word.document >= 0)
 
     def _named_as_author(self, mention: Found) -> bool:
         """Tell whether words are ascribed to somebody (تصريحات نسبت إلى الوزير، أشار فيها إلى أن)."""
@@ -294,13 +90,28 @@ class Sources(Leads):
         name = self.tokens.slice(first, last)
         return (replace(speakers[0], name=name, actor=unknown_actor_id(name)),)
 
-    def opening(self, sentence: Sentence) -> Speakers:
+    def opening(self, sentence: Sentence, before: int) -> Speakers:
         """Read the actor that opens a sentence, before any verb (تيموثي هيث، وهو باحث في ...، يقول)."""
-        for at in range(sentence.first, min(sentence.first + 3, sentence.last)):
+        for at in range(sentence.first, min(sentence.first + 3, before)):
             mention = self.starts.get(at)
             if mention is not None and mention.kind in {"person", "office", "body"} and self._lead(sentence, at):
                 return () if self._governed(mention) else self._fit_before(mention, sentence, relative=False)
         return ()
+
+    def theme(self, sentence: Sentence) -> tuple[Speakers, bool]:
+        """Read who does what a whole sentence tells, behind its verb or before it (الصحيفة سلطت الضوء على ...).
+
+        Args:
+            sentence: The sentence.
+
+        Returns:
+            Who, perhaps nobody, and whether it was done with words.
+        """
+        lead = self.lead(sentence, sentence.last)
+        if lead[0]:
+            return lead
+        opening = self.opening(sentence, sentence.last)
+        return (opening, False) if opening and (opening[0].human or opening[0].feminine is not None) else ((), False)
 
     def first_of(self, sentence: Sentence, before: int, *, number: int = 1, feminine: bool | None = None) -> Speakers:
         """Read the subject of a sentence that no verb of speech opens: its first actor, or its first pair of them.
@@ -313,12 +124,14 @@ class Sources(Leads):
         """
         if number > 1:
             return carried(self._several(sentence, before), "speaker.pair")
-        for found in (self.lead(sentence, before)[0], self.near(sentence, before)):
+        for found in (self.lead(sentence, before)[0], self.opening(sentence, before), self.near(sentence, before)):
             if len(found) == 1 and (feminine is None or found[0].feminine in {None, feminine}) and not found[0].plural:
                 return carried(found, "speaker.sentence-subject")
         for index in range(self.behind_setting(sentence, before), min(before, sentence.first + _FIRST)):
             mention = self.starts.get(index)
             if mention is None or mention.kind == "document" or mention.capital:
+                continue
+            if mention.kind == "office" and index - 1 in self.spans:  # كـ"رجل جديد"
                 continue
             if mention.kind in {"person", "office"} or index <= sentence.first + 2:
                 speaker = self._speaker(mention, mention.last)

@@ -1,14 +1,14 @@
 """Speakers: who a rule found to speak, with the words that say so."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.folding import words
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.wording import MEDIA_HEADS
 
 
-@dataclass(slots=True, frozen=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Somebody who may speak.
 
     Attributes:

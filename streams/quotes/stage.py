@@ -49,9 +49,10 @@ def _mention(alignment: Alignment, found: Found) -> Mention:
 def _quotations(
     article: str, alignment: Alignment, tokens: Tokens, drafts: list[Draft], moments: Moments
 ) -> list[Quotation]:
-    ids = quotation_ids(article, [tokens.slice(draft.start, draft.last) for draft in drafts])
+    ids = quotation_ids(article, [tokens.spoken(draft.start, draft.last) for draft in drafts])
+    dates = moments.all(drafts)
     return [
-        _quotation(name, alignment, tokens, draft, moments.of(draft)) for name, draft in zip(ids, drafts, strict=True)
+        _quotation(name, alignment, tokens, draft, date) for name, draft, date in zip(ids, drafts, dates, strict=True)
     ]
 
 

@@ -4,30 +4,24 @@ A subject is a mention with its appositions and with whom و joins to it, a docu
 that names nobody (مصادر دبلوماسية).
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
-from streams.lexicon.wording import AUDIENCES, PEOPLE_HEADS, QUANTIFIERS, folded
+from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.found import Found
 from streams.quotes.marks import Span
-from streams.quotes.mentioned import Mentioned
-from streams.quotes.phrases import alike, brings_in, is_bare, is_nominative, leaves, opens_phrase, plain
-from streams.quotes.speakers import Speaker, Speakers
+from streams.quotes.nounphrases import NounPhrases
+from streams.quotes.phrases import alike, is_bare, plain
+from streams.quotes.speakers import Speaker, Speakers, is_outlet
 from streams.quotes.tokens import Word
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _APPOSED = 8
-_AHEAD = 25
-_RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
-_MANY = ("ان", "ون", "ين")
-_PRONOUNS = ("ته", "تها", "يه", "يها", "اعه", "اعها")
 _ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
-_GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
-_FEMININE = folded("مصادر وسائل جهات أوساط صحف")
 
 
-class Subjects(Mentioned):
+class Subjects(NounPhrases):
     """Reads subjects in one article."""
 
     # -- who is named ----------------------------------------------------------------------------------------------
@@ -45,6 +39,11 @@ class Subjects(Mentioned):
             The speakers, perhaps none, and the token after them.
         """
         at = self._over_span(at)
+        if at < end and (of := self._share(at, end)):
+            last = of if self.tokens.keys[of - 1] != "من" else self._phrase_end(of, end)
+            start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
+            name = self.tokens.text[start:stop]
+            return (Speaker(None, name, start, stop, "speaker.after-verb", plural=True, human=True),), last
         pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
         if pointed and at < end and self.tokens.keys[at] == "المره":
@@ -66,31 +65,6 @@ class Subjects(Mentioned):
         """Read a marked name that nothing knows as a subject (وتشير "أطباء البلاد" إلى أن)."""
         start, end = self.tokens.starts[span.first], self.tokens.ends[span.last - 1]
         return (Speaker(None, self.tokens.text[start:end], start, end, "speaker.after-verb"),)
-
-    def unlisted(self, at: int, end: int, *, feminine: bool) -> tuple[Speakers, int]:
-        """Read an indefinite noun phrase as a subject: its gender is the verb's, and a relative clause narrows it."""
-        word = self.tokens.words[at]
-        if word is None or not opens_phrase(word) or word.key.endswith("ه") != feminine:
-            return (), at
-        last = self._phrase_end(at, end)
-        ahead = self.tokens.words[last] if last < end else None
-        if ahead is None or not (ahead.stop or last == end):
-            return (), at
-        start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
-        return (
-            Speaker(None, self.tokens.text[start:stop], start, stop, "speaker.after-verb", feminine, human=True),
-        ), last
-
-    def _many(self, at: int, end: int) -> bool:
-        """Tell whether a word counts people (عدة مصادر)."""
-        following = self.tokens.words[at + 1] if at + 1 < end else None
-        word = self.tokens.words[at]
-        return (
-            word is not None
-            and word.key.removeprefix("و") in QUANTIFIERS
-            and following is not None
-            and plain(following) in PEOPLE_HEADS
-        )
 
     def _over_span(self, at: int) -> int:
         """Step into marks round a name (قال "أبو محمد" إن)."""
@@ -162,6 +136,9 @@ class Subjects(Mentioned):
             if word.key in {"رفيع", "رفيعه"} and at + 1 < end and self.tokens.keys[at + 1] == "المستوي":
                 at += 2
                 continue
+            if word.key[0] == "ل" and at == mention.last and (whose := self._whose(mention, at)):
+                at = whose.last
+                continue
             if word.key in {"الخاصه", "الخاص"} and at + 1 < end and self.tokens.keys[at + 1][0] in "بل":
                 at += 2
                 continue
@@ -170,6 +147,13 @@ class Subjects(Mentioned):
                 continue
             break
         return at
+
+    def _whose(self, mention: Found, at: int) -> Found | None:
+        """Find whose adviser or spokesman somebody without an article is (مستشار لرئيس الحكومة), no outlet told."""
+        whose = self.starts.get(at)
+        if whose is None or whose.start == self.tokens.starts[at] or self._has_article(mention.first):
+            return None
+        return None if whose.kind == "document" or is_outlet(self._speaker(whose, whose.last)) else whose
 
     def _apposition(self, last: int, end: int) -> int:
         """Step over a parenthesis and over a title or name set off by commas behind a mention."""
@@ -229,160 +213,3 @@ class Subjects(Mentioned):
         """Tell whether a document's name or what says whose it is may go on with a word."""
         closed = word.that or word.cue or word.time or word.according
         return not closed and (not word.stop or word.key in _ISSUED)
-
-    def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
-        """Read a noun phrase that is no mention (مصادر دبلوماسية، سكان، إنجه)."""
-        word = self.tokens.words[at] if at < end else None
-        if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
-            return (), at
-        people = plain(word) in PEOPLE_HEADS or self._many(at, end)
-        if strict and not people and word.key.endswith(("ها", "هم")):
-            return (), at
-        last = self._phrase_end(at, end)
-        if (
-            strict
-            and not people
-            and not (
-                (self._said(last, end) and (last not in self.spans or not word.common)) or self._done_by(at, last, end)
-            )
-        ):
-            return (), at
-        if pair := self._pair(word.key, at):
-            return pair, last
-        if named := self._named_in(at, last):
-            return (replace(self._speaker(named, named.last), start=self.tokens.starts[at]),), last
-        start = self.tokens.starts[at]
-        name = self.tokens.text[start : self.tokens.ends[last - 1]]
-        feminine: bool | None = word.key.endswith(("ه", "ات")) or word.key in _FEMININE
-        if word.key in QUANTIFIERS:
-            feminine = None
-        plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending
-        return (
-            Speaker(
-                None, name, start, self.tokens.ends[last - 1], "speaker.after-verb", feminine, plural, human=people
-            ),
-        ), last
-
-    def _named_in(self, first: int, last: int) -> Found | None:
-        """Find the name that closes a noun phrase (وزير خارجيته أيمن الصفدي), not whose it is (محامو صبري)."""
-        if self.tokens.keys[first].endswith(_MANY):
-            return None
-        for at in range(first + 2, last):
-            person = self.starts.get(at)
-            if person is not None and person.kind == "person" and person.last == last:
-                before, key = self.tokens.words[at - 1], self.tokens.keys[at - 1]
-                closed = self._has_article(at - 1) or (before is not None and before.state) or key.endswith(_PRONOUNS)
-                return person if closed else None
-        return None
-
-    def _phrase_end(self, first: int, end: int) -> int:  # noqa: C901 -- one test for each way to end
-        at = first + 1
-        while at < end and at - first < _MAX_SUBJECT:
-            word = self.tokens.words[at]
-            if word is None:
-                if at in self.spans and self.spans[at].scare:
-                    at = self.spans[at].closing
-                    continue
-                break
-            inner = self.starts.get(at)
-            if inner is not None and at - first > 1 and inner.kind != "document" and self._closed(at - 1, inner):
-                break
-            if word.key in _POINTERS and at == first + 1:
-                at += 1
-                continue
-            if leaves(
-                word, self.tokens.words[at - 1], definite=self._has_article(at - 1), article=self._has_article(at)
-            ):
-                break
-            if at - first > 1 and word.key.endswith(("هم", "ها", "هما")):
-                break
-            joins = word.key in {"من", "في"} and at + 1 < end and self._goes_on(at + 1)
-            if word.that or word.cue or word.time or word.according or (word.stop and not joins):
-                break
-            if (
-                word.key in {"ب", "ل"}
-                or (word.noun and word.noun.object)
-                or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
-                or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
-            ):
-                break
-            if word.key[0] == "ل" and (
-                self._addressed(at) or word.key in AUDIENCES or (at == first + 1 and self._told(at))
-            ):
-                break
-            at += 1
-        while (
-            at > first + 1
-            and ((word := self.tokens.words[at - 1]) is None or word.stop)
-            and (at - 1 not in self.at and (word is not None or self.tokens.keys[at - 1] == "و"))
-        ):
-            at -= 1  # نفسها behind على and the like never end a name
-        return at
-
-    def _told(self, at: int) -> bool:
-        """Tell whether لل behind a word that no list knows, so a name, tells to whom (وقال والاس للتايمز)."""
-        before = self.tokens.words[at - 1]
-        if before is None or not self.tokens.keys[at].startswith("لل") or before.key.startswith("ال"):
-            return False
-        return not (before.common or before.head or before.body or before.state or plain(before) in PEOPLE_HEADS)
-
-    def _has_article(self, at: int) -> bool:
-        """Tell whether a noun has its article, and is no name that begins with other letters (ألبرت)."""
-        return self.tokens.keys[at].startswith("ال") and self.tokens.text[self.tokens.starts[at]] == "ا"
-
-    def _closed(self, at: int, inner: Found) -> bool:
-        """Tell whether a noun phrase ends before its object (نشطاء في بريطانيا، اتهمت الدول الأربع الدوحة)."""
-        word = self.tokens.words[inner.first]
-        apart = (
-            word is not None
-            and not (word.state or word.inside)
-            and inner.kind in {"state", "body"}
-            and inner.start == self.tokens.starts[inner.first]
-        )
-        if apart and self._has_article(at) and self._has_article(inner.first):
-            return True
-        state = self.at.get(at)
-        return state is not None and state.kind == "state" and self.tokens.keys[state.first - 1] == "في"
-
-    def _addressed(self, at: int) -> bool:
-        """Tell whether a word names the outlet that somebody speaks to (لرويترز)."""
-        inner = self.starts.get(at)
-        return inner is not None and inner.start == self.tokens.starts[at] + 1 and inner.kind == "body"
-
-    def _goes_on(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        inner = self.starts.get(at)
-        return word is not None and (
-            (inner is not None and inner.kind in {"state", "body"}) or plain(word) in PEOPLE_HEADS
-        )
-
-    def _done_by(self, first: int, last: int, end: int) -> bool:
-        """Tell whether a noun and its adjective stand before an object (أعلنت المرجعية العليا تضامنها مع ...)."""
-        keys, words = self.tokens.keys, self.tokens.words
-        if last < first + 2 or not all(map(self._has_article, range(first, last))):
-            return False
-        while last < end and (keys[last] in _COMMAS or ((word := words[last]) is not None and word.time)):
-            last += 1
-        word = words[last] if last < end else None
-        if word is None or word.stop or word.cue or word.key.startswith(("ال", "و", "ل")) or last in self.starts:
-            return word is not None and word.noun is not None and word.noun.object
-        return word.common or word.key.endswith(("ها", "هم"))
-
-    def _said(self, at: int, end: int) -> bool:
-        """Tell whether content begins right behind a noun phrase, which is then the subject."""
-        keys, words = self.tokens.keys, self.tokens.words
-        while at < end and (
-            ((word := words[at]) is not None and (word.time or keys[at] in _GLUE)) or keys[at] in _COMMAS
-        ):
-            if word is not None and word.that:
-                return True
-            at += 1
-        if at >= end:
-            return False
-        word = words[at]
-        if keys[at] in _RELATIVES and keys[at - 1] in _COMMAS:
-            ahead = range(at + 1, min(at + _AHEAD, end))
-            return any(keys[index] == ":" or ((inner := words[index]) is not None and inner.that) for index in ahead)
-        if keys[at] == "في" and at + 1 < end and keys[at + 1] in {"بيان", "تقرير", "تصريح", "تصريحات"}:
-            return True
-        return keys[at] in {":", "..", "الي", "علي", "عن"} or at in self.spans or (word is not None and word.that)

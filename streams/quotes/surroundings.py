@@ -1,8 +1,8 @@
 """Surroundings: the words between a verb of speech and its content, and what they do to either."""
 
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.wording import folded
-from streams.quotes.tokens import Word
+from streams.lexicon.wording import BRANDS, folded
+from streams.quotes.tokens import MARKS, Word
 
 #: Letters of the shortest noun with بـ before it.
 MIN_BY = 4
@@ -20,7 +20,11 @@ BY_NOT = folded("""
 بلدها بغالبية بأغلبية بإجماع بالإجماع بنسبة بقيمة بحضور بمشاركة بدعوة بمناسبة برئاسة بقيادة بتاريخ بحلول بموجب بفضل بفعل
 بدلا بعيدا بالغ ببالغ بحق بمن بينها بينهم بصورة بشكل بطريقة بصفة بصفته بصفتها باعتباره باعتبارها باستثناء بالإضافة
 بجانب بالقرب بمعدل بموقع بصوت بلهجة بنبرة بعبارة بكلمات بقوة بشدة بحزم باعتبار بعنوان بتوقيت بالمئة بالمائة
+بالكامل بالفعل بالتالي بالتزامن بالتأكيد بالنسبة بالنيابة بالتعاون بالتنسيق بالذات بالطبع بالعكس بالضبط بالمثل بالقوة
+بالمقابل بالخصوص بالأساس بالتحديد بالتوازي بالأمس باليوم بالقول بالتساوي بالطريقة بالشكل بالأخص بالغة بالدرجة بالتفصيل
 """)
+#: Short or frequent words that bring content in all the same.
+BY_SURE = folded("بشن بحل برد بسد بضم بسن ببث بمد بصد")
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 #: Relative pronouns.
@@ -38,6 +42,18 @@ FROM_WHOM = folded("منه منها منهم منهما منا")
 SETTINGS = folded("""
 وقت بيان تصريح تصريحات مقابله حديث كلمه تغريده خطاب رساله حوار مداخله تقرير مقال مقاله مؤتمر تعليق تدوينه
 """)
+#: Where words are written or sent, behind على or عبر (على تويتر، عبر حسابه الرسمي).
+_ACCOUNTS = folded("حساب حسابه حسابها حسابهم حساباته صفحة صفحته صفحتها صفحتهم موقعه موقعها موقعهم شاشة أثير")
+_PLATFORMS = _ACCOUNTS | BRANDS
+_BEFORE_ACCOUNTS = folded("في على ب")
+#: Words that go on with them.
+_ACCOUNT_OF = (
+    _PLATFORMS
+    | _BEFORE_ACCOUNTS
+    | folded("""
+الرسمي الرسمية الشخصي الشخصية الإلكتروني الخاص موقع بموقع شبكة منصة التواصل للتواصل الاجتماعي
+""")
+)
 _BY_SETTINGS = frozenset(
     f"{link}ب{noun}{end}" for link in ("", "و") for noun in SETTINGS for end in ("", "ه", "ها", "هم")
 )
@@ -57,6 +73,11 @@ ADVERBS = folded("""
 قد ايضا كذلك مجددا بدوره بدورها صراحه بوضوح مره اخري رسميا كما ذلك فيه فيها خلاله خلالها له لها لهم لهما به بها هكذا
 مرارا تكرارا صراحة بصراحة بحزم بغضب بشدة بقوة ببساطة مباشرة ضمنا ضمنيا علنا تلميحا ساخرا ساخرة مازحا مازحة
 """)
+#: Words behind على that tell how or where, never what is stressed or agreed on (على خلفية، على هامش، على الأقل).
+HOW = folded("""
+خلفية هامش أثر إثر وقع الأقل الأرجح الإطلاق غرار رأس رأسها رأسهم رأسه صعيد الصعيد مدار متن لسان طول مدى حد الفور الرغم
+نحو شاشة ضوء وجه سبيل نطاق مقربة العكس عكس مستوى
+""")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs that are nothing without somebody as their object: one noun behind them is that object.
@@ -74,11 +95,26 @@ def is_setting(key: str) -> bool:
     return key in _BY_SETTINGS
 
 
+def over_account(keys: list[str], at: int, end: int) -> int:
+    """Return the token after the account or platform that على or عبر at a token leads to, or the token itself."""
+    last = at + 1
+    while last < end:
+        if keys[last] in _ACCOUNT_OF:
+            last += 1
+        elif keys[last] in MARKS and last + 2 < end and keys[last + 1] in BRANDS and keys[last + 2] in MARKS:
+            last += 3
+        else:
+            break
+    while keys[last - 1] in _BEFORE_ACCOUNTS and last > at + 1:
+        last -= 1
+    return at if _PLATFORMS.isdisjoint(keys[at + 1 : last]) else last
+
+
 def is_by(word: Word, key: str) -> bool:
     """Tell whether content that بـ brings in begins with a word (طالب بوقف القتال)."""
-    if key == "ب":
+    if key == "ب" or key in BY_SURE:
         return True
     if key[0] != "ب" or len(key) < MIN_BY or key in BY_NOT or word.stop or word.time:
         return False
-    own = word.key in COMMON and word.key[1:] not in COMMON
+    own = word.key in COMMON and word.key[1:] not in COMMON and not key.startswith("بال")
     return not own and not word.surname and not word.given and (not word.body or word.body_prefix > 0)

@@ -15,10 +15,14 @@ _SPEAK_FOR = _OF_OTHERS - folded("نائب مدير")
 #: Those whom the complement of their title is not: kin and who works for somebody (زوجة الرئيس بشار الأسد، أسماء).
 _KIN = folded("زوجة زوج شقيق شقيقة والد والدة ابن ابنة نجل نجلة أرملة حفيد صديق محامي محامية صهر طليقة طليق")
 _WHOSE = _SPEAK_FOR | _KIN
+#: Behind these nouns stands whose they are (المتحدث باسم عائلة سمير حداد).
+_FAMILY = folded("عائلة أسرة أقارب مكتب حملة أنصار ضحايا")
 _COMMAS = frozenset("،,")
 #: Tokens between a title told at length and its name.
 _FAR = 8
 _MANY = 3
+#: Tokens of a short form with its brackets, at most.
+_BRACKETS = 5
 
 
 def ends_subject(tokens: Tokens, at: int) -> bool:
@@ -42,7 +46,7 @@ def with_title(tokens: Tokens, at: int, word: Word) -> Found | None:
     head_cut = cut if office_end else word.head_prefix
     start = tokens.offset(at, head_cut)
     bare = end == at + 1 and not office and not word.definite and not word.honorific
-    end = _over_tense(tokens, end)
+    end = _over_brackets(tokens, _over_tense(tokens, end))
     named, last = _name_behind(tokens, end, sure=bare or (word.head in GENERIC and end == at + 1))
     whose = None
     if named >= 0 and word.head in _WHOSE and _is_whose(tokens, at + 1, named):
@@ -80,12 +84,14 @@ def _is_feminine(head: str) -> bool | None:
 
 
 def _is_whose(tokens: Tokens, first: int, named: int) -> bool:
-    """Tell whether a name is that of whom somebody speaks for (المتحدث باسم الرئيس فلاديمير بوتين)."""
+    """Tell whether a name is that of whom somebody speaks for (المتحدث باسم الرئيس فلاديمير بوتين، باسم عائلة ...)."""
     word = tokens.words[named]
     person = known_name(tokens, named, word) if word is not None and word.names else None
     roles = ACTORS[person.actor].roles if person is not None and person.actor in ACTORS else ()
     held = {OFFICE_HEADS.get(role.office.partition(" ")[0]) for role in roles} - {None}
     inner = tokens.words[first:named]
+    if not _FAMILY.isdisjoint(tokens.keys[first:named]):
+        return True
     return any(other is not None and other.head in held for other in inner) if held else False
 
 
@@ -93,6 +99,14 @@ def _over_tense(tokens: Tokens, end: int) -> int:
     """Step over سابقا between a title and a name."""
     once = end + 1 < len(tokens) and tokens.keys[end] in {"سابقا", "حاليا"}
     return end + 1 if once and names.person(tokens, end + 1) > end + 2 else end
+
+
+def _over_brackets(tokens: Tokens, end: int) -> int:
+    """Step over a short form in brackets between a title and a name (وزارة الدفاع (البنتاغون) أدريان غالاواي)."""
+    if end >= len(tokens) or tokens.keys[end] != "(":
+        return end
+    close = next((at for at in range(end + 1, min(end + _BRACKETS, len(tokens) - 1)) if tokens.keys[at] == ")"), -1)
+    return close + 1 if close > 0 and names.person(tokens, close + 1) > close + 2 else end
 
 
 def _complement(tokens: Tokens, end: int) -> int:
@@ -182,6 +196,8 @@ def _name_behind(tokens: Tokens, end: int, *, sure: bool) -> tuple[int, int]:
     word = tokens.words[at] if at < len(tokens) else None
     known = known_name(tokens, at, word) if word is not None and word.names else None
     last = known.last if known and known.kind == "person" else names.person(tokens, at)
+    if last == at + 1 and tokens.keys[at].isascii():
+        return -1, end  # شركة NAVAL GROUP
     if last == at or (marked and (last >= len(tokens) or tokens.keys[last] not in MARKS)):
         return -1, end
     return at, last + 1 if marked else last

@@ -7,10 +7,12 @@ Words keep their vowel marks and tatweel in the text but lose them in their key,
 import re
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from operator import itemgetter
-from typing import NamedTuple
 
-from schemas.folding import SILENT, fold
+from msgspec import Struct
+from msgspec.structs import replace
+
+from schemas import folding
+from schemas.folding import IN_WORD, SILENT, fold
 from streams.lexicon.actors import NAMES, OFFICE_NAMES, Branch
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.actors_leaders import LEADERS
@@ -23,12 +25,13 @@ from streams.lexicon.wording import BODY_HEADS, DOCUMENT_HEADS, STOPS, TIMES, TU
 
 _MIN_STEM = 3
 _DAMMA = "\N{ARABIC DAMMA}"
+#: Characters of a verb in the past in which its passive shows.
+_ROOT = 5
 #: Verbs whose present has no damma at its beginning, but in the passive.
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 #: Words that report or credit without being verbs or nouns of speech.
 _TELLING = frozenset(["كما", "بين", "وبين"])
-_SILENT = "".join(sorted(SILENT))
-_TOKEN = re.compile(rf"([\w{_SILENT}]+|\n+|\.\.+|…|[^\w\s])")
+_TOKEN = re.compile(rf"({IN_WORD}+|\n+|\.\.+|…|[^\w\s])")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 
 #: Quotation marks of all sorts.
@@ -45,8 +48,8 @@ _NAME_WORDS = frozenset(
 _FIRST_NAMES = frozenset(alias[0] for alias in _ALIASES if len(alias) > 1) & _NAME_WORDS - {"فتح"}
 
 
-class Word(NamedTuple):
-    """What a spelling can be.
+class Word(Struct, frozen=True, gc=False):
+    """What a spelling can be; without more than a key and a base a word of which nothing is known.
 
     Attributes:
         key: Folded spelling without silent characters.
@@ -81,50 +84,63 @@ class Word(NamedTuple):
 
     key: str
     base: str
-    cue: Cue | None
-    joined: bool
-    noun: Cue | None
-    that: bool
-    according: bool
-    names: tuple[tuple[int, Branch], ...]
-    offices: tuple[tuple[int, Branch], ...]
-    head: str
-    head_prefix: int
-    definite: bool
-    honorific: bool
-    given: bool
-    surname: bool
-    joint: bool
-    common: bool
-    inside: bool
-    state: str
-    body: str
-    body_prefix: int
-    document: int
-    time: bool
-    stop: bool
-    opens: bool
-    reports: bool
-    turns: bool
-    acts: bool
+    cue: Cue | None = None
+    joined: bool = False
+    noun: Cue | None = None
+    that: bool = False
+    according: bool = False
+    names: tuple[tuple[int, Branch], ...] = ()
+    offices: tuple[tuple[int, Branch], ...] = ()
+    head: str = ""
+    head_prefix: int = 0
+    definite: bool = False
+    honorific: bool = False
+    given: bool = False
+    surname: bool = False
+    joint: bool = False
+    common: bool = False
+    inside: bool = False
+    state: str = ""
+    body: str = ""
+    body_prefix: int = 0
+    document: int = -1
+    time: bool = False
+    stop: bool = False
+    opens: bool = False
+    reports: bool = False
+    turns: bool = False
+    acts: bool = False
 
 
-def _bases(key: str) -> list[tuple[int, str]]:
-    """Return the spelling and what is left of it without clitics, each with the length of what was cut."""
-    found = [(0, key)]
-    start = 1 if key[:1] in ("و", "ف") and len(key) > _MIN_STEM else 0
+#: Every spelling that makes a word more than a word.
+_KNOWN = frozenset[str]().union(
+    VERBS, NOUNS, THAT, ACCORDING, NAMES, OFFICE_NAMES, HEADS, HONORIFICS, GIVEN, JOINTS, COMMON, INSIDE, ADJECTIVES,
+    REGIONAL, BODY_HEADS, DOCUMENT_HEADS, TIMES, STOPS, TURNING, ACTS, _NAME_WORDS,
+)  # fmt: skip
+
+
+def _bases(key: str) -> list[tuple[int, str, str]]:
+    """Return the spelling and what is left of it without clitics.
+
+    Each comes with the length of what was cut before it, and once more without its article.
+    """
+    size = len(key)
+    found = [(0, key, _bare(key))]
+    start = 1 if size > _MIN_STEM and key[0] in "وف" else 0
     if start:
-        found.append((start, key[start:]))
-    if key[start : start + 1] in ("ب", "ل", "ك") and len(key) - start > _MIN_STEM:
+        rest = key[1:]
+        found.append((1, rest, _bare(rest)))
+    if size - start > _MIN_STEM and key[start] in "بلك":
         rest = key[start + 1 :]
-        found.append((start + 1, rest))
-        if key[start] == "ل" and rest.startswith("ل"):
-            found.append((start + 2, "ال" + rest[1:]))
+        found.append((start + 1, rest, _bare(rest)))
+        if key[start] == "ل" and rest[0] == "ل":
+            rest = f"ال{rest[1:]}"
+            found.append((start + 2, rest, _bare(rest)))
     return found
 
 
 def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > _MIN_STEM + 1 else word
+    return word[2:] if word[0] == "ا" and word[1:2] == "ل" and len(word) > _MIN_STEM + 1 else word
 
 
 def _first(bases: list[tuple[int, str, str]], known: frozenset[str]) -> tuple[int, str, bool]:
@@ -155,25 +171,28 @@ def _read(raw: str) -> _Reading | None:
 
 def read(raw: str) -> Word | None:
     """Decide what a word as it is spelled can be; None if it is nothing but silent characters."""
-    spelled = raw.translate(_SILENCE)
-    key = fold(spelled)
+    key = folding.key(raw)
     if not key:
         return None
     word = look_up(key)
-    if word.cue is not None and (_looks_alike(spelled, word.cue) or _is_passive(raw, word.cue)):
-        return word._replace(cue=None, joined=False, reports=word.noun is not None)
-    if word.head == "امام" and not word.definite and "إ" not in spelled:
-        return word._replace(head="", head_prefix=0)  # the preposition
+    if word.cue is not None and (_looks_alike(raw.translate(_SILENCE), word.cue) or _is_passive(raw, word.cue)):
+        return replace(word, cue=None, joined=False, reports=word.noun is not None)
+    if word.head == "امام" and not word.definite and "إ" not in raw:
+        return replace(word, head="", head_prefix=0)  # the preposition
     return word
 
 
 def _is_passive(raw: str, cue: Cue) -> bool:
-    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، يُذكر)."""
+    """Tell whether a written damma makes a verb a passive, which names nobody (يُتهم، اقتُرحت)."""
+    if cue.form == "past":
+        return _DAMMA in raw[1:_ROOT] and not cue.object and cue.number == 1
     return cue.form == "present" and cue.lemma in _OPEN and _DAMMA in raw[:3]
 
 
 def _looks_alike(spelled: str, cue: Cue) -> bool:
-    """Tell whether only folding makes a verb of a noun: رأي is not رأى, and عدة is not عده."""
+    """Tell whether only folding makes a verb of another word (رأي of رأى, عدة of عده, رؤى of روى, يدعى of يدعي)."""
+    if ("ؤ" in spelled and cue.lemma == "روي") or spelled.endswith(("يدعى", "تدعى")):
+        return True
     if spelled.endswith("ي"):
         return cue.form == "past" or cue.lemma == "راي"
     return cue.object and spelled.endswith("ة")
@@ -181,13 +200,16 @@ def _looks_alike(spelled: str, cue: Cue) -> bool:
 
 def look_up(key: str) -> Word:
     """Decide what a folded spelling can be."""
-    bases = _bases(key)
     plain = key[1:] if key[:1] in ("و", "ف") and len(key) > _MIN_STEM - 1 else key
+    marked = plain[plain.index("ل") + 1 :] if plain.startswith(("بال", "ال")) else ""  # بالقول
+    nouns = [
+        (cut, base, bare) for cut, base, bare in _bases(key) if base in _KNOWN or (bare is not base and bare in _KNOWN)
+    ]
+    if not nouns and plain not in _KNOWN and marked not in _KNOWN:
+        return Word(key, key)  # as most words are that no text had before
+    bases = [(cut, base) for cut, base, _ in nouns]
     cue = VERBS.get(key) or VERBS.get(plain)
-    noun = NOUNS.get(key) or next((NOUNS[base] for _, base in bases if base in NOUNS), None)
-    if noun is None and plain.startswith(("بال", "ال")):
-        noun = NOUNS.get(plain[plain.index("ل") + 1 :])
-    nouns = [(cut, base, _bare(base)) for cut, base in bases]
+    noun = next((NOUNS[base] for _, base in bases if base in NOUNS), None) or NOUNS.get(marked)
     head_cut, head, definite = _first(nouns, HEADS)
     body_cut, body, _ = _first(nouns, BODY_HEADS)
     document = _first(nouns, DOCUMENT_HEADS)
@@ -251,10 +273,11 @@ class Tokens:
         starts, ends = places[:-1:2], places[1::2]
         self.starts: list[int] = list(compress(starts, read_as)) if len(found) < len(read_as) else starts
         self.ends: list[int] = list(compress(ends, read_as)) if len(found) < len(read_as) else ends
-        self.keys: list[str] = list(map(itemgetter(0), found))
-        self.words: list[Word | None] = list(map(itemgetter(1), found))
-        self.openers: list[int] = list(compress(count(), map(itemgetter(2), found)))
-        self.telling: list[int] = list(compress(count(), map(itemgetter(3), found)))
+        keys, words, opening, telling = zip(*found, strict=True) if found else ((), (), (), ())
+        self.keys: list[str] = list(keys)
+        self.words: list[Word | None] = list(words)
+        self.openers: list[int] = list(compress(count(), opening))
+        self.telling: list[int] = list(compress(count(), telling))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -262,6 +285,10 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """Return the text from token `first` to before token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def spoken(self, first: int, last: int) -> list[str]:
+        """Return the folded words from token `first` to before token `last`, without marks."""
+        return [word.key for word in self.words[first:last] if word is not None]
 
     def offset(self, index: int, letters: int) -> int:
         """Return where the token's text goes on after its first `letters` letters, silent characters not counted."""

@@ -1,26 +1,31 @@
 """Voices: whose words follow a cue, named behind it, before it, or not at all."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from schemas.folding import words
 from streams.lexicon.cues import IMPERSONAL, Cue
 from streams.lexicon.wording import QUANTIFIERS, UNNAMED, folded
-from streams.quotes.hits import Hit
+from streams.quotes.before import CONTRAST, RELATIVES, RESUMING
+from streams.quotes.hit import Hit
 from streams.quotes.passage import Passage
 from streams.quotes.reporting import IN_IT
 from streams.quotes.sentences import Sentence
-from streams.quotes.sources import RELATIVES, RESUMING, agrees
+from streams.quotes.sources import agrees
 from streams.quotes.speakers import Speaker, Speakers, carried
 
 _BACK = 40
 _VERB_BACK = 15
 _VIA = 6
+_TWO = 2
 _FEMININE = folded("التي والتي")
 #: Endings of plurals and duals.
 _SEVERAL = ("ون", "ين", "ان", "ات", "اء", "و", "اده")
 #: Whose words are passed on, where only a pronoun says so.
 FROM_HIM = folded("عنه عنها")
+#: Verbs that ascribe words to whom إلى names.
+_ASCRIBING = frozenset(f"{link}{verb}" for link in ("", "و") for verb in folded("نسب نسبت عزا عزت أسند أسندت"))
 #: Verbs that go on with what somebody said.
 _CONTINUING = folded("أضاف تابع أردف استطرد واصل أكمل زاد")
 
@@ -83,6 +88,10 @@ class Voices:
         going = carried(here, "speaker.carried-on")
         if is_passive(hit.cue):
             return going
+        if hit.cue.number > _TWO and not (going and going[0].plural):
+            several = carried(self.sources.many(sentence, hit.at), "speaker.sentence-subject")
+            if several:
+                return several
         if going and not is_another(here, hit.cue):
             return going
         return self._dropped(hit, sentence, joined=joined) or going
@@ -120,8 +129,11 @@ class Voices:
             return several
         if subject := self._adjacent(hit, sentence, led=not here):
             return subject
+        if here and (subject := self._contrasted(hit, sentence)):
+            return subject
         credited = bool(here) and here[0].rule == "speaker.after-according"
         own = sources.first_of(sentence, hit.at, number=cue.number) if credited else ()
+        own = own if own and not self._within_credit(own[0], sentence, here[0]) else ()
         found = (
             own or carried(here, "speaker.carried-on")
             if here
@@ -132,7 +144,30 @@ class Voices:
             nearest = sources.before(hit.at, sentence) if adjacent else ()
             if nearest and nearest[0].feminine in {None, cue.feminine}:
                 return nearest
+        topic = sources.topic[0] if hit.at <= sentence.first + 1 else ()
+        if not found and topic and agrees(topic, feminine=cue.feminine, number=cue.number):
+            return carried(topic, "speaker.sentence-subject")  # رد الوزير على التصريحات. قائلا إن
         return found or sources.going_on(feminine=cue.feminine, number=cue.number, nominal=not cue.feminine)
+
+    def _within_credit(self, speaker: Speaker, sentence: Sentence, credited: Speaker) -> bool:
+        """Tell whether somebody is named before whom a credit gives the clause to (بحسب ما نقلت صحيفة عن الوزير)."""
+        first = self.tokens.starts[sentence.first]
+        named = (mention for mention in self.sources.referents.mentions if mention.start >= first)
+        mention = next((mention for mention in named if mention.full == speaker.name), None)
+        return mention is not None and mention.start < credited.start
+
+    def _contrasted(self, hit: Hit, sentence: Sentence) -> Speakers:
+        """Read the subject that لكن brings in before the verb that a participle goes with (لكن داود يرد عليه قائلا)."""
+        for at in range(hit.at - 1, max(sentence.first + 1, hit.at - _VERB_BACK), -1):
+            word = self.tokens.words[at]
+            if word is None or word.that:
+                break
+            if word.acts or (word.cue is not None and word.cue.form in {"past", "present"}):
+                found = self.sources.before(at, sentence)
+                first = bisect_right(self.tokens.starts, found[0].start) - 1 if found else 0
+                fits = found and found[0].feminine in {None, hit.cue.feminine}
+                return found if fits and self.tokens.keys[first - 1] in CONTRAST else ()
+        return ()
 
     def _adjacent(self, hit: Hit, sentence: Sentence, *, led: bool) -> Speakers:
         """Read the subject right before a participle whose verb stands before it (علق عليه الوزير قائلا).
@@ -155,7 +190,7 @@ class Voices:
         """Find who goes on speaking where nothing names the subject."""
         sources, cue = self.sources, hit.cue
         if hit.at > sentence.first + 1:
-            found = () if joined else sources.opening(sentence)
+            found = () if joined else sources.opening(sentence, hit.at)
             found = found or sources.first_of(sentence, hit.at, number=cue.number, feminine=cue.feminine)
             if found:
                 return found
@@ -187,7 +222,8 @@ class Voices:
             if keys[at] in FROM_HIM and self._passes(at - 1):
                 return self._of_him(hit, at)
             behalf = keys[at] == "لسان" and keys[at - 1] == "علي"
-            if not (keys[at] == "عن" or behalf) or keys[at + 1] in UNNAMED:
+            ascribed = keys[at] == "الي" and self._ascribes(at, sentence)
+            if not (keys[at] == "عن" or behalf or ascribed) or keys[at + 1] in UNNAMED:
                 continue
             found, _ = self.sources.subject(at + 1, hit.at, strict=False, governed=True)
             back = range(at - 1, max(sentence.first, at - _VERB_BACK) - 1, -1)
@@ -196,6 +232,10 @@ class Voices:
                 hit.frame.via = self.sources.subject(verb + 1, at, strict=False)[0]
             return tuple(replace(speaker, rule="speaker.passed-on") for speaker in found)
         return ()
+
+    def _ascribes(self, at: int, sentence: Sentence) -> bool:
+        """Tell whether a verb before إلى ascribes words to somebody (نسبت الوكالة إلى الوزير قوله)."""
+        return not _ASCRIBING.isdisjoint(self.tokens.keys[max(sentence.first, at - _VERB_BACK) : at])
 
     def _of_him(self, hit: Hit, at: int) -> Speakers:
         """Read whose words an agency passes on that are only referred to (ونقلت عنه الوكالة قوله)."""

@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 from streams.reader.database import Database
 from streams.reader.days import NEVER
+from streams.reader.stretches import stretches
 from streams.reader.views import ActorView
+from streams.reader.words import name_key
 
 #: Names by actor id, the one to show first.
 Lexicon = Mapping[str, Sequence[str]]
 
 _NAMES = "SELECT actor, name, statements, events, about, retracted FROM names"
-_FIRST = "SELECT first FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place LIMIT 1"
-_LAST = "SELECT last FROM entries WHERE actor = :actor AND live = 1 AND place < :never ORDER BY place DESC LIMIT 1"
+_DATED = stretches("first, last, place", ["place < :never"])
+FIRST = f"SELECT first FROM ({_DATED} ORDER BY place LIMIT 1)"  # noqa: S608 -- our own words
+LAST = f"SELECT last FROM ({_DATED} ORDER BY place DESC LIMIT 1)"  # noqa: S608
 
 
 class _Name(NamedTuple):
@@ -45,11 +48,17 @@ def told(database: Database, lexicon: Lexicon, actor: str | None = None) -> list
     return sorted(actors, key=lambda one: (-one.lines, one.id))
 
 
+def bearers(database: Database, name: str) -> list[str]:
+    """Return the ids of the actors to whom lines give this name, in any spelling of its letters."""
+    rows = database.select("SELECT DISTINCT actor FROM names WHERE key = :key", {"key": name_key(name)})
+    return [identity for (identity,) in rows]
+
+
 def with_days(database: Database, actor: ActorView) -> ActorView:
     """Fill in the days of an actor's first and last line."""
     ask = {"actor": actor.id, "never": NEVER}
-    actor.first = next((first for (first,) in database.select(_FIRST, ask)), None)
-    actor.last = next((last for (last,) in database.select(_LAST, ask)), None)
+    actor.first = next((first for (first,) in database.select(FIRST, ask)), None)
+    actor.last = next((last for (last,) in database.select(LAST, ask)), None)
     return actor
 
 

@@ -24,6 +24,11 @@ _IDENTITY = """
 SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)
 FROM pragma_application_id, pragma_user_version
 """
+#: Tables that people make; those that the full-text index has for itself go with it.
+_MADE = """
+SELECT name FROM pragma_table_list
+WHERE schema = 'main' AND type IN ('table', 'virtual') AND name <> 'sqlite_schema'
+"""
 _REFILL = "delete it, and it is filled again from the topics"
 
 
@@ -51,13 +56,18 @@ class Database:
     One thread uses one `Database`; any number of processes may have the file open.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, renew: bool = False) -> None:
         self.path = path
         self.connection = connection
+        self._renew = renew
 
     @classmethod
-    def open(cls, path: str | Path) -> Self:
+    def open(cls, path: str | Path, *, renew: bool = False) -> Self:
         """Open the database at `path`, creating the file and its folder where they are missing.
+
+        Args:
+            path: The SQLite file.
+            renew: Have the tables of an earlier version of Musnad made anew, empty, to be filled from the topics.
 
         Raises:
             MusnadError: The file is no database, another program's, or of another version of Musnad.
@@ -68,7 +78,7 @@ class Database:
             connection = sqlite3.connect(path, timeout=_TIMEOUT_SECONDS, isolation_level=None)
         except (OSError, sqlite3.Error) as error:
             raise _unusable(path, f"cannot be opened ({error})", "give another path") from error
-        database = cls(path, connection)
+        database = cls(path, connection, renew=renew)
         try:
             database._prepare()
         except sqlite3.Error as error:
@@ -149,6 +159,22 @@ class Database:
             connection.execute("INSERT OR REPLACE INTO facts VALUES ('log', ?)", (log,))
             return kept
 
+    def scrub(self) -> None:
+        """Write the file anew, so that nothing is left in it, or in its log, of what was deleted.
+
+        Raises:
+            MusnadError: There is no room for a second copy, or another process has the file in use.
+        """
+        try:
+            # The full-text index keeps the words of deleted rows until it is merged.
+            self.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            self.connection.execute("VACUUM")
+            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error as error:
+            raise _unusable(self.path, f"cannot be written anew ({error})", "make room, and try again") from error
+        if busy:
+            raise _unusable(self.path, "is in use by another process", "end that, and try again")
+
     def clear(self) -> None:
         """Forget everything, to be read again from the beginning of the topics."""
         with self.writing():
@@ -186,6 +212,8 @@ class Database:
         with self.writing() as connection:
             # Another process may have been faster.
             if self._is_new():
+                for (table,) in connection.execute(_MADE).fetchall():
+                    connection.execute(f"DROP TABLE IF EXISTS {table}")
                 for statement in schema.TABLES.split(";\n"):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
@@ -203,7 +231,7 @@ class Database:
                 sleep(_PAUSE_SECONDS)
 
     def _is_new(self) -> bool:
-        """Tell an empty file from one of ours.
+        """Tell a file whose tables are to be made from one that has them.
 
         Raises:
             MusnadError: It is neither.
@@ -211,6 +239,8 @@ class Database:
         application, version, tables = self.connection.execute(_IDENTITY).fetchone()
         if (application, version) == (schema.APPLICATION_ID, schema.VERSION):
             return False
+        if application == schema.APPLICATION_ID and self._renew and version < schema.VERSION:
+            return True
         if application == schema.APPLICATION_ID:
             wrong = f"was written by another version of Musnad (tables {version}, not {schema.VERSION})"
             raise _unusable(self.path, wrong, _REFILL)

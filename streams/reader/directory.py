@@ -8,18 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from schemas.folding import words
 from streams.errors import UsageError
 from streams.reader.views import ActorView
-from streams.reader.words import one_spelling, without_article
+from streams.reader.words import name_key, one_spelling
 
 _SUGGESTIONS = 3
 _ALIKE = 0.6
-
-
-def name_key(name: str) -> str:
-    """Return a name as names are compared: folded words without الـ."""
-    return " ".join(without_article(word) for part in words(name) for word in part.split("_"))
 
 
 class Directory:
@@ -59,6 +53,10 @@ class Directory:
         close = self._close(wanted)
         hint = f" Did you mean {self._list(close, ' or ')}?" if close else " `musnad actors` lists those there are."
         raise UsageError(f"No actor '{text}'.{hint}")
+
+    def called(self, name: str) -> list[str]:
+        """Return the ids of the actors that bear a name, whole, in this spelling."""
+        return self._called(name_key(name))
 
     def matching(self, prefix: str) -> list[ActorView]:
         """Return the actors with lines whose id, or any word of whose names, begins as `prefix` does."""

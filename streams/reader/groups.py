@@ -15,21 +15,18 @@ from schemas.timeline import TimelineEntry
 from streams.reader.database import Database
 from streams.reader.evidence import place_of, sort_of
 from streams.reader.likeness import Told, form_of
+from streams.reader.stretches import SORTS, stretches
 from streams.reader.variants import Timeline
 from streams.reader.views import Reason
 from streams.reader.window import Window
 
-#: A page of what stands now: lines that lead, and variants of lines that lie outside the window.
-_PAGE = """
-SELECT number, place, value FROM entries
-WHERE actor = :actor AND {live} place > :after AND first <= :last AND last >= :first
-    AND (:only IS NULL OR sort = :only) AND (leader IS NULL OR (reason IS NOT NULL AND NOT EXISTS (
+#: Lines that lead, and variants of lines that lie outside the window.
+_SHOWN = """(leader IS NULL OR (reason IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM entries AS leads
-        WHERE leads.number = entries.leader AND leads.first <= :last AND leads.last >= :first)))
-ORDER BY place LIMIT :limit
-"""
-PAGE = _PAGE.format(live="live = 1 AND")
-_NOW_AND_ONCE = _PAGE.format(live="")
+        WHERE leads.number = entries.leader AND leads.first <= :last AND leads.last >= :first)))"""
+#: Those that begin in the window, and those that begin before it and reach into it: months and years.
+_BEGIN = f"place > :start AND place <= :last || '~' AND last >= :first AND {_SHOWN}"
+_REACH = f"place > :after AND place < :first AND last > first AND last >= :first AND {_SHOWN}"
 #: What stands under some lines.
 VARIANTS = """
 SELECT leader, reason, place, value FROM entries
@@ -80,6 +77,13 @@ class Group(NamedTuple):
             yield entry_id(actor, entry.block), Variant(entry_id(actor, self.entry.block), reason)
 
 
+def page_query(window: Window) -> str:
+    """Return the SQL of a page of what stands now: it reads the rows that it shows and few others, in any timeline."""
+    sorts = [window.only] if window.only else SORTS
+    parts = [_BEGIN, _REACH] if window.since else [_BEGIN]
+    return f"{stretches('number, place, value', parts, sorts, once=window.retracted)} ORDER BY place LIMIT :limit"
+
+
 def now(database: Database, actor: str, window: Window, after: str, limit: int | None) -> list[Group]:
     """Return lines that stand now, each with its variants.
 
@@ -91,9 +95,9 @@ def now(database: Database, actor: str, window: Window, after: str, limit: int |
         limit: At most so many.
     """
     first, last = window.days
-    ask = {"actor": actor, "after": after, "first": first, "last": last, "only": window.only}
-    ask["limit"] = str(_ALL if limit is None else limit)
-    rows = list(database.select(_NOW_AND_ONCE if window.retracted else PAGE, ask))
+    ask = {"actor": actor, "after": after, "first": first, "last": last, "limit": _ALL if limit is None else limit}
+    # A place begins with a day, and is more than that.
+    rows = list(database.select(page_query(window), ask | {"start": max(after, first)}))
     leaders = msgspec.json.encode([row[0] for row in rows]).decode()
     under: dict[int, list[tuple[str, bytes, Reason]]] = defaultdict(list)
     asked = {"leaders": leaders, "once": window.retracted, "first": first, "last": last}

@@ -5,6 +5,7 @@ costs the same in a timeline of ten lines and of a hundred thousand; `as of` rea
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 
@@ -25,13 +26,19 @@ from streams.reader.window import Window, order, token
 from streams.reader.words import match
 
 _LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SELECT value FROM json_each(:articles))"
-#: A line is found by its words first and by its actor's name second.
+#: A line is found by its words first and by its actor's name second. Of words that very many lines hold, those that
+#: were read last are weighed: among so many that hold it, how well a common word fits tells little.
 _SEARCH = """
-SELECT value FROM words JOIN entries ON number = words.rowid
-WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first AND (:only IS NULL OR sort = :only)
-ORDER BY bm25(words, 1.0, 0.5), sort = 'about', place
+SELECT number FROM (
+    SELECT number, bm25(words, 1.0, 0.5) AS fit, sort, place FROM words CROSS JOIN entries ON number = words.rowid
+    WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first
+        AND (:only IS NULL OR sort = :only)
+    ORDER BY words.rowid DESC LIMIT :weighed)
+ORDER BY fit, sort = 'about', place
 """
-_BATCH = 200
+_VALUES = "SELECT number, value FROM entries WHERE number IN (SELECT value FROM json_each(:numbers))"
+_WEIGHED = 5_000
+_BATCH = 50
 
 
 class Reader:
@@ -58,7 +65,7 @@ class Reader:
         text = text.encode("utf-8", "replace").decode()
         text = self._aliases.known([text]).get(text, text)
         exactly = actors.told(self.database, self._lexicon, text)
-        found = exactly[0] if exactly else self._directory().resolve(text)
+        found = exactly[0] if exactly else (self._namesakes(text) or self._directory()).resolve(text)
         return actors.with_days(self.database, found)
 
     def actors(self, prefix: str = "", limit: int | None = None) -> list[ActorView]:
@@ -115,6 +122,16 @@ class Reader:
         hits = list(islice(distinct, limit + 1))
         return SearchView(query=query, hits=hits[:limit], more=len(hits) > limit)
 
+    def _namesakes(self, name: str) -> Directory | None:
+        """The actors that bear a name, whole: few, where the directory of all costs what there are actors."""
+        ids = {*actors.bearers(self.database, name), *self._known.called(name)}
+        told = [one for identity in sorted(ids) for one in actors.told(self.database, self._lexicon, identity)]
+        return Directory(told, {one: self._lexicon[one] for one in ids if one in self._lexicon}) if ids else None
+
+    @cached_property
+    def _known(self) -> Directory:
+        return Directory([], self._lexicon)
+
     def _directory(self) -> Directory:
         return Directory(actors.told(self.database, self._lexicon), self._lexicon)
 
@@ -126,10 +143,12 @@ class Reader:
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
         ask = {"match": expression, "once": once, "first": first, "last": last, "only": window.only}
-        found = self.database.select(_SEARCH, ask)
-        rows = _placed((ENTRIES.decode(value) for (value,) in found), window)
-        while batch := list(islice(rows, _BATCH)):
-            yield from self._views(self._aliases.joined(batch), window)
+        found = self.database.select(_SEARCH, ask | {"weighed": _WEIGHED})
+        numbers = (number for (number,) in found)
+        while batch := list(islice(numbers, _BATCH)):
+            values = dict(self.database.select(_VALUES, {"numbers": msgspec.json.encode(batch).decode()}))
+            rows = _placed((ENTRIES.decode(values[number]) for number in batch), window)
+            yield from self._views(self._aliases.joined(rows), window)
 
     def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:
         """Give an event or a statement once, in whichever timeline of those it concerns it is met first."""

@@ -7,7 +7,7 @@
 - `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL, and
   what an article vouches for now.
 - `lineage`: which article is a copy of which.
-- `names`: the names that lines give an actor, with how many lines of each sort use them.
+- `names`: the names that lines give an actor, as they are compared too, with how many lines of each sort use them.
 - `aliases`: ids that actors had before the lexicon knew their names, and whose they are; it follows from the lexicon.
 - `words`: the full-text index over folded words.
 - `offsets`: how far each partition has been read; written in the same transaction as what was read.
@@ -19,7 +19,7 @@ Nothing here is a source: the file can be deleted at any time and is filled agai
 #: "MSND": tells our files from other programs' SQLite databases.
 APPLICATION_ID = 0x4D534E44
 #: Raised whenever the tables or what is written into them change; a file of another version is refused.
-VERSION = 4
+VERSION = 5
 #: Stands for "not taken back": after every instant, in milliseconds.
 FOREVER = 2**62
 
@@ -38,7 +38,8 @@ CREATE TABLE entries (
     leader INTEGER,
     reason TEXT
 );
-CREATE INDEX entries_by_place ON entries (actor, live, place, first, last, sort, leader);
+CREATE INDEX entries_by_place ON entries (actor, live, sort, place);
+CREATE INDEX entries_by_reach ON entries (actor, live, sort, place, last) WHERE last > first;
 CREATE INDEX entries_by_leader ON entries (leader) WHERE leader IS NOT NULL;
 CREATE TABLE forms (
     entry INTEGER PRIMARY KEY,
@@ -77,12 +78,14 @@ CREATE TABLE lineage (
 CREATE TABLE names (
     actor TEXT NOT NULL,
     name TEXT NOT NULL,
+    key TEXT NOT NULL,
     statements INTEGER NOT NULL,
     events INTEGER NOT NULL,
     about INTEGER NOT NULL,
     retracted INTEGER NOT NULL,
     PRIMARY KEY (actor, name)
 ) WITHOUT ROWID;
+CREATE INDEX names_by_key ON names (key);
 CREATE TABLE aliases (
     unknown TEXT PRIMARY KEY,
     known TEXT NOT NULL

@@ -12,7 +12,7 @@ from streams.reader.days import Place
 from streams.reader.evidence import place_of, sort_of, words_of
 from streams.reader.schema import FOREVER
 from streams.reader.views import Sort
-from streams.reader.words import folded
+from streams.reader.words import folded, name_key
 
 _OLD = "SELECT number, actor, name, sort, live FROM entries WHERE key = ?"
 _PUT = """
@@ -22,7 +22,7 @@ ON CONFLICT (key) DO UPDATE SET actor = excluded.actor, name = excluded.name, so
 RETURNING number
 """
 _COUNT = """
-INSERT INTO names VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (actor, name) DO UPDATE SET
+INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (actor, name) DO UPDATE SET
     statements = statements + excluded.statements, events = events + excluded.events, about = about + excluded.about,
     retracted = retracted + excluded.retracted
 """
@@ -150,7 +150,7 @@ def move(connection: sqlite3.Connection, written: str, whose: str) -> list[int]:
 
 def _count(connection: sqlite3.Connection, line: _Counted, by: int) -> None:
     told = [by * (line.live and line.sort == sort) for sort in get_args(Sort)]
-    connection.execute(_COUNT, (line.actor, line.name, *told, by * (not line.live)))
+    connection.execute(_COUNT, (line.actor, line.name, name_key(line.name), *told, by * (not line.live)))
     if by < 0:
         connection.execute(_FORGET, (line.actor, line.name))
 

@@ -33,6 +33,11 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1 else word
 
 
+def name_key(name: str) -> str:
+    """Return a name as names are compared: folded words without الـ."""
+    return " ".join(without_article(word) for part in words(name) for word in part.split("_"))
+
+
 def spellings(word: str) -> list[str]:
     """Return the ways outlets write a folded word of foreign origin: سوريه and سوريا, بوغدانوف and بوجدانوف."""
     endings = [word, word[:-1] + _ENDINGS[word[-1]]] if len(word) > _SHORT and word[-1] in _ENDINGS else [word]

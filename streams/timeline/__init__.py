@@ -39,6 +39,8 @@ def contribute(contribution: Contribution, memory: Table, entries: Table) -> lis
     """
     key = memory_key(contribution.actor, contribution.source.article)
     known = _recall(memory, key)
+    if known.erased:
+        return _erase(contribution.actor, contribution.source.article, known, entries)
     lines = {line.block: line for line in contribution.lines}
     newest = known.see(contribution.rank, list(lines))
     touched = []
@@ -68,6 +70,10 @@ def retract(told: Retraction | Exclusion, memory: Table, entries: Table) -> list
     """
     key = memory_key(told.actor, told.article)
     known = _recall(memory, key)
+    if known.erased or (isinstance(told, Retraction) and told.erased):
+        known.erase()
+        memory[key] = _ENCODER.encode(known)
+        return _erase(told.actor, told.article, known, entries)
     if isinstance(told, Retraction):
         known.withdraw(told.recorded)
     else:
@@ -80,6 +86,16 @@ def retract(told: Retraction | Exclusion, memory: Table, entries: Table) -> list
         testimony.refuse(known.refusals)
         touched.append(_store(entries, state))
     memory[key] = _ENCODER.encode(known)
+    return touched
+
+
+def _erase(actor: str, article: str, known: Memory, entries: Table) -> list[Touched]:
+    """Take all that an article says out of the entries that it ever touched, as if it had never said it."""
+    touched = []
+    for block in known.touched:
+        state = _load(entries, actor, block)
+        state.articles.pop(article, None)
+        touched.append(_store(entries, state))
     return touched
 
 

@@ -69,7 +69,8 @@ class Testimony(Struct):
 
     def withdraw(self, moments: list[Instant]) -> None:
         """Join withdrawals."""
-        self.withdrawals = sorted({*self.withdrawals, *moments})
+        if moments:
+            self.withdrawals = sorted({*self.withdrawals, *moments})
 
     def refuse(self, refusals: Mapping[str, int]) -> None:
         """Join refusals of editions by rules."""
@@ -82,7 +83,12 @@ class Testimony(Struct):
 
     def evidence(self) -> Iterator[Evidence]:
         """Sweep over the instants of recording and yield each stretch of time in which one edition bears the line."""
-        waiting = deque(sorted(self.sayings, key=lambda said: said.rank.recorded))
+        sayings = self.sayings
+        if len(sayings) == 1 and not self.withdrawals:  # as with most articles, where nothing is to be swept over
+            if sayings[0].line is not None:
+                yield _evidence(sayings[0], sayings[0].rank.recorded, None)
+            return
+        waiting = deque(sorted(sayings, key=lambda said: said.rank.recorded))
         withdrawn = set(self.withdrawals)
         best: Saying | None = None
         gone: datetime | None = None

@@ -17,7 +17,7 @@ class Mark(Struct):
     blocks: list[str]
 
 
-class Memory(Struct):
+class Memory(Struct, omit_defaults=True):
     """The memory of one actor and one article.
 
     Attributes:
@@ -25,12 +25,14 @@ class Memory(Struct):
         touched: Every block ever touched, sorted.
         withdrawals: When the article was withdrawn, sorted.
         refusals: By edition, the newest rules that refused it.
+        erased: Whether the article was erased; of the rest only `touched` is kept then.
     """
 
     editions: dict[str, Mark] = field(default_factory=dict)
     touched: list[str] = field(default_factory=list)
     withdrawals: list[Instant] = field(default_factory=list)
     refusals: dict[str, int] = field(default_factory=dict)
+    erased: bool = False
 
     def see(self, rank: Rank, blocks: list[str]) -> bool:
         """Remember an edition and its blocks; return whether its rules are the newest that read it."""
@@ -46,6 +48,10 @@ class Memory(Struct):
     def withdraw(self, moment: Instant) -> None:
         """Remember a withdrawal."""
         self.withdrawals = sorted({*self.withdrawals, moment})
+
+    def erase(self) -> None:
+        """Forget everything but where to look for it, should that have to be done again."""
+        self.editions, self.withdrawals, self.refusals, self.erased = {}, [], {}, True
 
     def refuse(self, edition: str, rules: int) -> None:
         """Remember that some rules refused an edition."""

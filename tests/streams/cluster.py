@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import msgspec
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.protocol.group import LeaveGroupRequest
 
@@ -24,7 +24,7 @@ from streams.agents.chain import Chain
 from streams.agents.step import Record
 from streams.broker import EmbeddedBroker
 from streams.clients import follow
-from streams.clients.drain import Lag, drained, lags
+from streams.clients.drain import Lag, Positions, drained, lags, positions
 from streams.clients.files import Item
 from streams.clients.replay import replay
 from streams.settings import Settings
@@ -200,6 +200,31 @@ class Cluster:
         """Stop all workers and take them out of the group, where the embedded broker would keep them."""
         self.stop()
         asyncio.run(_empty_group(self.settings))
+
+
+def standing(settings: Settings) -> dict[TopicPartition, int]:
+    """Return the partitions that have work left, and how far each is."""
+    return {place: done for place, (done, total) in asyncio.run(_positions(settings)).items() if done < total}
+
+
+async def _positions(settings: Settings) -> Positions:
+    async with aclosing(positions(settings)) as states:
+        return await anext(states)
+
+
+async def moved(settings: Settings, before: dict[TopicPartition, int], look: Callable[[], None] = lambda: None) -> None:
+    """Wait until every partition that had work left has gone on.
+
+    Args:
+        settings: Where the broker is.
+        before: What `standing` told.
+        look: Called now and then.
+    """
+    async with aclosing(positions(settings)) as states:
+        async for state in states:
+            look()
+            if all(state[place][0] > done for place, done in before.items()):
+                return
 
 
 async def _empty_group(settings: Settings) -> None:

@@ -10,7 +10,7 @@ def test_the_environment_is_read_and_flags_win() -> None:
     """A variable sets its field; a flag of the same name overrides it; None overrides nothing."""
     settings = Settings.load({"MUSNAD_BROKER": "a:1", "MUSNAD_PARTITIONS": "3", "OTHER": "x"}, broker="b:2", name=None)
 
-    assert (settings.broker, settings.partitions, settings.name) == ("b:2", 3, "worker")
+    assert (settings.broker, settings.partitions, settings.name) == ("b:2", 3, None)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """The whole stream on a broker: what ends up in the topics equals the oracle, whatever happens."""
 
+import asyncio
 import json
 import random
+import re
 import signal
+import time
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -14,6 +17,7 @@ from streams.agents.step import Record
 from streams.broker import EmbeddedBroker, free_port
 from streams.cli.demo import seeds
 from streams.clients import files
+from streams.clients.backlog import backlog
 from streams.clients.files import Item
 from tests.streams import newsroom
 from tests.streams.cluster import PATIENCE, BrokerType, check_against_oracle, check_distinct_values, cluster
@@ -36,6 +40,9 @@ def test_the_seeds_end_as_the_oracle_says(broker: BrokerType) -> None:
         running.feed(records)
         worker = running.worker(web_port=port)
         running.rest()
+        await_metrics(
+            port, {(lane.stage, lane.partition): lane.done for lane in asyncio.run(backlog(running.settings))}
+        )
         pages = {page: urlopen(f"http://127.0.0.1:{port}/{page}").read().decode() for page in _PAGES}
         running.stop()
 
@@ -45,6 +52,32 @@ def test_the_seeds_end_as_the_oracle_says(broker: BrokerType) -> None:
         assert json.loads(pages["readyz"])["status"] == "ready"
         assert 'musnad_articles_total{outcome="accepted",stage="quotes"} 5.0' in pages["metrics"]
         assert _canonical(worker.log) == {(record.key or b"").decode() for record in records}
+
+
+def await_metrics(port: int, committed: dict[tuple[str, int], int]) -> None:
+    """Wait until a worker's metrics show no lag, and the offsets that are committed, by stage and partition.
+
+    It learns of a commit a moment after the broker, and of the end of a partition with its next fetch.
+
+    Raises:
+        AssertionError: They do not.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        page = urlopen(f"http://127.0.0.1:{port}/metrics").read().decode()
+        lags, offsets = (
+            {
+                (stage, int(partition)): int(float(value))
+                for partition, stage, value in re.findall(
+                    rf'^musnad_{name}{{partition="(\d+)",stage="(\w+)"}} (\S+)$', page, re.MULTILINE
+                )
+            }
+            for name in ("lag_records", "committed_offset")
+        )
+        if offsets == committed and lags == dict.fromkeys(committed, 0):
+            return
+        assert time.monotonic() < deadline, (committed, offsets, lags)
+        time.sleep(0.1)
 
 
 _PAGES = ("healthz", "readyz", "metrics")

@@ -13,7 +13,7 @@ from streams.bench import report
 from streams.bench.growth import Cost, Growth
 from streams.bench.latency import Latency
 from streams.bench.pure import Pure, StageSpeed
-from streams.bench.report import Report
+from streams.bench.report import Grown, Report
 from streams.bench.stream import EndToEnd, Streamed
 from streams.bench.tables import Traffic
 from streams.bench.volumes import Volume
@@ -101,3 +101,22 @@ def test_a_small_bench_measures_everything() -> None:
     assert volumes["musnad-timeline-entries-changelog"] == volumes["timeline.entries"] > 12
     assert "pure functions" in done.stderr
     assert json.loads(done.stdout)["targets"][0]["bound"] == report.PURE_RATE
+
+
+@pytest.mark.broker
+def test_a_small_growth_measures_articles_reader_and_worker() -> None:
+    """Few entries and more of them go through tables, reader and a worker that is lost; rows and bytes are the same."""
+    command = [sys.executable, "-m", "streams", "bench", "--growth", "--entries", "1500", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=True)
+    found = msgspec.json.decode(done.stdout, type=Grown)
+
+    assert found.growth.same
+    assert [cost.entries for cost in found.growth.costs] == [one.entries for one in found.reading] == [1_000, 1_500]
+    lines = {one.question: one.lines for one in found.reading[-1].asked}
+    assert lines["first page"] == 50
+    assert lines["search: the commonest word"] == 20
+    assert lines["page of what others say"] == 0
+    assert found.filled is not None
+    assert found.filled.entries == 1_500
+    assert min(found.filled.peak, found.filled.recovered) > 50
+    assert [target.bound for target in found.targets] == [report.PAGE, report.SEARCH, report.PEAK_FULL]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from streams.agents.chain import STAGES
 from streams.bench import growth, latency, pure
-from streams.bench.articles import records, take
+from streams.bench.articles import records, take, texts
 from streams.bench.process import cpu_seconds, peak_megabytes
 from streams.bench.statistics import percentile
 from streams.bench.tables import CountingTable, Traffic
@@ -62,7 +62,8 @@ def test_stages_take_in_what_the_stage_before_wrote() -> None:
 
 def test_an_article_costs_the_same_in_a_long_timeline() -> None:
     """Rows and bytes of the same articles are the same whether the timeline has a hundred lines or three thousand."""
-    found = growth.measure(records(take(seed_items(), 8)), (100, 3_000))
+    items = take(seed_items(), 8)
+    found = growth.measure(records(items), texts(items), (100, 3_000))
 
     assert found.same
     assert [cost.entries for cost in found.costs] == [100, 3_000]

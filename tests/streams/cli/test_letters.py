@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 from aiokafka import TopicPartition
+from msgspec.structs import replace
 
 from schemas.ids import article_id
+from streams.agents.letters import REDRIVEN_BEFORE
 from streams.agents.step import Record
 from streams.cli.letters import choose, describe, target
 from streams.clients import files
@@ -42,6 +44,15 @@ def test_a_letter_is_chosen_once_for_its_reason_or_with_all() -> None:
     assert offsets({"internal": {PLACE: 3}}, "internal") == [3]
     assert offsets({"internal": {PLACE: 3}}, None) == [0, 2, 3]
     assert offsets({None: {PLACE: 2}, "internal": {PLACE: 4}}, None) == [2]
+
+
+def test_a_letter_that_was_written_again_counts_as_sent_back_if_it_had_been() -> None:
+    """An erasure writes letters again at the end of their partition; with --again they are sent all the same."""
+    old, new = letter(7), letter(8)
+    old = replace(old, headers=(*old.headers, REDRIVEN_BEFORE))
+
+    assert choose([old, new], {None: {PLACE: 2}}, None) == [new]
+    assert choose([old, new], {}, None) == [old, new]
 
 
 @pytest.mark.parametrize("partitions", [1, 2, 8, 16])

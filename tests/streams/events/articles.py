@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from schemas.articles import Article, Publication, QuotedArticle, Run
+from schemas.folding import words
 from schemas.ids import article_id, quotation_ids, unknown_actor_id
 from schemas.quotations import Mention, Quotation
 from schemas.ranks import Rank
@@ -38,7 +39,7 @@ def quotation(text: str, content: str, speaker: Party | None = None, cue: str | 
     extract = Extract(start, start + len(content), content)
     at = text.index(cue) if cue else 0
     return Quotation(
-        id=quotation_ids("test", [content])[0],
+        id=quotation_ids("test", [words(content)])[0],
         kind="direct",
         content=extract,
         verbatim=[extract],

@@ -66,16 +66,23 @@ class Node:
         return self._process is not None and self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """Id of its process; it runs."""
+        assert self._process is not None, "it was not started"
+        return self._process.pid
+
+    @property
     def data(self) -> Path:
         """Folder of its partitions."""
         return self._folder / f"data-{self.number}"
 
-    def format(self, cluster: str, settings: dict[str, str]) -> "subprocess.Popen[bytes]":
+    def format(self, cluster: str, settings: dict[str, str], further: Iterable[str] = ()) -> "subprocess.Popen[bytes]":
         """Start making its log directory ready.
 
         Args:
             cluster: Id of the cluster.
             settings: Kafka's settings beside those that are the node's own.
+            further: Arguments of Kafka's tool for that.
         """
         own = {
             "process.roles": "broker,controller",
@@ -89,7 +96,8 @@ class Node:
         }
         text = "".join(f"{name}={value}\n" for name, value in (own | settings).items())
         self._properties.write_text(text, encoding="utf-8")
-        return self._run("kafka.tools.StorageTool", "format", f"--cluster-id={cluster}", "-c", str(self._properties))
+        config = ("-c", str(self._properties))
+        return self._run("kafka.tools.StorageTool", "format", f"--cluster-id={cluster}", *config, *further)
 
     def start(self) -> None:
         """Start the server, on the log that it has."""
@@ -173,7 +181,8 @@ class Kafka:
         cluster = base64.urlsafe_b64encode(uuid4().bytes).decode().rstrip("=")
         try:
             settings = {**self._settings, "controller.quorum.voters": voters}
-            formatting = [node.format(cluster, settings) for node in self.nodes]
+            further = self.formatting()
+            formatting = [node.format(cluster, {**settings, **self.own(node)}, further) for node in self.nodes]
             for node, process in zip(self.nodes, formatting, strict=True):
                 assert process.wait(_PATIENCE) == 0, node.log.read_text(errors="replace")
             for node in self.nodes:
@@ -188,6 +197,14 @@ class Kafka:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+
+    def own(self, _node: Node) -> dict[str, str]:
+        """Settings of a node that other kinds of clusters have."""
+        return {}
+
+    def formatting(self) -> tuple[str, ...]:
+        """What else Kafka's tool is told when it makes the log directories of other kinds of clusters."""
+        return ()
 
     def stop(self) -> None:
         """End all nodes and forget what they hold."""

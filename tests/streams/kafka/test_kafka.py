@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,9 +20,11 @@ from streams.agents.outbox import Outbox
 from streams.agents.step import LEFT_OUT, Record
 from streams.clients import follow
 from streams.settings import REQUEST_BYTES
+from streams.topics import CHANGELOG, LEFT_SHORT
 from tests.streams import newsroom
 from tests.streams.cluster import PATIENCE, Cluster, check_against_oracle, check_distinct_values, cluster
-from tests.streams.kafka import Kafka
+from tests.streams.kafka import Kafka, Node
+from tests.test_compose import services
 
 pytestmark = pytest.mark.cluster
 
@@ -58,7 +61,7 @@ def alter(running: Cluster, name: str, wanted: Mapping[str, str]) -> None:
 
 
 def test_topics_have_the_settings_of_the_registry_and_departures_are_told(kafka: type[Kafka]) -> None:
-    """Kafka holds each topic and changelog as we want it; `musnad topics` names what somebody changed."""
+    """Kafka holds topics and changelogs as we want them; what somebody changed is named, and mended where we say so."""
     with cluster(broker=kafka) as running:
         running.feed(newsroom.edition(20, 2))
         running.worker()
@@ -76,6 +79,15 @@ def test_topics_have_the_settings_of_the_registry_and_departures_are_told(kafka:
         told = running.command("topics")
         assert "cleanup.policy is compact and should be delete" in told
         assert f"max.message.bytes is 1048588 and should be {MAX_RECORD_BYTES}" in told
+
+        alter(running, changelogs[0], {"cleanup.policy": "compact", "segment.ms": LEFT_SHORT, "retention.ms": "-1"})
+        told = running.command("topics", "create")
+        assert f"Configured anew 2 topics: {RAW.name}, {changelogs[0]}." in told
+        found = configuration(running, RAW.name, changelogs[0])
+        assert {name: found[RAW.name][name] for name in RAW.config} == RAW.config
+        assert {name: found[changelogs[0]][name] for name in CHANGELOG} == CHANGELOG
+        assert (found[changelogs[0]]["segment.ms"], found[changelogs[0]]["retention.ms"]) == ("604800000", "-1")
+        assert "Configured anew" not in running.command("topics", "create")
 
 
 def test_a_worker_that_the_group_refuses_ends_and_says_why(kafka: type[Kafka]) -> None:
@@ -222,3 +234,17 @@ def test_a_leader_dies_and_a_server_restarts(kafka: type[Kafka]) -> None:
 
         assert check_against_oracle(running, records, everywhere=True) > 300
         assert check_distinct_values(running, records) > 80
+
+
+def test_kafka_takes_the_configuration_of_the_compose_file(kafka: type[Kafka], tmp_path: Path) -> None:
+    """Kafka itself, of the version of its image, makes a log directory ready by these settings."""
+    settings = {
+        name.removeprefix("KAFKA_").lower().replace("_", "."): value
+        for name, value in services()["kafka"]["environment"].items()
+    }
+    node = Node(1, 9092, 29093, tmp_path)
+
+    code = node.format("bXVzbmFkLWNvbXBvc2UtMQ", {**settings, "log.dirs": str(node.data)}).wait(PATIENCE)
+
+    assert code == 0, node.log.read_text()
+    assert (node.data / "meta.properties").is_file()

@@ -63,6 +63,17 @@ def test_marks_round_a_name_attribute_nothing(text: str) -> None:
         "يذكر أن الاتفاق وقع قبل عامين.",
         "يريد الوزير السفر إلى القاهرة.",
         "وتبدأ الجلسة غدا، وفقا للقانون.",
+        "وعندما اقتُرحت الإجراءات الجديدة غادر الوفد.",
+        'وحكمت المحكمة على 33 متهما بـ"جرائم حرب كبرى".',
+        'وتعمل في البلاد جماعة سرية تسمى "الغزاة".',
+        "وتوجه لافروف إلى القاهرة أمس.",
+        "وشددت باريس على هامش القمة حراستها.",
+        "وجرت الرحلة عبر البحر المتوسط مع المدافعين عن البيئة.",
+        "وكشف النقاب عن تلاعب في النتائج.",
+        "بحسب ما أعلن مصدر قضائي اليوم الخميس.",
+        'ونشر الموقع مقالا تحت عنوان "ولاء الموظفين في منطقة الشرق الأوسط وشمال أفريقيا".',
+        "وكتبت الصحيفة تحت عنوان روسيا تعود: غارات كل يوم.",
+        "فرنسا: طردت أربعة.\nألمانيا: طردت ثلاثة.\nبولندا: تبادل البلدان طرد ستة.\nكندا: طردت سبعة.",
     ],
 )
 def test_what_nobody_says_is_no_quotation(text: str) -> None:
@@ -159,6 +170,22 @@ def test_a_report_may_say_when(text: str, said: str | None) -> None:
     found = only(text, published="2017-01-03T10:00:00Z")
 
     assert (found.date.value if found.date else None) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وقال لافروف أمس إن الحوار سيستمر، مضيفا أن موسكو مستعدة له.", ["2017-01-02", "2017-01-02"]),
+        ('وقال لافروف أمس: "الحوار سيستمر بين الأطراف"، مؤكدا أن موسكو مستعدة له.', ["2017-01-02", "2017-01-02"]),
+        ("وقال لافروف أمس إن الحوار سيستمر. وأضاف أن موسكو مستعدة له.", ["2017-01-02", None]),
+        ("وقال لافروف إن الحوار سيستمر، مضيفا أن موسكو مستعدة له.", [None, None]),
+    ],
+)
+def test_a_participle_goes_on_at_the_same_time(text: str, said: list[str | None]) -> None:
+    """What a participle adds in the sentence was said when the rest of it was; another sentence dates itself."""
+    found = quotations(text, published="2017-01-03T10:00:00Z")
+
+    assert [one.date.value if one.date else None for one in found] == said
 
 
 def test_a_headline_speaks_before_a_colon() -> None:

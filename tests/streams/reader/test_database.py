@@ -47,6 +47,30 @@ def histories(draw: st.DrawFn) -> list[Record]:
     return records
 
 
+def test_a_scrubbed_file_holds_no_words_of_what_was_deleted(tmp_path: Path) -> None:
+    """Neither the full-text index nor freed pages nor the log keep them, and what is left is found as before."""
+    path = tmp_path / "timelines.sqlite"
+    gone = [entry([evidence(said(f"{word} زمهريرية"))], actor="putin") for word in _TEXTS]
+    kept = entry([evidence(said(_TEXTS[0], speaker="lavrov"))], actor="lavrov")
+    with Database.open(path) as database:
+        database.apply([record(one, offset) for offset, one in enumerate([*gone, kept])])
+        database.apply([record(one, 10 + offset)._replace(value=None) for offset, one in enumerate(gone)])
+
+        def holding() -> list[str]:
+            return [file.name for file in tmp_path.iterdir() if "زمهريرية".encode() in file.read_bytes()]
+
+        assert holding()
+        database.scrub()
+        assert not holding()
+        assert [row[0] for row in contents(database)["entries"]] == [f"lavrov/{kept.id}"]
+    with Database.open(path) as database, Database.open(path) as other:
+        other.connection.execute("BEGIN")
+        other.connection.execute("SELECT count(*) FROM entries").fetchone()
+        database.connection.execute("PRAGMA busy_timeout = 50")
+        with pytest.raises(MusnadError, match="in use by another process"):
+            database.scrub()
+
+
 def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in the tables but the row numbers, which follow the order of arrival."""
     queries = {
@@ -56,7 +80,7 @@ def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
         "words": "SELECT key, words.text, words.name FROM entries LEFT JOIN words ON words.rowid = number ORDER BY key",
         "indexed": "SELECT count(*) FROM words",
         "lineage": "SELECT * FROM lineage ORDER BY article",
-        "names": "SELECT * FROM names ORDER BY actor, name",
+        "names": "SELECT actor, name, statements, events, about, retracted FROM names ORDER BY actor, name",
         "unread": "SELECT * FROM unread ORDER BY topic, partition, offset",
         "offsets": "SELECT * FROM offsets ORDER BY topic, partition",
     }
@@ -229,14 +253,35 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_tables_of_an_earlier_version_are_made_anew(tmp_path: Path) -> None:
+    """Who can fill them again has the tables of now, empty; who cannot is told what to do."""
+    path = tmp_path / "reader.db"
+    with Database.open(path) as database:
+        database.apply([record(entry([evidence(said(_TEXTS[0]))]), 0)])
+        database.connection.execute("DROP TABLE marks")
+        database.connection.execute("CREATE TABLE forgotten (word TEXT)")
+        database.connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+
+    with pytest.raises(MusnadError, match=r"another version of Musnad.*delete it"):
+        Database.open(path)
+    with Database.open(path, renew=True) as database:
+        assert not database.offsets()
+        assert not list(database.select("SELECT name FROM pragma_table_list WHERE name = 'forgotten'"))
+        database.apply([record(entry([evidence(said(_TEXTS[0]))]), 0)])
+        renewed = contents(database)
+    with Database.open(tmp_path / "new.db") as database:
+        database.apply([record(entry([evidence(said(_TEXTS[0]))]), 0)])
+        assert contents(database) == renewed
+
+
 def test_another_version_is_refused(tmp_path: Path) -> None:
-    """A file of other tables says what to do with it."""
+    """A file of later tables says what to do with it."""
     path = tmp_path / "reader.db"
     with Database.open(path) as database:
         database.connection.execute(f"PRAGMA user_version = {VERSION + 1}")
 
     with pytest.raises(MusnadError, match=r"another version of Musnad.*delete it"):
-        Database.open(path)
+        Database.open(path, renew=True)
 
 
 def test_a_damaged_file_is_told_in_one_sentence(tmp_path: Path) -> None:

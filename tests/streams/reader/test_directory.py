@@ -1,11 +1,15 @@
 """Finding the actor that a person means."""
 
+from collections.abc import Callable
+
 import pytest
 
 from streams.errors import UsageError
 from streams.reader import Database, Reader
 from streams.reader.directory import Directory
 from streams.reader.views import ActorView
+
+from .samples import entry, evidence, record, said
 
 _LEXICON = {
     "vladimir-putin": ["فلاديمير بوتين", "بوتين", "Vladimir Putin"],
@@ -83,3 +87,35 @@ def test_an_argument_that_is_not_utf8_is_an_unknown_actor() -> None:
     """Bytes that the shell passed on unread are answered like any other name nobody has."""
     with pytest.raises(UsageError, match="No actor"):
         Reader(Database.open(":memory:")).actor("\udcff")
+
+
+def test_who_is_called_so_is_found_without_looking_at_all_others() -> None:
+    """The short way, by whole names in the tables, finds whom the directory of all actors finds, and refuses alike."""
+    lines = [
+        entry([evidence(said("قول"))], actor=actor, name=name)
+        for actor, name in (("x-1", "علي حسن"), ("x-2", "على حسن"), ("ali-two", "علي خامنئي"), ("x-3", "سالم الحديدي"))
+    ]
+    reader = Reader(Database.open(":memory:"), _LEXICON)
+    reader.database.apply([record(value, offset) for offset, value in enumerate(lines)])
+    everybody = Directory(reader.actors(), _LEXICON)
+
+    for text in (
+        "سالم الحديدي",
+        "سالم حديدي",
+        "علي حسن",
+        "لافروف",
+        "خامنئي",
+        "علي",
+        "ali-two",
+        "sergey-lavrov",
+        "لا أحد",
+    ):
+        assert _answer(reader.actor, text) == _answer(everybody.resolve, text)
+    assert _answer(reader.actor, "سالم الحديدي") == "x-3"
+
+
+def _answer(ask: Callable[[str], ActorView], text: str) -> str:
+    try:
+        return ask(text).id
+    except UsageError as error:
+        return str(error)

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from schemas.lineage import Lineage
 from schemas.timeline import Evidence, Line, TimelineEntry
 from streams.errors import UsageError
-from streams.reader import Database, Reader, Window
+from streams.reader import Database, Reader, Window, queries
+from streams.reader.actors import FIRST, LAST
 from streams.reader.days import span
-from streams.reader.groups import PAGE
+from streams.reader.groups import page_query
 from streams.reader.views import LineView
 
 from .samples import copy_of, did, entry, evidence, hour, record, said
@@ -263,15 +264,42 @@ def test_a_search_gives_a_statement_once() -> None:
     assert (hit.line.actor, hit.actors) == ("putin", ["putin"])
 
 
-def test_a_page_costs_the_same_in_any_timeline() -> None:
-    """A page of what stands now is read off an index, with no scan of the table and no sorting."""
+@pytest.mark.parametrize(
+    "window", [Window(), Window(since="2016-12"), Window(only="about"), Window(since="2016", retracted=True)]
+)
+def test_a_page_costs_the_same_in_any_timeline(window: Window) -> None:
+    """Whatever is asked for, a page is read off the stretches of an index, with no scan of the table and no sorting."""
     connection = reading(PUTIN).database.connection
-    asked = {"actor": "putin", "after": "", "first": "", "last": "~~", "limit": "10", "only": None}
-    plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {PAGE}", asked))
+    first, last = window.days
+    asked = {"actor": "putin", "after": "", "start": "", "first": first, "last": last, "limit": 10}
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {page_query(window)}", asked)]
 
-    assert "SEARCH entries USING INDEX entries_by_place (actor=? AND live=? AND place>?)" in plan
-    assert "SCAN" not in plan
-    assert "TEMP B-TREE" not in plan
+    searched = [step for step in plan if "entries" in step]
+    assert searched
+    for step in searched:
+        assert "(actor=? AND live=? AND sort=? AND place>?" in step
+    assert not [step for step in plan if "SCAN" in step or "TEMP B-TREE" in step]
+
+
+def test_days_of_an_actor_are_read_off_the_index() -> None:
+    """The first and the last day of a timeline cost the same in any."""
+    connection = reading(PUTIN).database.connection
+    for query in (FIRST, LAST):
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}", {"actor": "putin", "never": "~"})]
+        assert not [step for step in plan if "SCAN entries" in step or "TEMP B-TREE" in step]
+
+
+def test_many_lines_that_hold_a_word_are_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more lines than are weighed, those that were read last are found; a window still finds the others."""
+    monkeypatch.setattr(queries, "_WEIGHED", 3)
+    lines = [
+        entry([evidence(said(f"كلمة {word}"), published=f"2017-01-0{day}")]) for day, word in enumerate("ابتثج", 1)
+    ]
+    reader = reading(*lines)
+
+    assert {hit.line.published for hit in reader.search("كلمة").hits} == {"2017-01-03", "2017-01-04", "2017-01-05"}
+    first = reader.search("كلمة", Window(until="2017-01-01")).hits
+    assert [hit.line.published for hit in first] == ["2017-01-01"]
 
 
 def timeline(reader: Reader, window: Window) -> list[LineView]:

@@ -1,0 +1,176 @@
+"""Glosses: where somebody's words end and the journalist goes on in the same sentence."""
+
+from streams.lexicon.wording import folded
+from streams.quotes.passage import COMMAS, Passage
+
+_CLOSERS = folded("فيما بينما وبينما بالمقابل")
+_SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
+_LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
+_CUE_NEAR = 5
+_CUE_FAR = 8
+_TURNS = folded("وكان وكانت وياتي وتاتي وجاء وجاءت يذكر")
+#: What tells behind وذلك when, where or to whom something was said.
+_SAID_WHERE = folded("خلال على عقب ضمن لدى أثناء قبيل قبل تعليقا")
+_SAID_IN = folded("""
+معرض اتصال أول مؤتمر كلمة تصريح تصريحات مقابلة بيان حديث تغريدة رد لقاء ختام اجتماع أعقاب مداخلة حوار خطاب رسالة
+إشارة وقت تصحيح شريط فيديو مقطع تسجيل تعليق
+""")
+#: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
+_NARRATES = folded("""
+حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
+وسط وكان وكانت وهم وذلك ليرتفع مما ما بعدما وبعد وعقب وإثر وخلال وقبل
+""")
+#: Past verbs with which the story goes on behind a comma and و.
+_NARRATED = folded("""
+نشر نشرت أرسل أرسلت هاجم هاجمت استدعى استدعت قرر قررت بدأ بدأت قام قامت عاد عادت أطلق أطلقت غادر غادرت وصل وصلت التقى
+التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
+انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
+""")
+_WITHOUT = folded("دون بدون")
+_DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
+_BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
+_TELLS = folded("""
+يكشف تكشف يحدد تحدد يوضح توضح يذكر تذكر يقدم تقدم يعط تعط يفصح تفصح يدل تدل يورد تورد يخض تخض يرد ترد يعلق تعلق يجب تجب
+يشر تشر يتطرق تتطرق يتضح يتسن تتمكن يتمكن
+""")
+#: Who says behind لكن that he keeps something to himself (لكنه امتنع عن الخوض في التفاصيل).
+_REFRAINED = folded("رفض رفضت امتنع امتنعت")
+_KEPT = _DETAILS | folded("التعليق التفاصيل")
+#: Words that set a second clause against the first, before أن (إلا أنه، غير أن).
+_AGAINST = folded("إلا غير بيد")
+#: What follows from something told, behind الأمر الذي, is still told by who told it.
+_FOLLOWS = folded("أدى أدت يؤدي تؤدي سيؤدي تسبب يتسبب أسفر أسفرت نتج قد من يعني يتطلب يستدعي يستوجب يدفع")
+#: Words that no clause ends with.
+_OPEN = folded("وهو وهي وهم هو هي هم الذي التي الذين كان كانت وكان وكانت أن إن أنه إنه أنها إنها يعد تعد و")
+_OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
+_OWN_LEADS = folded("علي حسب بحسب وفق")
+_ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
+#: What a journalist adds of the whole (وهو ما نفته موسكو، وهو الأمر الذي، علما أن).
+_ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي وهذا"), folded("ما الأمر"))
+_SET_APART = _AGAINST | folded("الأمر علما")
+
+
+class Glosses:
+    """Finds what a journalist adds to somebody's words.
+
+    Args:
+        passage: The article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.spans = passage.spans
+
+    def narrates(self, at: int, *, bare: bool = False) -> bool:
+        """Tell whether the story goes on at a token with a verb in the past, behind و unless `bare`."""
+        key = self.tokens.keys[at]
+        return key in _NARRATED if bare else key[0] == "و" and key[1:] in _NARRATED
+
+    def gloss(self, start: int, last: int, *, credited: bool = False) -> int:
+        """Cut off what the journalist adds (في إشارة إلى، على حد قوله، بحسب).
+
+        Args:
+            start: First token of the content.
+            last: Token after its last one.
+            credited: Whether a credit at the start of the sentence gives all of it to its source.
+
+        Returns:
+            Token after the last one of the content that remains.
+        """
+        words, span_of = self.tokens.words, self.passage.span_of
+        for at in range(start + 1, last):
+            word = words[at]
+            if word is None or not word.turns or span_of[at] is not None:
+                continue
+            if credited and word.key == "كما":
+                continue
+            credit = word.according and words[at - 1] is not None and self.tokens.keys[at - 1] in _OPEN
+            if credit:
+                continue  # وهو بحسب مراقبين رد على ...
+            if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
+                return at - (word.key in _SIDES)
+        return last
+
+    def told(self, start: int, last: int) -> int:
+        """Cut a noun phrase off where a comma and a clause of the journalist's follow (خفض وجوده، حيث تشن ...)."""
+        keys, words, span_of = self.tokens.keys, self.tokens.words, self.passage.span_of
+        for at in range(start + 2, last):
+            if keys[at - 1] not in COMMAS or span_of[at] is not None:
+                continue
+            if keys[at] in _NARRATES or (words[at] is not None and self.narrates(at)):
+                return at - 1
+        return last
+
+    def _adds(self, at: int, last: int) -> bool:
+        keys = self.tokens.keys
+        key, comma = keys[at], keys[at - 1] in COMMAS
+        if key in _TURNS or (comma and key in _CLOSERS):
+            return True
+        if key in _SIDES:
+            return keys[at - 1] == "من" and keys[at - 2] in COMMAS
+        if key == "وذلك":
+            return self._tells_where(at + 1, last)
+        if key in _OWN_LEADS:
+            return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        return comma and self._sets_in(at, last)
+
+    def _sets_in(self, at: int, last: int) -> bool:
+        """Tell whether the journalist goes on behind a comma with a word that does not always say so."""
+        keys = self.tokens.keys
+        following = keys[at + 1] if at + 1 < last else ""
+        if keys[at] in _SET_APART:
+            return self._sets_apart(at, last)
+        if keys[at] in _ASIDE:
+            return following in _ASIDE[keys[at]] and (at + 2 >= last or keys[at + 2] not in _FOLLOWS)
+        return self._goes_on(at, last, following)
+
+    def _sets_apart(self, at: int, last: int) -> bool:
+        """Tell whether الأمر الذي or علما أن adds to what was said, or whether إلا أن leads to another report."""
+        words, keys = self.tokens.words, self.tokens.keys
+        following = words[at + 1] if at + 1 < last else None
+        if following is None:
+            return False
+        if keys[at] == "الامر":
+            return following.key == "الذي" and at + 2 < last and keys[at + 2] not in _FOLLOWS
+        if not following.that:
+            return False
+        return keys[at] == "علما" or self._reports_again(at + 2, last)
+
+    def _reports_again(self, at: int, last: int) -> bool:
+        """Tell whether a verb of speech in the past stands soon, with no أن before it (إلا أنه أكد)."""
+        for word in self.tokens.words[at : min(at + _CUE_FAR, last)]:
+            if word is None or word.that:
+                return False
+            if word.cue is not None and word.cue.form == "past" and not word.joined and word.key != "عبر":
+                return "weak" not in word.cue.frames
+        return False
+
+    def _goes_on(self, at: int, last: int, following: str) -> bool:
+        """Tell whether كما or لكن behind a comma goes on with something else than what was said."""
+        keys = self.tokens.keys
+        key = keys[at]
+        if key == "كما":
+            return bool(following) and following not in _LIKE
+        if key in {"لكن", "ولكن"}:
+            words = self.tokens.words[at + 1 : min(at + _CUE_NEAR, last)]
+            return at + 1 in self.spans or any(word is not None and word.cue is not None for word in words)
+        return False
+
+    def _tells_where(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says behind وذلك when or where something was said (وذلك خلال مؤتمر صحفي)."""
+        word = self.tokens.words[at] if at < last else None
+        if word is None or word.key in _SAID_WHERE or word.according:
+            return True
+        following = self.tokens.keys[at + 1] if at + 1 < last else ""
+        return (word.key == "في" and following in _SAID_IN) or (word.key == "بعد" and following != "ان")
+
+    def _withholds(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
+        keys = self.tokens.keys
+        if keys[at] in _WITHOUT:
+            return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
+        if no > 0 and keys[no] in _REFRAINED:
+            return not _KEPT.isdisjoint(keys[no + 1 : min(no + 4, last)])
+        return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS

@@ -1,0 +1,1 @@
+"""Prometheus' own tool checks its configuration and the alerts."""
