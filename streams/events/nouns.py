@@ -95,7 +95,7 @@ def _visit(spot: Spot) -> Cast:
         if names and names[0].first == first and _visited(spot, names):
             found.recipients.extend(parties(names, "party.visited"))
             first = names[-1].last
-        elif names:
+        elif names and not spot.owned:  # in لزيارته the pronoun goes
             found.actors.extend(parties(names, "party.genitive"))
             first = names[-1].last
     for name in spot.scene.between(first, spot.last):
