@@ -23,7 +23,7 @@ ROLES: dict[Role, str] = {
     "worker": "`musnad worker`.",
     "reader": "`musnad timeline`, `actors`, `search`, `export`, and whoever else reads timelines.",
     "operator": "`musnad topics`, `status`, `tail`, `dlq`, `diff`, `rebuild`.",
-    "eraser": "`musnad erase`, beside what a reader may.",
+    "eraser": "`musnad erase`.",
 }
 
 
@@ -75,6 +75,7 @@ def grants(group: str = GROUP) -> tuple[Grant, ...]:
         _changelogs("eraser", group, "close the segments that words are in"),
         *_topics("eraser", [*SOURCES, *letters], ("Read", "Delete"), "find articles, and delete them"),
         *_topics("eraser", [RAW, *letters], ("Write",), "publish the erasure, and write again what stays"),
+        *_topics("eraser", [ENTRIES, LINEAGE], ("Read",), "scrub the reader's database"),
         Grant("eraser", ("Read",), "group", group, "see how far the workers are"),
         Grant("eraser", ("Read",), "group", f"{group}-redrive", "see which dead letters were sent back", prefixed=True),
     ]

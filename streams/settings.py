@@ -16,6 +16,8 @@ from schemas.registry import DEFAULT_PARTITIONS, HEADROOM_BYTES, MAX_RECORD_BYTE
 from streams.errors import UsageError
 
 _PREFIX = "MUSNAD_"
+#: Settings that nobody is to read in a log, and what stands in their place.
+_SECRET, _HIDDEN = frozenset({"kafka_sasl_password"}), "(hidden)"
 
 
 def state_home() -> Path:
@@ -101,6 +103,15 @@ class Settings(Struct, kw_only=True, frozen=True):
         """Return the settings as environment variables, for a process that is to have the same."""
         values = {name: getattr(self, name) for name in self.__struct_fields__}
         return {_PREFIX + name.upper(): str(value) for name, value in values.items() if value is not None}
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """Fields and values without the password, for whoever prints settings."""
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return [(name, _HIDDEN if name in _SECRET and value is not None else value) for name, value in values]
+
+    def __repr__(self) -> str:
+        """As `__rich_repr__`: a traceback or a log line tells no secret."""
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
 
     @property
     def client(self) -> dict[str, Any]:

@@ -64,7 +64,9 @@ def measure(actor: str, texts: Sequence[str], entries: int, progress: Progress) 
         MusnadError: The broker does not start, or a worker ends.
     """
     with TemporaryDirectory(prefix="musnad-bench-") as folder, EmbeddedBroker() as broker:
-        settings = Settings.load({}, broker=broker.address, datadir=folder, web_port=free_port(), log_format="json")
+        settings = Settings.load(
+            {}, broker=broker.address, datadir=folder, name="worker", web_port=free_port(), log_format="json"
+        )
         return asyncio.run(_measure(settings, Path(folder), actor, texts, entries, progress))
 
 

@@ -163,6 +163,7 @@ async def erase(settings: Settings, traces: Traces, report: Report) -> Erased:
     await topics.mend(settings)
     logs = await topics.logs(settings)
     async with short_segments(settings, logs):
+        await _try_to_delete(settings)
         await _publish(settings, traces)
         await worked_through(settings, _waiting(report, "forgetting"))
         between = await _ends(settings)
@@ -173,15 +174,24 @@ async def erase(settings: Settings, traces: Traces, report: Report) -> Erased:
         letters = [place for place in traces.places if place.topic != RAW.name]
         fillers = {place: offset + 1 for place, offset in (await _fill(settings, letters)).items()}
     copied = 0
-    for place, end in {**markers, **fillers}.items():
+    ends = {place: end for place, end in {**markers, **fillers}.items() if place in traces.places}
+    for place, end in ends.items():
         copied += await _rewritten(settings, traces, place, end, report)
     await delete_before(settings, passed)
     compacted = [name for name, config in logs.items() if "compact" in config["cleanup.policy"]]
-    return Erased(copied, sorted({*markers, *fillers, *passed}), compacted, await _until(settings, compacted))
+    return Erased(copied, sorted({*ends, *passed}), compacted, await _until(settings, compacted))
 
 
 def _waiting(report: Report, what: str) -> Callable[[int, int], None]:
     return lambda done, total: report(what, done, total)
+
+
+async def _try_to_delete(settings: Settings) -> None:
+    """Delete nothing, where something is to be deleted later: who may not shall hear of it before anything changes."""
+    names = [RAW.name, *_LETTERS, *(topic.name for topic in _BETWEEN)]
+    async with follow.follower(settings, names) as consumer:
+        first = await consumer.beginning_offsets(list(consumer.assignment()))
+    await delete_before(settings, first)
 
 
 async def _publish(settings: Settings, traces: Traces) -> dict[TopicPartition, int]:
@@ -237,11 +247,8 @@ async def _passed(
 
 
 async def _rewritten(settings: Settings, traces: Traces, place: TopicPartition, end: int, report: Report) -> int:
-    """Take the articles out of a partition, where there are any."""
-    total = traces.places.get(place)
-    if total is None:
-        return 0
-    matcher = _Matcher(traces.uris)
+    """Take the articles out of a partition; returns how many other records were written again."""
+    total, matcher = traces.places[place], _Matcher(traces.uris)
     done: Done = await offsets(settings, [place], traces.reasons) if place.topic != RAW.name else {}
 
     def keep(record: Record) -> list[tuple[str, bytes]] | None:

@@ -56,5 +56,8 @@ async def delete_before(settings: Settings, offsets: dict[TopicPartition, int]) 
             await admin.delete_records(wanted)
         except KafkaError as error:
             named = ", ".join(sorted({place.topic for place in offsets}))
-            message = f"The broker does not delete records of {named}: {error!r}. May this client delete there?"
+            message = (
+                f"The broker does not delete records of {named}: {error!r}. "
+                f"docs/access.md lists the ACLs of whoever erases."
+            )
             raise MusnadError(message) from error

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from streams.dates.page import Page
 from streams.events.forms import SUFFIXES, Tense, definite, future, near, noun, pair, participle, past, present, weak
-from streams.lexicon.grammar import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
+from streams.lexicon.grammar import ALREADY, CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, SUBJECT_LEADS
 from streams.lexicon.triggers import TRIGGERS, Trigger
 
 _BEFORE = 3
@@ -17,7 +17,6 @@ _SUBJECT = 5
 _VERB = 8
 _OPENING = 15
 _RELATIVE = 5
-_ALREADY = frozenset({"قد", "وقد", "لقد", "ولقد", "فقد"})
 
 
 class Rule:
@@ -229,6 +228,6 @@ def _forms(trigger: Trigger) -> Iterator[tuple[Tense, Iterable[str]]]:
 
 def _opens(page: Page, index: int) -> bool:
     """Whether a word is the first of its sentence, but for قد."""
-    if index and page.words[index - 1] in _ALREADY:
+    if index and page.words[index - 1] in ALREADY:
         index -= 1
     return index == 0 or "\n" in page.gap(index - 1) or page.stops[index - 1]

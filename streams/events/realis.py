@@ -28,6 +28,7 @@ from streams.lexicon.grammar import (
     SINCE,
     UNDERGOING,
     WILL_NOT,
+    WISHES,
 )
 
 _REACH = 4
@@ -118,6 +119,8 @@ def _possible(page: Page, hit: Hit, before: list[str]) -> bool:
         return True
     if hit.tense != "noun":
         return hit.tense == "present" and before[-1:] != [] and before[-1] in POSSIBLY
+    if hit.rule.trigger.wished and not WISHES.isdisjoint(before[-2:]):
+        return True
     following = page.words[hit.index + 1 : hit.index + _NEAR]
     return not IMAGINED.isdisjoint(before[-2:]) or not LIKELY.isdisjoint(following)
 

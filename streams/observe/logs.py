@@ -64,7 +64,13 @@ def is_pretty(settings: Settings, target: TextIO) -> bool:
 
 def _formatter(*, pretty: bool) -> logging.Formatter:
     final: list[Processor] = (
-        [structlog.dev.ConsoleRenderer(pad_event_to=12)]
+        [
+            structlog.dev.ConsoleRenderer(
+                pad_event_to=12,
+                # Values of variables may be articles and passwords.
+                exception_formatter=structlog.dev.RichTracebackFormatter(show_locals=False),
+            )
+        ]
         if pretty
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(serializer=_json)]
     )

@@ -34,6 +34,7 @@ class Circumstances:
         self.tokens = tokens
         self.sources = sources
         self.cue = cue
+        self.object = cue.object
         self.verb = at
         self.at = at + 1
         self.end = end
@@ -54,6 +55,10 @@ class Circumstances:
             return True
         if word.key == "نقلا" and keys[self.at + 1 : self.at + 2] == ["عن"]:
             self.speakers, self.via, self.at = self.sources.on_behalf(self.at + 2, self.end, self.speakers)
+            return True
+        if word.key == "علي" and self.cue.lemma == "اقترح" and not self.adjunct:
+            self.at = self._asked(self.at + 1)
+            self.tried = True
             return True
         if word.key in {"علي", "عبر"} and (last := surroundings.over_account(keys, self.at, self.end)) > self.at:
             self.at = last
@@ -114,7 +119,7 @@ class Circumstances:
         place = next((at for at in range(self.at - 2, self.at - _PLACE, -1) if keys[at] == "في"), -1)
         if (
             place < 0
-            or not is_verbal(word)
+            or not self._is_verbal(word)
             or keys[self.at - 1] in _PLACED
             or None in self.tokens.words[place : self.at]
         ):
@@ -179,7 +184,7 @@ class Circumstances:
     def _before_that(self, word: Word) -> bool:
         """Read a subject that no list knows before أن that a comma or bracket sets off (وأعلن آمر الغرفة، ...، أن)."""
         words, keys = self.tokens.words, self.tokens.keys
-        if "an" not in self.cue.frames or is_verbal(word):
+        if "an" not in self.cue.frames or self._is_verbal(word):
             return False
         for at in range(self.at + 1, min(self.at + _LENGTH, self.end)):
             inner = words[at]
@@ -221,3 +226,21 @@ class Circumstances:
                 self.at = at
                 return True
         return False
+
+    def _calls_so(self) -> bool:
+        """Tell whether a noun phrase is how somebody calls something (ما تعتبره موسكو تدخلا)."""
+        return (
+            self.object
+            and "as" in self.cue.frames
+            and self.tokens.keys[self.verb - 1] in surroundings.WHAT
+            and self.verb > 0
+        )
+
+    def _pledges(self, word: Word) -> bool:
+        """Tell whether a verbal noun is what somebody pledges or appeals for (تعهد الوزير سحب القانون)."""
+        pledging = self.cue.lemma in surroundings.PLEDGING and self.cue.form in {"past", "present"}
+        return pledging and bool(self.speakers) and not self.adjunct and self._is_verbal(word)
+
+    def _is_verbal(self, word: Word) -> bool:
+        """Tell whether the word here is a verbal noun."""
+        return is_verbal(word, self.tokens.text[self.tokens.starts[self.at]])

@@ -10,6 +10,7 @@ from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers
+from streams.quotes.surroundings import WHAT
 
 #: Subordinators: the main clause behind theirs begins with ف (وبينما أكد الوزير أن ...، فإن الحكومة ...).
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
@@ -79,6 +80,8 @@ class Contents:
             return self.marked(span, terms)
         last = self.glosses.gloss(frame.start, last)
         last = self.glosses.told(frame.start, last) if frame.rule in _NOMINAL else last
+        if frame.rule == "described.as" and self.tokens.keys[hit.at - 1] in WHAT:
+            last = self.glosses.phrase(frame.start, last)
         start, last = self.passage.trim(frame.start, last)
         if last <= start:
             return None
@@ -110,11 +113,12 @@ class Contents:
     def _limit(self, start: int, within: Span | None, sentence: Sentence, bounds: list[int], *, noun: bool) -> int:
         """Return where content ends at the latest: where the sentence, the marks around it or another report says."""
         limit, keys = sentence.last, self.tokens.keys
-        if self._subordinate(sentence) and start < sentence.first + 2 * _LEAD and not within:
-            main = (at for at in range(start + 2, limit) if keys[at] in _MAIN and keys[at - 1] in COMMAS)
-            limit = next(main, limit)
-        elif keys[sentence.first] in _WHEN and start <= sentence.first + 2 * _LEAD and not within:
-            main = (at - 1 for at in range(start + 2, limit) if keys[at - 1] in COMMAS and self._tells(at, noun=noun))
+        opened = self._subordinate(sentence) or keys[sentence.first] in _WHEN
+        if opened and start <= sentence.first + 2 * _LEAD and not within:
+            paused = (at for at in range(start + 2, limit) if keys[at - 1] in COMMAS)
+            main = (
+                at if keys[at] in _MAIN else at - 1 for at in paused if keys[at] in _MAIN or self._tells(at, noun=noun)
+            )
             limit = next(main, limit)
         if within:
             limit = next((at for at in range(start, within.last) if keys[at] in _STOPS), within.last)

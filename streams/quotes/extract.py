@@ -156,6 +156,7 @@ class Extractor:
             if span.used or span.scare or not span.closed:
                 continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
+            alone = alone or self.contents.glosses.owns(span.closing, sentence.last)
             if span.size < _LONG and not self._goes_on(span) and not (alone and self._follows(span)):
                 continue
             speakers = here or (self.sources.recent[-1] if alone and self.sources.recent else ())

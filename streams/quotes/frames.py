@@ -73,7 +73,6 @@ class _Walk(Circumstances):
         super().__init__(frames.tokens, frames.sources, at, cue, end)
         self.frames = frames
         self.tried = led or cue.form == "participle" or (cue.form == "noun" and cue.object)
-        self.object = cue.object
         self.relative = False
         self.content = -1
         self.aside = aside or (end, end)
@@ -82,6 +81,7 @@ class _Walk(Circumstances):
         while self.at < self.end:
             if self.aside[0] <= self.at < self.aside[1]:
                 self.at, self.adjunct = self.aside[1], False
+                continue
             here = self.at
             found = self._step()
             if found is not None:
@@ -274,7 +274,7 @@ class _Walk(Circumstances):
             self.tokens.words,
             range(self.at + 2, min(self.at + _AHEAD, self.end - 1)),
         )
-        following = words[self.at + 1] if self.at + 1 < len(words) else None
+        following = words[self.at + 1] if self.at + 1 < self.end else None
         for at in ahead:
             if keys[at] == key and keys[at + 1] != "جانب":
                 that = (word := words[at + 1]) is not None and word.that
@@ -308,9 +308,8 @@ class _Walk(Circumstances):
         if told is not None and self.cue.lemma in surroundings.TRANSITIVE and self.tokens.keys[self.at].endswith("يين"):
             self.content, self.at = self.at, told.last
             return True
-        strict = bool(frames & {"np", "by"}) and not (
-            self.object and frames & {"as", "by"} and self.at == self.verb + 1
-        )
+        told_of = self.object and frames & {"as", "by"} and self.at == self.verb + 1 and not self._calls_so()
+        strict = (bool(frames & {"np", "by"}) and not told_of) or self._calls_so()
         found, last = self.frames.sources.subject(self.at, self.end, strict=strict)
         told_of = bool(found) and self._is_told_of(told, found[0])
         if not found or (told_of and self.object):
@@ -346,8 +345,9 @@ class _Walk(Circumstances):
             placed = self.adjunct and "weak" not in self.cue.frames and self.speakers and not self.relative
             if not self.adjunct or (placed and self._behind_place(word)):
                 return self._noun(word)
-        if self.content < 0 and plain:
-            self.content = self.at
+        if bare := self._bare(word, plain=plain):
+            return self._frame(self.at, bare)
+        self.content = self.at if self.content < 0 and plain else self.content
         if word.stop:
             self.adjunct = True
             self.relative = self.relative or (bool(self.speakers) and word.key in surroundings.RELATIVES)
@@ -355,6 +355,14 @@ class _Walk(Circumstances):
             self.tried = True
         self.at += 1
         return None
+
+    def _bare(self, word: Word, *, plain: bool) -> str:
+        """Return the rule by which what begins here is content although its verb governs no bare noun, or nothing."""
+        if self._pledges(word):
+            return "clause.noun"
+        called = self.content < 0 and plain and self._calls_so() and self.tried and not self.adjunct
+        ahead = min(self.at + _REST, self.end)
+        return "described.as" if called and not self.frames.after_that(self.at, ahead) else ""
 
     def _noun(self, word: Word) -> Frame | None:
         """Take a noun phrase as content, unless it goes on with the subject."""

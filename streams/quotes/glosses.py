@@ -102,6 +102,18 @@ class Glosses:
                 return at - 1
         return last
 
+    def owns(self, at: int, last: int) -> bool:
+        """Tell whether it is said right at a token that the words before it are somebody's (، على حد قوله)."""
+        keys = self.tokens.keys
+        at += at < last and keys[at] in COMMAS
+        leads = at < last and keys[at] in _OWN_LEADS
+        return leads and not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+
+    def phrase(self, start: int, last: int) -> int:
+        """Cut a noun phrase off at its first comma."""
+        keys, span_of = self.tokens.keys, self.passage.span_of
+        return next((at for at in range(start + 1, last) if keys[at] in COMMAS and span_of[at] is None), last)
+
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS

@@ -180,7 +180,7 @@ class Hits:
     def _frame(self, at: int, cue: Cue, limit: int, sentence: Sentence, aside: tuple[int, int] | None) -> Frame | None:
         if cue.lemma == "نقل":
             return self._passed_on(at, limit)
-        if cue.lemma == "ورد" and at + 1 in self.sources.starts:
+        if cue.lemma == "ورد" and self.reporting.answers(at):
             cue = VERBS["رد"]
         if cue.lemma in {"جاء", "ورد"}:
             return self._stated(at, limit)
@@ -226,7 +226,11 @@ class Hits:
         word = self.tokens.words[frame.start]
         if not (noun.object and noun.lemma in _STATING and frame.rule == "clause.noun" and frame.start == at + 1):
             return False
-        return word is not None and is_verbal(word) and "عن" in self.tokens.keys[max(at - _NEAR, 0) : at]
+        return (
+            word is not None
+            and is_verbal(word, self.tokens.text[self.tokens.starts[frame.start]])
+            and "عن" in self.tokens.keys[max(at - _NEAR, 0) : at]
+        )
 
     def _passed_on(self, at: int, end: int) -> Frame | None:
         """Read ونقلت وكالة ... عن X أن: X speaks, the agency passes on."""

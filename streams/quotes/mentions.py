@@ -42,13 +42,14 @@ def _behind_verb(tokens: Tokens, at: int) -> Found | None:
     word = tokens.words[at] if at < len(tokens) else None
     if word is None or not names.is_name_part(word, first=True) or plain(word) in PEOPLE_HEADS:
         return None
-    if word.opens and (word.head or word.body or not word.names or _at(tokens, at, word) is not None):
+    family = word.given and not word.common and _is_family(tokens, at + 1)
+    if word.opens and not family and (word.head or word.body or not word.names or _at(tokens, at, word) is not None):
         return None
     last = names.person(tokens, at)
     last = next((index for index in range(at, last) if tokens.keys[index].startswith("ال")), last)
     if last == at + 1 and ends_subject(tokens, at + 2) and tokens.keys[last].startswith("ال"):
         last = at + 2 if names.is_name_part(tokens.words[last], first=False) else last
-    if last == at + 1 and word.given and not word.common and _is_family(tokens, last):
+    if last == at + 1 and family:
         last = at + 2
     if last < at + 2:
         return None

@@ -229,7 +229,7 @@ def _waits(tokens: Tokens, at: int) -> bool:
 
 def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None:
+    if word is None or word.key in _NEVER:
         return 0
     if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)

@@ -28,7 +28,10 @@ _SAID_NOUNS = folded("""
 """)
 _WHOSE = ("ه", "ها", "هم", "هما")
 _GLUE = folded("ان قد لقد ايضا كان كانت اليوم امس")
-_FEMININE = folded("مصادر وسائل جهات أوساط صحف")
+_FEMININE = folded("""
+مصادر وسائل جهات أوساط صحف دول الدول بلدان البلدان أحزاب الأحزاب قوى القوى فصائل الفصائل المصادر الوسائل الجهات الأوساط
+الصحف
+""")
 
 
 def _counts(key: str) -> bool:
@@ -93,6 +96,7 @@ class NounPhrases(Mentioned):
         if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
         people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or _theirs(word.key)
+        people = people or (word.given and not word.common and self._is_set_off(at + 1, end))
         theirs = word.key.endswith(("ها", "هم")) or self._is_his(at) or word.key in _SAID_NOUNS
         if strict and not people and theirs:
             return (), at
@@ -174,7 +178,7 @@ class NounPhrases(Mentioned):
             if (
                 word.key in {"ب", "ل"}
                 or (word.noun and word.noun.object)
-                or (word.key[0] == "ل" and word.common and not word.key.startswith("لل"))
+                or (word.key[0] == "ل" and word.common and not word.key.startswith("لل") and not word.head)
                 or (word.key[0] == "ب" and at not in self.starts and brings_in(word))
             ):
                 break
@@ -190,6 +194,11 @@ class NounPhrases(Mentioned):
         ):
             at -= 1  # نفسها behind على and the like never end a name
         return at
+
+    def _is_set_off(self, at: int, end: int) -> bool:
+        """Tell whether a comma and somebody's title or kin follow a first name (وأكد سمير، نجل الرئيس، النبأ)."""
+        title = self.starts.get(at + 1)
+        return at < end and self.tokens.keys[at] in _COMMAS and title is not None and title.kind == "office"
 
     def _is_his(self, at: int) -> bool:
         """Tell whether a noun ends with a pronoun that folds as the feminine ending (خصومه)."""

@@ -15,7 +15,7 @@ _SECOND = 5
 #: Verbal nouns that their form does not tell.
 _VERBALS = folded("""
 مقتل وقف رفض دعم سقوط وصول حرص أهمية ضرورة وجود عدم بدء فتح منع نجاح فشل رفع خفض سحب عزم نية وفاة حل فرض توقيف ضبط طرد
-قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود
+قتل عودة زيادة موافقة مشاركة مواصلة مغادرة تراجع تقدم تعاون تنفيذ مسؤولية حدوث حصول ظهور هبوط صعود تجنب
 """)
 _NOUN = 4
 _VERBAL = 4
@@ -77,7 +77,9 @@ def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) ->
     known = bool(word.names) or word.given or word.surname
     if (key[0] == "ل" and key.endswith(("ها", "هم"))) or word.key in _SELF:
         return word.key not in _SELF
-    if key.endswith(_VERBAL_ENDING) or is_accusative(word) or (before is not None and _is_whole(before, word)):
+    if (key.endswith(_VERBAL_ENDING) and before is not None and _are_people(before)) or is_accusative(word):
+        return True
+    if before is not None and _is_whole(before, word):
         return True
     if key[0] == "ب" and not (word.body or clitic or word.surname or word.given):
         return key[1:] in COMMON or key[3:] in COMMON
@@ -92,18 +94,29 @@ def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) ->
     return key[0] == "ا" and not agrees and not known
 
 
+def _are_people(word: Word) -> bool:
+    """Tell whether a word is people (خبراء), behind whom a word in ـوا is a verb and no part of a name."""
+    return plain(word) in PEOPLE_HEADS or word.key.endswith(("ون", "ين"))
+
+
 def _is_whole(before: Word, word: Word) -> bool:
     """Tell whether nothing but an adjective goes on with a plural in ـون, or with شهود عيان (ناشطون | مقاطع مصورة)."""
     if before.key == "عيان":
         return not word.stop
-    if not before.key.endswith("ون") or not (plain(before) in PEOPLE_HEADS or before.key.endswith("يون")):
+    stem = before.key.removeprefix("ال")[:-2]
+    two = before.key.endswith("ان") and (stem in PEOPLE_HEADS or stem in HEADS or before.key in _OTHERS)
+    many = before.key.endswith("ون") and (plain(before) in PEOPLE_HEADS or before.key.endswith("يون"))
+    if not (two or many or before.key in _OTHERS):
         return False
     goes_on = word.stop or word.key in _PLURAL_QUALITIES or word.key.startswith(("و", "بال", "لل"))
-    return not (goes_on or word.key.endswith(("ون", "ين", "و")))
+    return not (goes_on or word.key.endswith(("ان", "ين") if two else ("ون", "ين", "و")))
 
 
+_OTHERS = folded("آخران آخرون")
 #: Adjectives of people in the plural that do not end so.
-_PLURAL_QUALITIES = folded("كبار عرب أكراد روس أتراك جدد شباب كثر أجانب أفارقة ألمان")
+_PLURAL_QUALITIES = folded(
+    "كبار عرب أكراد روس أتراك جدد شباب كثر أجانب أفارقة ألمان الثلاثة الأربعة الخمسة الستة السبعة ثلاثة أربعة خمسة"
+)
 #: Endings that only a verb in the plural has.
 _VERBAL_ENDING = "وا"
 _SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم")
@@ -123,14 +136,22 @@ def brings_in(word: Word) -> bool:
     return verbal or (stem in COMMON and stem not in _WHERE)
 
 
-def is_verbal(word: Word) -> bool:
-    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل)."""
+def is_verbal(word: Word, letter: str) -> bool:
+    """Tell whether a word without article has the form of a verbal noun that news reports (إلغاء، تعيين، مقتل).
+
+    Args:
+        word: The word.
+        letter: Its first letter as written: أ begins plurals (أطراف), never a verbal noun of this form.
+    """
     key = word.key
-    if word.names or word.cue or word.acts or word.given or word.surname or word.stop:
+    if word.names or word.cue or word.given or word.surname or word.stop:
         return False
-    long = len(key) > _VERBAL and key.isalpha()
-    first = long and key[0] == "ا" and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
-    return key in _VERBALS or first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
+    if key in _VERBALS:
+        return True
+    long = len(key) > _VERBAL and key.isalpha() and not word.acts and letter != "أ"
+    article = key.startswith("ال") and letter == "ا" and key[2:3] != "ت"
+    first = long and key[0] == "ا" and not article and (key[-2] == "ا" or (key[-1] == "ه" and key[-3] == "ا"))
+    return first or (long and key[0] == "ت" and key[-2] == "ي" and len(key) == _SECOND)
 
 
 def to_people(word: Word) -> bool:

@@ -112,7 +112,12 @@ class Reporting:
     def _states(self, at: int) -> bool:
         """Tell whether جاء or ورد may say what a document states, or رد whom somebody answers."""
         following = self.tokens.keys[at + 1] if at + 1 < len(self.tokens) else ""
-        return following in {"في", "ايضا", "كذلك"} or following in IN_IT or at + 1 in self.sources.starts
+        return following in {"في", "ايضا", "كذلك"} or following in IN_IT or self.answers(at)
+
+    def answers(self, at: int) -> bool:
+        """Tell whether somebody who answers stands behind ورد (ورد الوزير، ورد ناشطون)."""
+        word = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+        return at + 1 in self.sources.starts or (word is not None and plain(word) in PEOPLE_HEADS)
 
     def _may_be_verb(self, at: int) -> bool:
         """Tell whether طلب or رد may be a verb: behind a particle, a pause or a subject, not behind another noun."""

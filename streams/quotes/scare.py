@@ -5,7 +5,7 @@ foreign letters, lists and words that the article also prints without marks are 
 أن or كان before the marks and a credit behind them are somebody's own words. So each is a cue with a weight, and
 what they sum up to decides; stretches with the same words, and those that و joins, are judged together, since an
 article marks them for one reason. The weights are those of a logistic regression over read articles, rounded to
-quarters, but for the few cues (title, such, called, brand, group, latin, letters) that those articles have too
+quarters, but for the few cues (title, such, called, organ, brand, group, latin, letters) that those articles have too
 seldom to tell.
 """
 
@@ -37,6 +37,7 @@ _WEIGHTS = {
     "called": 3.0,
     "known": 2.75,
     "announced": 2.5,
+    "organ": 1.5,
     "brand": 2.5,
     "letters": 2.5,
     "row": 2.25,
@@ -91,6 +92,10 @@ _CALLED = folded("""
 """)
 #: What is called by a name that follows right away (ما يسمى "..."، جماعة تسمى "...").
 IS_CALLED = folded("يسمى تسمى سمي سميت يدعى تدعى")
+#: Bodies that, without article, stand right before their name alone (منظمة "أطباء بلا حدود").
+_ORGANS = folded(
+    "منظمة صحيفة وكالة قناة شركة حزب حركة شبكة مجلة موقع جمعية مؤسسة مركز معهد إذاعة لصحيفة لوكالة لقناة لموقع لشبكة"
+)
 #: Before the title of a text (تقرير بعنوان "...").
 TITLES = folded("بعنوان عنوان العنوان بعناوين عناوين")
 _SUCH_AS = folded("مثل أمثال مثلا")
@@ -197,6 +202,8 @@ class _Judge:
             yield "called"
         elif self._announced(before, span):
             yield "announced"
+            if key in _ORGANS and span.size > 1:
+                yield "organ"
         elif key in _SUCH_AS:
             yield "such"
         elif key in _PREDICATES:

@@ -25,6 +25,8 @@ BY_NOT = folded("""
 """)
 #: Short or frequent words that bring content in all the same.
 BY_SURE = folded("بشن بحل برد بسد بضم بسن ببث بمد بصد")
+#: What is called something by the verb behind it (ما تعتبره موسكو تدخلا).
+WHAT = folded("ما مما لما بما عما")
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 #: Relative pronouns.
@@ -78,6 +80,8 @@ HOW = folded("""
 خلفية هامش أثر إثر وقع الأقل الأرجح الإطلاق غرار رأس رأسها رأسهم رأسه صعيد الصعيد مدار متن لسان طول مدى حد الفور الرغم
 نحو شاشة ضوء وجه سبيل نطاق مقربة العكس عكس مستوى
 """)
+#: Verbs that may have a verbal noun in place of بـ (تعهد سحب القانون، ناشد السكان تجنب الطريق).
+PLEDGING = folded("تعهد ناشد")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs that are nothing without somebody as their object: one noun behind them is that object.

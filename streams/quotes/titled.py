@@ -16,7 +16,7 @@ _SPEAK_FOR = _OF_OTHERS - folded("نائب مدير")
 _KIN = folded("زوجة زوج شقيق شقيقة والد والدة ابن ابنة نجل نجلة أرملة حفيد صديق محامي محامية صهر طليقة طليق")
 _WHOSE = _SPEAK_FOR | _KIN
 #: Behind these nouns stands whose they are (المتحدث باسم عائلة سمير حداد).
-_FAMILY = folded("عائلة أسرة أقارب مكتب حملة أنصار ضحايا")
+_FAMILY = folded("عائلة أسرة أقارب ضحايا")
 _COMMAS = frozenset("،,")
 #: Tokens between a title told at length and its name.
 _FAR = 8

@@ -1,6 +1,9 @@
 """Settings: from the environment and from flags, and what is told when they are wrong."""
 
+import io
+
 import pytest
+from rich.console import Console
 
 from streams.errors import UsageError
 from streams.settings import Settings
@@ -32,6 +35,23 @@ def test_settings_pass_to_another_process() -> None:
     settings = Settings(broker="a:1", partitions=5, linger=0.25, kafka_sasl_username="u", web_port=0)
 
     assert Settings.load(settings.environment()) == settings
+
+
+def test_a_password_is_printed_nowhere() -> None:
+    """Settings that stand in a traceback or a log keep the secret, and say that there is one."""
+    word = "s3cret-word"
+    console = Console(file=io.StringIO(), width=2_000)
+    console.print(Settings(kafka_sasl_password=word))
+
+    assert isinstance(console.file, io.StringIO)
+    for printed in (
+        repr(Settings(kafka_sasl_password=word)),
+        str(Settings(kafka_sasl_password=word)),
+        console.file.getvalue(),
+    ):
+        assert word not in printed
+        assert "kafka_sasl_password='(hidden)'" in printed
+    assert "kafka_sasl_password=None" in repr(Settings())
 
 
 def test_clients_are_secured_as_told() -> None:

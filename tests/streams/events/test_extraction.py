@@ -63,8 +63,8 @@ def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, rea
 def test_background_goes_on_until_news_is_told_again() -> None:
     """An old date opens background for the sentences after it; the lead and a day of the week close it."""
     told = "وصل الوزير إلى المدينة.\nوقال إنه راض.\nوساد التوتر في البلاد عام 2009.\n"
-    background = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين.", "2018-07-04T10:00:00Z"))
-    news = extract(quoted(f"{told}وخطف مسلحون ستة مهندسين الثلاثاء.", "2018-07-04T10:00:00Z"))
+    background = extract(quoted(f"{told}وفي الجنوب خطف مسلحون ستة مهندسين.", "2018-07-04T10:00:00Z"))
+    news = extract(quoted(f"{told}وفي الجنوب خطف مسلحون ستة مهندسين الثلاثاء.", "2018-07-04T10:00:00Z"))
 
     assert background[-1].realis == "historical"
     assert news[-1].realis == "actual"

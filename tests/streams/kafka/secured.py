@@ -22,10 +22,12 @@ from streams.settings import Settings
 from tests.streams.kafka import Kafka, Node, NoKafkaError
 
 #: The roles' passwords; the reader comes with a certificate.
-PASSWORDS: dict[Role, str] = {"feed": "feed, secret", "worker": "worker secret", "operator": "operator-secret"}
+PASSWORDS: dict[Role, str] = {
+    "feed": "feed, secret", "worker": "worker secret", "operator": "operator-secret", "eraser": "eraser:secret",
+}  # fmt: skip
 #: Numbers of Kafka's protocol.
 _RESOURCES = {"topic": 2, "group": 3}
-_OPERATIONS = {"Read": 3, "Write": 4, "Create": 5, "DescribeConfigs": 10}
+_OPERATIONS = {"Read": 3, "Write": 4, "Create": 5, "Delete": 6, "DescribeConfigs": 10, "AlterConfigs": 11}
 _LITERAL, _PREFIXED, _ALLOW = 3, 4, 3
 _PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule"
 _SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule"
@@ -73,7 +75,7 @@ class SecuredKafka(Kafka):
         return Path(self._vault.name)
 
     def settings(self, role: Role, **otherwise: object) -> Settings:
-        """How a role connects: the feed with PLAIN, worker and operator with SCRAM, the reader with a certificate."""
+        """How a role connects: the feed with PLAIN, the reader with a certificate, the others with SCRAM."""
         given: dict[str, object] = {"kafka_ssl_cafile": str(self.keys / "authority.pem")}
         if role == "reader":
             given |= {

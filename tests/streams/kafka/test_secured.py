@@ -100,6 +100,7 @@ FORBIDDEN: tuple[tuple[Role, Topic], ...] = (
     ("worker", RAW),
     ("reader", RAW), ("reader", ENTRIES), ("reader", LINEAGE),
     ("operator", QUOTES), ("operator", ENTRIES),
+    ("eraser", QUOTES), ("eraser", ENTRIES),
 )  # fmt: skip
 #: What no role may do, and what it is told.
 DENIED: tuple[tuple[Role, tuple[str, ...], str], ...] = (
@@ -127,6 +128,12 @@ def test_roles_do_their_work_with_their_acls_and_nothing_else(roles: Roles, say:
     code, told, _ = say(reader, "actors", "--json")
     assert code == 0
     assert say(reader, "timeline", msgspec.json.decode(told.splitlines()[0])["id"])[0] == 0
+    article = next(record.key for record in records() if record.key and record.value)
+    code, told, complaint = say(roles["eraser"].settings, "erase", article.decode(), "--yes", "--json")
+    assert code == 0, complaint
+    erased = msgspec.json.decode(told)
+    assert erased["versions"] > 0
+    assert erased["database"]
     for role, topic in FORBIDDEN:
         with pytest.raises(TopicAuthorizationFailedError):
             asyncio.run(_send(roles[role].settings, topic))

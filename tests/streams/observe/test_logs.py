@@ -4,6 +4,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 import structlog
@@ -46,6 +47,26 @@ def test_levels_are_kept() -> None:
     """A worker at ERROR logs no articles, and does not put the root logger at DEBUG."""
     assert [line["event"] for line in lines("ERROR")] == ["trouble 7"]
     assert logging.getLogger().level == logging.ERROR
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_tracebacks_tell_no_values(form: Literal["console", "json"]) -> None:
+    """What goes wrong is told with its place, without what the variables there held."""
+    stream = io.StringIO()
+    logs.configure(Settings(log_format=form), stream)
+    fail_with("s3cret-" + "word")
+
+    assert "fail_with" in stream.getvalue()
+    assert "ZeroDivisionError" in stream.getvalue()
+    assert "s3cret-word" not in stream.getvalue()
+
+
+def fail_with(word: str) -> None:
+    """Log an exception."""
+    try:
+        _ = len(word) / 0
+    except ZeroDivisionError:
+        structlog.stdlib.get_logger("musnad").exception("trouble")
 
 
 def test_people_get_lines_for_people() -> None:
