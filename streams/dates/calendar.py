@@ -31,6 +31,8 @@ _SLACK = 2
 #: A month without a year lies within this many days after the day of writing only if nothing says it is past.
 _FAR_YEAR = 10
 _WEEKS_OF_DAYS = 7
+#: Days after the day of writing on which a date without a year lies ahead, whatever is told of it.
+_AHEAD = 31
 
 
 @dataclass(frozen=True)
@@ -155,9 +157,17 @@ class Calendar:
         here = (reference.month, reference.day)
         if shift == 0:
             return reference.year
+        if shift is None and lean == "past" and self._close_ahead(reference, when):
+            return reference.year
         if shift == -1 or (shift is None and lean == "past"):
             return reference.year if when <= here else reference.year - 1
         return reference.year if when >= here else reference.year + 1
+
+    @staticmethod
+    def _close_ahead(reference: date, when: tuple[int, int]) -> bool:
+        """Whether a month and day lie so soon after a day that the year before would have to be said."""
+        day = _day(reference.year, *when)
+        return day is not None and timedelta() < day - reference <= timedelta(_AHEAD)
 
     @cached_property
     def reference(self) -> date | None:

@@ -11,7 +11,7 @@ from itertools import compress, count
 from msgspec import Struct
 from msgspec.structs import replace
 
-from streams.dates.page import Page
+from streams.dates.page import YEARS, Page, glued_year, without_year
 from streams.lexicon.calendar import (
     ABOUT,
     COUNTED,
@@ -40,7 +40,6 @@ from streams.lexicon.calendar import (
 from streams.lexicon.months import AMBIGUOUS, HIJRI, MONTHS, WEEKDAYS
 
 _LAST_DAY, _LAST_MONTH = 31, 12
-_YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 #: Days beyond which a distance is a matter of history, not a date.
 _LIVING_MEMORY = 100 * 365
@@ -159,8 +158,8 @@ def _numeric(page: Page, index: int) -> Expression | None:
     if None in numbers or not _word(page, index).isdigit():
         return None
     one, two, three = (number or 0 for number in numbers)
-    year, month, day = (one, two, three) if one in _YEARS else (three, two, one)
-    if year not in _YEARS or not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
+    year, month, day = (one, two, three) if one in YEARS else (three, two, one)
+    if year not in YEARS or not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
         return None
     return Expression(index, index + 3, "date.numeric", year=year, month=month, day=day)
 
@@ -168,7 +167,7 @@ def _numeric(page: Page, index: int) -> Expression | None:
 def _day_of_month(page: Page, index: int) -> Expression | None:
     """Read 29 كانون الأول/ديسمبر 2016, الـ30 من أيلول, السابع من يونيو."""
     day, after = _day(page, index)
-    if day is None or _word(page, after) not in _BEHIND_DAYS or not _near(page, after - 1):
+    if day is None or without_year(_word(page, after)) not in _BEHIND_DAYS or not _near(page, after - 1):
         return None
     while _word(page, after) in {"من", "شهر", "لشهر"} and _near(page, after):
         after += 1
@@ -209,7 +208,10 @@ def _name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None, in
 
 def _one_name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None, int]:
     for length in (2, 1):
-        words = page.words[index : index + length]
+        words = [
+            *page.words[index : index + length - 1],
+            *map(without_year, page.words[index + length - 1 : index + length]),
+        ]
         for bare in (words, [words[0][1:], *words[1:]] if words and words[0][:1] in _CLITICS else words):
             month = names.get(" ".join(bare)) if len(bare) == length else None
             if month is not None:
@@ -219,19 +221,20 @@ def _one_name(page: Page, index: int, names: dict[str, int]) -> tuple[int | None
 
 def _year_after(page: Page, index: int, *, hijri: bool = False) -> tuple[int | None, int | None, int]:
     """Read what follows a month: a year, or which side of the day of writing it lies on."""
-    if index >= len(page.words) or not _near(page, index - 1):
-        return None, None, index
+    glued = glued_year(_word(page, index - 1))
+    if glued is not None or index >= len(page.words) or not _near(page, index - 1):
+        return glued, None, index
     word, number = _word(page, index), _number(_word(page, index))
     if word in SHIFTS:
         return None, SHIFTS[word], index + 1
-    if number in (_HIJRI_YEARS if hijri else _YEARS):
+    if number in (_HIJRI_YEARS if hijri else YEARS):
         return number, None, index + 1
     start = index + 1 if word == "من" else index
     this = _word(page, start) in {"هذا", "هذه"}
     if _word(page, start + this) not in YEAR_WORDS:
         return None, None, index
     number = _number(_word(page, start + 1))
-    if number in _YEARS:
+    if number in YEARS:
         return number, None, start + 2
     shift = 0 if this else SHIFTS.get(_word(page, start + 1))
     return (None, None, index) if shift is None else (None, shift * 10, start + 2)
@@ -242,13 +245,11 @@ def _weekday(page: Page, index: int) -> Expression | None:
     word = _word(page, index)
     weekday = WEEKDAYS.get(word)
     if weekday is None:
-        bare = f"ال{word[2:]}" if word.startswith("لل") else word[1:]
-        weekday = WEEKDAYS.get(bare)
+        weekday = WEEKDAYS.get(f"ال{word[2:]}" if word.startswith("لل") else word[1:])
     if weekday is None or _word(page, index - 1) in {"صلاه", "خطبه", "صحيفه", "جمعه"}:
         return None
     shift = SHIFTS.get(_word(page, index + 1)) if _near(page, index) else None
-    last = index + 1 if shift is None else index + 2
-    first = index
+    first, last = index, index + 1 + (shift is not None)
     if shift is None and _word(page, index - 1) == "هذا":
         shift, first = 0, index - 1
     while _word(page, first - 1) in HOURS and _near(page, first - 1):
@@ -310,9 +311,8 @@ def _distance(page: Page, index: int) -> Expression | None:
     if unit is None or (count or unit[0]) is None:
         return None
     days = (count or unit[0] or 0) * unit[1]
-    if days > _LIVING_MEMORY:
-        return None
-    return Expression(index, after + 1, "date.distance", period="days", shift=-days)
+    told = Expression(index, after + 1, "date.distance", period="days", shift=-days)
+    return None if days > _LIVING_MEMORY else told
 
 
 def _this(page: Page, index: int) -> Expression | None:
@@ -361,12 +361,12 @@ def _year(page: Page, index: int) -> Expression | None:
     word = _word(page, index)
     if word in YEAR_WORDS:
         number = _number(_word(page, index + 1))
-        stated = number in _YEARS and _near(page, index)
+        stated = number in YEARS and _near(page, index)
         return Expression(index, index + 2, "date.year", year=number) if stated else None
     bare = word.removeprefix("و")
     glued = next((lead for lead in ("في", "عام", "سنه", "منذ") if bare.startswith(lead)), "")
     number = _number(bare.removeprefix(glued))
-    if number not in _YEARS or not bare.removeprefix(glued).isdigit():
+    if number not in YEARS or not bare.removeprefix(glued).isdigit():
         return None
     before = glued or _word(page, index - 1)
     counted = _word(page, index + 1) in COUNTED or "%" in page.gap(index)
@@ -375,7 +375,7 @@ def _year(page: Page, index: int) -> Expression | None:
     return Expression(index, index + 1, "date.year", year=number)
 
 
-_OF_NUMBERS = (_numeric, _day_of_month, _year)
+_OF_NUMBERS = (_numeric, _day_of_month, _month, _year)
 _Reader = Callable[[Page, int], Expression | None]
 
 

@@ -22,6 +22,23 @@ STOPS = frozenset(".!?؟\n;؛:–—")
 COMMAS = STOPS | {",", "،"}
 
 
+#: Years that a text may state, and the digits of one.
+YEARS = range(1900, 2100)
+_DIGITS = 4
+
+
+def glued_year(word: str) -> int | None:
+    """The year glued to the end of a word that is no number itself: يونيو2017."""
+    year = word[-_DIGITS:]
+    glued = len(word) > _DIGITS and year.isascii() and year.isdigit() and not word[-_DIGITS - 1].isdigit()
+    return int(year) if glued and int(year) in YEARS else None
+
+
+def without_year(word: str) -> str:
+    """A word without the year that is glued to it."""
+    return word if glued_year(word) is None else word[:-_DIGITS]
+
+
 @dataclass(frozen=True)
 class Page:
     """The words of a text.

@@ -111,7 +111,7 @@ def told_of(spot: Spot) -> list[Party]:
 
 
 def taken_up(spot: Spot) -> list[Party]:
-    """The people without a name right before a relative: المقاتلين الأجانب الذين قاتلوا."""
+    """The party without a name right before a relative: المقاتلين الأجانب الذين قاتلوا, الدول التي تدعم."""
     page, end = spot.page, spot.index
     while end > spot.start and (page.words[end - 1] in PARTICLES or page.words[end - 1] in RELATIVES):
         end -= 1
@@ -122,6 +122,9 @@ def taken_up(spot: Spot) -> list[Party]:
             while first > spot.start and not page.gap(first - 1).strip() and counted(page.words[first - 1]):
                 first -= 1
             return [party_of(spot, first, end, "party.taken-up")]
+    name = spot.scene.before(end, spot.start)
+    if first < end and is_party(page.words[first]) and (name is None or name.last <= first):
+        return [party_of(spot, first, end, "party.taken-up")]
     return []
 
 

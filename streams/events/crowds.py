@@ -26,6 +26,7 @@ _SHORTEST = 7
 _SHORTEST_NOUN = 4
 #: A sound plural that is no subject: it stands in the accusative.
 _OBLIQUE = re.compile(r"\w{3,}ين$")
+_ADJECTIVAL = "يه"
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 
@@ -122,3 +123,28 @@ def is_party(word: str) -> bool:
     """Whether a definite noun stands for people or a body: السلطة, المتظاهرون."""
     bare = word.removeprefix("ال")
     return is_noun(word) and (bare in BODIES or bare in HEADS or is_people(word))
+
+
+def joined(spot: Spot, found: list[Party]) -> list[Party]:
+    """Parties without a name that و joins to the last one found: قتل جندي ومدنيان, القوات الروسية والشرطة العسكرية."""
+    more: list[Party] = []
+    page = spot.page
+    last = found[-1].mention if found else None
+    if last is None:
+        return more
+    at = page.at(spot.scene.alignment.clean_span(last)[1])
+    while (
+        len(more) < _REACH and spot.start < at < spot.last and page.words[at][0] == "و" and not page.gap(at - 1).strip()
+    ):
+        if spot.scene.between(at, at + 1):
+            break
+        word = page.words[at][1:]
+        numbered = is_number(word) and at + 1 < spot.last and is_people(page.words[at + 1])
+        adjective = word.endswith(_ADJECTIVAL) and page.words[at - 1].endswith(_ADJECTIVAL)
+        if adjective or not (numbered or is_people(word) or is_party(word)):  # الرئاسية والبرلمانية
+            break
+        end = crowd_end(spot, at + numbered)
+        mention = spot.scene.alignment.extract(page.starts[at] + 1, page.ends[end - 1])
+        more.append(Party(None, mention.text, mention, "party.joined"))
+        at = end
+    return more

@@ -17,7 +17,21 @@ from streams.dates.expressions import Expression
 from streams.dates.page import Page
 from streams.events.finder import Hit
 from streams.events.scene import Scene
-from streams.lexicon.grammar import ANNOUNCING, BREAKS, EVE, RELATIVES, SAYING, SINCE, STATING, WHEN
+from streams.lexicon.grammar import (
+    ANNOUNCING,
+    BREAKS,
+    EVE,
+    IN_ORDER_TO,
+    ISSUED,
+    MATTERS_OF,
+    RELATIVES,
+    REPORTING,
+    SAYING,
+    SINCE,
+    STATING,
+    THAT,
+    WHEN,
+)
 
 #: Words that a conjunction between a date and its head is worth.
 _BREAK = 3
@@ -32,6 +46,12 @@ _SAYINGS = 3
 _OWN = 3
 #: What a purpose costs.
 _AIM = 8
+#: What is done at somebody's request has its date, not the request.
+_AT_REQUEST = "request.at-request"
+#: How many words before a date the case may be that has it: في قضية فض اعتصام عام 2013.
+_MATTER = 6
+#: Words between a participle and its date.
+_BEFORE_DATES = frozenset({"في", "يوم", "مساء", "صباح", "بتاريخ", "خلال"})
 #: How far before a date عقب or بعد makes it that of something that went before.
 _NEAR = 3
 #: How far before a trigger غداة stands.
@@ -124,18 +144,51 @@ class Dating:
         page = self._scene.page
         hit = self._hits.get(head)
         if head >= expression.last:
+            after = page.words[expression.last : head]
+            if after[:1] and after[0] in THAT:
+                return True
             exact = expression.day is not None or expression.weekday is not None or expression.offset is not None
-            return exact and not SINCE.isdisjoint(page.words[expression.last : head])
+            exact = exact or expression.period == "week" or _counted(after)
+            return exact and not SINCE.isdisjoint(after)
         between = page.words[head + 1 : expression.first]
+        verb = hit is not None and hit.tense != "noun"
+        if (verb and not THAT.isdisjoint(between)) or self._issued(expression, head) or self._aside(head, expression):
+            return True
+        if not page.commas[expression.first - 1] and not MATTERS_OF.isdisjoint(between[-_MATTER:]):
+            return True
         if hit is not None and hit.tense == "participle" and len(between) > _OWN:
             return True
         return not SINCE.isdisjoint(between[:-1]) or not RELATIVES.isdisjoint(between[_OWN:])
 
+    def _issued(self, expression: Expression, head: int) -> bool:
+        """Whether a participle before a date has it rather than a head: قاطع الانتخابات المقررة الأحد.
+
+        It belongs to a definite noun or one with a pronoun: اجتماعهم المقرر الأحد.
+        """
+        words, hit = self._scene.page.words, self._hits.get(head)
+        at = expression.first - 1
+        while at > head and words[at] in _BEFORE_DATES:
+            at -= 1
+        if at <= head or words[at] not in ISSUED:
+            return False
+        own = hit is not None and hit.tense == "noun" and words[head] not in hit.rule.bare
+        return not (own and at - head <= _OWN)
+
+    def _aside(self, head: int, expression: Expression) -> bool:
+        """Whether a date between commas belongs to the clause over a relative: القرية التي قصفها الجيش، الجمعة، إلى."""
+        words, commas, first = self._scene.page.words, self._scene.page.commas, expression.first
+        led = head > 0 and words[head - 1] in RELATIVES and first - head > 1
+        return led and commas[first - 1] and commas[expression.last - 1]
+
     def _purpose(self, head: int, expression: Expression) -> int:
         """What a purpose costs before a date that is rather that of the deed: شن عملية لدعم الحكومة الجمعة."""
         hit = self._hits.get(head)
-        purpose = hit is not None and hit.tense == "noun" and self._scene.page.words[head][0] == "ل"
-        return _AIM if purpose and head < expression.first else 0
+        if hit is None or hit.tense != "noun":
+            return 0
+        word = self._scene.page.words[head]
+        if hit.rule.trigger.id == _AT_REQUEST:
+            return _AIM * 2
+        return _AIM if head < expression.first and (word[0] == "ل" or word in IN_ORDER_TO) else 0
 
     def _resumed(self, expression: Expression, head: int) -> bool:
         """Whether a relative right after a date tells what was done then: انتخابات عام 2015 التي قاطعتها المعارضة."""
@@ -174,6 +227,8 @@ class Dating:
     def _voiced(self, place: int, end: int) -> Hit | None:
         """The noun that a verb of saying governs, which is done by saying it: عبرت الوزارة أمس عن تضامنها مع الجار."""
         head = self._heads[place + 1] if place + 1 < len(self._heads) else end
+        if self._scene.page.words[self._heads[place]] in REPORTING:
+            return None
         hit = self._hits.get(head) if head < end else None
         governed = hit is not None and hit.tense == "noun" and self._by_saying(place, hit)
         between = self._scene.page.words[self._heads[place] + 1 : head]
@@ -210,7 +265,8 @@ class Dating:
         start, end = page.bounds[hit.sentence]
         at = bisect_left(self._heads, index)
         if hit.tense == "noun":
-            led = any(word in _DURING for word in page.words[max(start, index - 2) : index])
+            near = page.words[max(start, index - 2) : index]
+            led = any(word in _DURING for word in near) and "اطار" not in near
             before = self._heads[at - 1] if at and led else -1
             apart = page.words[before:index]
             if before < max(start, index - _REACH) or not (SINCE.isdisjoint(apart) and BREAKS.isdisjoint(apart)):
@@ -268,6 +324,12 @@ class Dating:
         if not (RELATIVES.isdisjoint(before) and SINCE.isdisjoint(before[-_NEAR:]) and RELATIVES.isdisjoint(between)):
             return None
         return None if not SINCE.isdisjoint(between) else found[at]
+
+
+def _counted(words: list[str]) -> bool:
+    """Whether words tell how long after something a date is: بعد 6 أعوام على, بعد يومين من."""
+    steps = [at for at, word in enumerate(words) if word == "بعد"]
+    return any(words[at + length] in {"علي", "من"} for at in steps for length in (2, 3) if at + length < len(words))
 
 
 def _opens(page: Page, expression: Expression, start: int) -> bool:

@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from schemas.text import Party
-from streams.events import agreement, ahead, phrases, voice
+from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.crowds import is_party, is_people
 from streams.events.forms import SUFFIXES
-from streams.events.owners import VISIT, aside, of_country, owner, patient
-from streams.events.rows import ADJACENT, BY, lead, nearest, row, row_before
+from streams.events.owners import VISIT, aside, of_country, owner, patient, stands_for
+from streams.events.rows import ADJACENT, BY, after_time, lead, nearest, out_of, row, row_before
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
@@ -16,7 +16,9 @@ from streams.lexicon.grammar import (
     AROUND_THAT,
     BEFALLING,
     BREAKS,
+    CARRYING_OUT,
     DOING,
+    DONE,
     FORCES,
     PREPOSITIONS,
     PRONOUNS,
@@ -56,6 +58,10 @@ def of_noun(spot: Spot) -> Cast:
         return Cast(found.actors, undergone)
     if spot.owned and spot.hit.rule.trigger.genitive == "recipient":
         found.recipients.extend(patient(spot))
+    if spot.owned and spot.hit.rule.trigger.mode == "allege" and rows.brought(spot.word(1)):  # اتهامها بالكذب
+        whom = stands_for(spot, spot.word(0), [])
+        before = [one for one in governor(spot) if whom and one.name != whom[0].name]
+        return Cast(before or voice.doers(spot), whom)
     ours = [] if found.actors else of_country(spot, speakers(spot) or governor(spot))
     if ours:
         (found.recipients if spot.hit.rule.trigger.genitive == "recipient" else found.actors).extend(ours)
@@ -89,7 +95,7 @@ def _visit(spot: Spot) -> Cast:
         if names and names[0].first == first and _visited(spot, names):
             found.recipients.extend(parties(names, "party.visited"))
             first = names[-1].last
-        elif names:
+        elif names and not spot.owned:  # in لزيارته the pronoun goes
             found.actors.extend(parties(names, "party.genitive"))
             first = names[-1].last
     for name in spot.scene.between(first, spot.last):
@@ -161,6 +167,9 @@ def governor(spot: Spot) -> list[Party]:
     own = spot.word(-1).endswith(("ها", "هم")) and spot.word(-1) not in PREPOSITIONS  # كشفت القوات تنفيذها ضربات
     by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun" and not own
     visit = spot.hit.rule.trigger.mode == VISIT
+    done = next((step for step in (-1, -2) if spot.word(step) in DONE), 0)
+    if done and spot.word(done - 1) not in PRONOUNS:  # قال الجيش إنه تم اعتراض الطائرة
+        return []
     if by_others and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
         return []
     for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
@@ -172,7 +181,7 @@ def governor(spot: Spot) -> list[Party]:
         if aside(spot, names[0]):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
-        if by_others and not SAYING.isdisjoint(verb) and not _armed(spot, name):
+        if by_others and not SAYING.isdisjoint(verb) and not (_armed(spot, name) or _carried_out(spot, name)):
             return []
         return parties(names, "party.governor")
     return []
@@ -184,6 +193,11 @@ def _armed(spot: Spot, name: Name) -> bool:
         return True
     own = spot.hit.rule.trigger.genitive == "recipient" and spot.word(0).lstrip("لبو") not in BEFALLING
     return own and name.mention.kind == "body" and not ARMED.isdisjoint(spot.page.words[name.first : name.last])
+
+
+def _carried_out(spot: Spot, name: Name) -> bool:
+    """Whether somebody tells that he carries something out: أعلنت النقابة تنظيم مظاهرة, عزمها على تنظيم إضراب."""
+    return not CARRYING_OUT.isdisjoint(spot.page.words[max(name.last, spot.index - ADJACENT) : spot.index])
 
 
 def _broken(spot: Spot, name: Name) -> bool:
@@ -220,13 +234,25 @@ def _relative(spot: Spot, found: Cast) -> int:
     for step in range(1, _THROUGH + 1):
         word = spot.word(step)
         if not word or word in PREPOSITIONS:
-            return 0
+            return _relative_after(spot, found, step) if word else 0
         if word in RELATIVES:
             done = spot.word(step + 1)
             held = done.endswith(SUFFIXES) and not done.startswith(WITNESSING)
             return _doer(spot, found, spot.index + step + 2) if held else 0
         if word.endswith(SUFFIXES) and word.startswith(DOING):
             return _doer(spot, found, spot.index + step + 1)
+    return 0
+
+
+def _relative_after(spot: Spot, found: Cast, step: int) -> int:
+    """The doer in a relative clause after what an attack is aimed at: الحرب على الإرهاب التي تشنها الحكومة."""
+    if spot.word(step) not in AGAINST:
+        return 0
+    for at in range(step + 1, step + _THROUGH + 1):
+        done = spot.word(at + 1)
+        if spot.word(at) in RELATIVES:
+            held = done.endswith(SUFFIXES) and done.startswith(DOING)
+            return spot.index + 1 if held and _doer(spot, found, spot.index + at + 2) else 0
     return 0
 
 
@@ -284,8 +310,11 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
     """The parties that prepositions bring in: between, with, against, by, from."""
     trigger = spot.hit.rule.trigger
     for name in spot.scene.between(first, spot.last):
+        led = lead(spot.page, first, name)
+        if led == "من" and trigger.family == "capturing" and not out_of(spot.page, name):
+            continue
         wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
-        role = _role(spot, lead(spot.page, first, name), name.first - spot.index, wielded=wielded)
+        role = _role(spot, led, name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
             found.actors.extend(parties(row(spot.scene, name, spot.last), f"party.{role}"))
             return
@@ -327,7 +356,7 @@ def _aimed(spot: Spot) -> list[Party]:
         return _adjectival(spot, _THROUGH) if spot.hit.rule.trigger.genitive == "recipient" else []
     for step in range(1, _THROUGH):
         if spot.word(step) in AIMING:
-            first = spot.index + step + 1
+            first = after_time(spot.page, spot.index + step + 1, spot.last)
             names = nearest(spot.scene, first, spot.last)
             return parties(names, "party.target") if names else phrases.target(spot, first)
     return []

@@ -56,6 +56,25 @@ def owner(spot: Spot) -> list[Party]:
     return (ahead.told_of(spot) if held.endswith("هم") else []) or _told_after(spot) or speakers(spot)
 
 
+def stands_for(spot: Spot, word: str, others: list[Party]) -> list[Party]:
+    """Whom the pronoun on a word stands for: the last name that it agrees with, other than certain parties.
+
+    After a verb the masculine one is rather that of a person: نقل الوفد إلى الوزير بيان الحزب، وطلب منه.
+    """
+    if not word.endswith(("ه", "ها")):
+        return ahead.told_of(spot)
+    who = {key for one in others for key in (one.id, one.name) if key}
+    names = [
+        name
+        for name in reversed(spot.scene.between(max(spot.start, spot.index - _TOLD), spot.index))
+        if not (name.mention.actor in who or name.mention.name in who)
+        and not agreement.apart(agreement.of_pronoun(word), agreement.of_name(spot.page, name))
+    ]
+    rather = word.endswith("ه") and spot.hit.tense != "noun"
+    people = [name for name in names if name.mention.kind in {"person", "office"}] if rather else []
+    return parties((people or names)[:1], "party.held")
+
+
 def _told_after(spot: Spot) -> list[Party]:
     """The subject of a sentence that a noun with its pronoun opens: وخلال لقائه السفير أمس قال الوزير."""
     if spot.index - spot.start > _OPENING:

@@ -7,18 +7,23 @@ Names come from the mentions of the article; a crowd (متظاهرون) stands f
 
 from itertools import islice
 
+from msgspec.structs import replace
+
+from schemas.folding import fold
 from schemas.text import Party
-from streams.events import agreement, ahead, phrases, rows, voice
+from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
 from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
-from streams.events.owners import VISIT
+from streams.events.owners import VISIT, stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
-from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, speakers, together
+from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, says_we, speakers, together
 from streams.lexicon.grammar import (
+    BY_PRONOUN,
+    CLAUSE_OPENERS,
     COUNTRY,
     DEALS,
     DUALS,
@@ -30,6 +35,7 @@ from streams.lexicon.grammar import (
     RESUMPTIVES,
     SUBJECT_LEADS,
     SUBORDINATES,
+    THAT,
     WERE,
 )
 from streams.lexicon.places import ADJECTIVES, STATES
@@ -49,8 +55,9 @@ _PLACED = frozenset({"اعلان", "موتمر", "اجتماع"})
 _BEGINNING = (SUBORDINATES | SUBJECT_LEADS | PARTICLES | frozenset({"اذ", "لكنه", "لكنها", "لكنهم", "ثم", "حيث"})) - {
     "ما"
 }
-#: How far before a verb its pronoun finds whom it stands for.
-_HELD = 30
+_OPENERS = _BEGINNING | PRONOUNS | CLAUSE_OPENERS | THAT | {"لهذا", "لذا", "لذلك", "ربما", "ولهذا", "ولذلك"}
+#: Types whose recipient a pronoun on a preposition may tell.
+_LED_TO = frozenset({"REQUEST", "COERCE", "SANCTION", "AID"})
 _THROUGH = 4
 _NEAR = 6
 #: To bring a charge: who is charged follows إلى or ل.
@@ -80,6 +87,8 @@ def cast(scene: Scene, hit: Hit, start: int, end: int, earlier: Cast | None) -> 
         found = Cast(found.actors + found.recipients, [])
     if hit.rule.trigger.id in _STRIKING and found.actors and not found.recipients:
         found.recipients.extend(_struck(spot, found.actors, end))
+    found.actors.extend(crowds.joined(spot, found.actors))
+    found.recipients.extend(crowds.joined(spot, found.recipients))
     actors = _distinct([spot.formal(party) for party in found.actors], [])
     if hit.rule.trigger.type not in ON_PLACES:
         found.recipients = [spot.formal(party) for party in found.recipients]
@@ -95,7 +104,8 @@ def _of_verb(spot: Spot) -> Cast:
     led = before in RELATIVES and not (owned or _other_than(spot, before))
     if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
-        actors = who or antecedent(spot, _NEAR, "party.antecedent") or speakers(spot)
+        told = led and _after_noun(replace(spot, index=spot.index - 1))
+        actors = who or antecedent(spot, _NEAR, "party.antecedent") or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
     suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
@@ -104,13 +114,13 @@ def _of_verb(spot: Spot) -> Cast:
     actors, rest = _subject(spot, after)
     if taking_up:
         actors = actors or _carried(spot)
-        return Cast(actors, _held(spot, actors))
+        return Cast(actors, stands_for(spot, spot.word(0), actors))
     if spot.hit.rule.trigger.suffers:
         return Cast(voice.doers(spot), actors or _carried(spot))
     taken_up: list[Party] = []
     if owned and (before in RELATIVES or spot.word(-1) == "ما"):
         taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
-    objects = taken_up or _objects_of(spot, actors, rest)
+    objects = taken_up or _led_to(spot, actors or _carried(spot)) or _objects_of(spot, actors, rest)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
@@ -123,18 +133,13 @@ def _takes_up(spot: Spot) -> bool:
     return spot.hit.linked or spot.page.commas[spot.index - 1] or spot.word(-1) in _BEGINNING
 
 
-def _held(spot: Spot, actors: list[Party]) -> list[Party]:
-    """Whom the pronoun on a verb stands for: the last name that it agrees with, other than those who act."""
-    word = spot.word(0)
-    if not word.endswith(("ه", "ها")):
-        return ahead.told_of(spot)
-    who = {key for one in actors for key in (one.id, one.name) if key}
-    for name in reversed(spot.scene.between(max(spot.start, spot.index - _HELD), spot.index)):
-        if name.mention.actor in who or name.mention.name in who:
-            continue
-        if not agreement.apart(agreement.of_pronoun(word), agreement.of_name(spot.page, name)):
-            return parties([name], "party.held")
-    return []
+def _led_to(spot: Spot, actors: list[Party]) -> list[Party]:
+    """Whom a pronoun on a preposition right after a verb stands for: طلبت منه, حكمت عليه."""
+    trigger = spot.hit.rule.trigger
+    if trigger.type not in _LED_TO:
+        return []
+    word = spot.word(1)
+    return stands_for(spot, word, actors) if BY_PRONOUN.get(word) in {*spot.hit.rule.to, *AGAINST} else []
 
 
 def _other_than(spot: Spot, relative: str) -> bool:
@@ -142,7 +147,7 @@ def _other_than(spot: Spot, relative: str) -> bool:
 
     A subject that belongs to whom the relative takes up stands for him: الرئيس الذي تقاتل قواته المعارضة.
     """
-    if spot.word(1).endswith(SUFFIXES):
+    if spot.held(1):
         return False
     return agreement.apart(agreement.gender(spot.hit, spot.word(0)), agreement.OF_RELATIVES.get(relative.lstrip("و")))
 
@@ -189,7 +194,8 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     if early:
         return early, after
     if agreement.plural(spot.hit, spot.word(0)):
-        return ahead.plural_before(spot), after
+        two = both(spot) if spot.word(-1) in DUALS else []
+        return two or ahead.plural_before(spot), after
     names = nearest(spot.scene, after, spot.last)
     if names and _object_of(spot, names):
         found = ahead.between(spot, after, names[0].first) if names[0].first > after else None
@@ -283,6 +289,8 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
+        if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):
+            continue
         apart = any(spot.page.commas[first - 1 : name.first])
         if led in allowed and not (apart and led in {"ل", "الي"}):
             return phrases.place_of(spot, first, name) or parties(row(spot.scene, name, spot.last), "party.object")
@@ -315,7 +323,22 @@ def _carried(spot: Spot) -> list[Party]:
 
 def _told(spot: Spot) -> bool:
     """Whether a definite noun right after a verb may be its subject, though it names neither people nor a body."""
-    return spot.hit.tense != "noun" and is_noun(spot.word(1)) and not spot.page.gap(spot.index).strip()
+    if spot.hit.tense == "noun":
+        return False
+    return _after_noun(spot) or (is_noun(spot.word(1)) and not spot.page.gap(spot.index).strip())
+
+
+def _after_noun(spot: Spot) -> bool:
+    """Whether what stands right before a verb may be its subject, though it names nobody: إن ممثلا للادعاء طالب."""
+    at = spot.index - 1
+    while at > spot.start and spot.page.words[at] in PARTICLES:
+        at -= 1
+    if spot.hit.linked or spot.hit.tense == "participle" or at <= spot.start or spot.page.gap(at).strip():
+        return False
+    word = spot.page.words[at]
+    if word in _OPENERS or spot.held(at - spot.index) or says_we(spot):
+        return False
+    return all(word not in fold(one.name or "").split() for one in speakers(spot))
 
 
 def _distinct(found: list[Party], others: list[Party]) -> list[Party]:

@@ -2,7 +2,9 @@
 
 from streams.dates.page import Page
 from streams.events.scene import Name, Scene
-from streams.lexicon.grammar import B_WORDS, BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
+from streams.lexicon.calendar import SHIFTS
+from streams.lexicon.grammar import B_WORDS, BACKED, BREAKS, PARTITIVES, PREPOSITIONS, SAYING, TARGETS
+from streams.lexicon.months import WEEKDAYS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
@@ -10,6 +12,8 @@ _HANDS = frozenset({"ايدي", "يد", "قبل"})
 #: How far apart the words of a subject and its verb, or of two names in a row, may stand.
 ADJACENT = 3
 _LEAD = 5
+#: Words that tell when.
+TIMES = frozenset({*WEEKDAYS, *SHIFTS, "ليل", "ليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "اليوم"})
 _PARTING = PREPOSITIONS | BREAKS
 _COUNTS = (["لا"], ["يقارب"], ["يزيد"], ["يربو"], ["يقدر"], ["لايقل"])
 
@@ -38,6 +42,22 @@ def part(page: Page, position: int) -> bool:
     """Whether من takes a part of what follows: 12 من الضباط, العديد من الأعضاء."""
     before = page.words[position - 1] if position else ""
     return before[-1:].isdigit() or before in PARTITIVES
+
+
+def out_of(page: Page, name: Name) -> bool:
+    """Whether من right before a name, or before whose hold it is, tells from whom something is: من قبضة التنظيم."""
+    at = next((at for at in (name.first - 1, name.first - 2) if page.words[at] == "من"), None)
+    return at is not None and page.words[at - 1] not in BACKED
+
+
+def after_time(page: Page, first: int, last: int) -> int:
+    """Index of the first word at `first` or later that tells no time: استهدفت ليل الثلاثاء إلى الأربعاء مدينة."""
+    at = first
+    while at < last - 1 and (
+        page.words[at] in TIMES or (at > first and page.words[at] in {"الي", "من"} and page.words[at + 1] in TIMES)
+    ):
+        at += 1
+    return at
 
 
 def row(scene: Scene, name: Name, last: int) -> list[Name]:

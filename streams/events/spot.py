@@ -9,11 +9,15 @@ from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
 from streams.events.rows import lead, row, row_before
 from streams.events.scene import Name, Scene, capital
-from streams.lexicon.grammar import BOTH, DUALS, PAIRS, WE
+from streams.lexicon.grammar import BOTH, DUAL_PERSONS, DUAL_STATES, DUALS, PAIRS, RELATIVES, WE
 from streams.lexicon.places import STATES
 
 #: How far back a dual finds its parties, in words.
 _BOTH = 120
+#: How far before a noun the two may stand that do it: استأنف البلدان المشاورات.
+_DOING_BOTH = 3
+#: Words from a relative to its verb: الذي كان قد.
+_BESIDE = 3
 #: How far after a noun a dual pronoun stands.
 _PAIR = 4
 #: Kinds of those who meet and agree, and of those who fight each other.
@@ -55,9 +59,15 @@ class Spot(Struct, frozen=True):
     def owned(self) -> bool:
         """Whether a pronoun is written onto the trigger: هجماته, تدعمها."""
         word, rule = self.word(0), self.hit.rule
-        if not word.endswith(SUFFIXES) or self.page.text[self.page.ends[self.index] - 1] == "ة":
+        if not self.held(0):
             return False
         return word not in rule.bare if self.hit.tense == "noun" else not word.endswith(rule.like_owned)
+
+    def held(self, step: int) -> bool:
+        """Whether the word `step` words from the trigger may end in a pronoun: قواته, but not القوة."""
+        word = self.word(step)
+        ends = word.endswith(SUFFIXES) and not word.startswith("ال")
+        return ends and self.page.text[self.page.ends[self.index + step] - 1] != "ة"
 
     @property
     def definite(self) -> bool:
@@ -82,18 +92,25 @@ def parties(names: list[Name], rule: str) -> list[Party]:
 
 def antecedent(spot: Spot, reach: int, rule: str) -> list[Party]:
     """The name before a relative or a pronoun, at most `reach` words before the trigger."""
-    name = spot.scene.before(spot.index, max(spot.start, spot.index - reach))
-    return parties(row_before(spot.scene, name, spot.start), rule) if name else []
+    name = spot.scene.before(spot.index, spot.start)
+    near = name is not None and (spot.index - name.first <= reach or _beside(spot, name))
+    return parties(row_before(spot.scene, name, spot.start), rule) if name and near else []
+
+
+def _beside(spot: Spot, name: Name) -> bool:
+    """Whether a relative right after a name, however long, and no more than a particle stand before the trigger."""
+    return spot.page.words[name.last] in RELATIVES and spot.index - name.last <= _BESIDE
 
 
 def together(spot: Spot) -> list[Party]:
     """The state of whoever says we: سنواصل التنسيق, says the Russian minister."""
-    if not _says_we(spot):
+    if not says_we(spot):
         return []
     return country(spot, spot.scene.speaker(spot.index, spot.start), "party.we")
 
 
-def _says_we(spot: Spot) -> bool:
+def says_we(spot: Spot) -> bool:
+    """Whether a trigger, or the verb over it, is said in the first person plural: سنواصل التنسيق."""
     word = spot.word(0).removeprefix("و").removeprefix("ف")
     if spot.hit.tense == "noun":
         return spot.word(-1).removeprefix("و") in WE
@@ -109,8 +126,13 @@ def both(spot: Spot) -> list[Party]:
         sides = spot.earlier.actors + spot.earlier.recipients
         return [Party(one.id, one.name, one.mention, "party.both") for one in sides]
     found: list[Name] = []
+    near = set(spot.page.words[max(spot.index - _PAIR, spot.start) : min(spot.index + _PAIR, spot.last)])
+    if kinds is _SPEAKERS and not near.isdisjoint(DUAL_STATES):
+        kinds = frozenset({"state"})
+    elif kinds is _SPEAKERS and not near.isdisjoint(DUAL_PERSONS):
+        kinds = frozenset({"person", "office"})
     for name in reversed(spot.scene.between(max(spot.index - _BOTH, 0), spot.index)):
-        if name.mention.kind not in kinds:
+        if name.mention.kind not in kinds or name.mention.actor is None:
             continue
         if all(name.mention.actor != other.mention.actor for other in found) and (
             not found or name.mention.kind == found[0].mention.kind
@@ -129,7 +151,8 @@ def pair(spot: Spot) -> list[Party]:
             names = spot.scene.states
             extract = spot.scene.extract(at, at + 1)
             return [Party(code, names.get(code, STATES[code].names[0]), extract, "party.pair") for code in PAIRS[word]]
-    return [] if (BOTH | DUALS).isdisjoint(words) else both(spot)
+    before = spot.page.words[max(spot.index - _DOING_BOTH, spot.start) : spot.index]  # استأنف البلدان المشاورات
+    return both(spot) if not (BOTH | DUALS).isdisjoint(words) or not DUALS.isdisjoint(before) else []
 
 
 def country(spot: Spot, who: list[Party], rule: str) -> list[Party]:

@@ -11,7 +11,7 @@ from streams.events.rows import BY, brought, lead, nearest, row
 from streams.events.scene import Name
 from streams.events.spot import Cast, Spot, parties
 from streams.lexicon.calendar import SHIFTS
-from streams.lexicon.grammar import INSTRUMENTS, PREPOSITIONS, SUBJECT_LEADS
+from streams.lexicon.grammar import INSTRUMENTS, PASSIVES, PREPOSITIONS, SUBJECT_LEADS
 from streams.lexicon.months import WEEKDAYS
 
 _BESIDE = 2
@@ -29,7 +29,8 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
         after: Index of the first word in which its subject may be.
         before: The names of the subject, where it stands before the verb.
     """
-    if spot.hit.rule.trigger.genitive != "recipient":
+    passive = spot.word(0) in PASSIVES
+    if spot.hit.rule.trigger.genitive != "recipient" and not passive:
         return None
     many = agreement.plural(spot.hit, spot.word(0)) and not spot.hit.linked
     crowds = ahead.plural_before(spot) if many else []
@@ -43,7 +44,7 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
     if not subject:
         return None
     sure = subject[0].rule in _CROWDS or (subject is named and _closed(spot, rest))
-    if not (spot.hit.rule.trigger.suffers or _alone(spot, rest, sure=sure)):
+    if not (spot.hit.rule.trigger.suffers or passive or _alone(spot, rest, sure=sure)):
         return None
     return Cast(doers(spot), subject)
 

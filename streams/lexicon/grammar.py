@@ -145,6 +145,24 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: What من follows to tell who backs somebody: بدعم من التحالف.
+BACKED = _words(
+    "دعم بدعم اسناد باسناد مسانده بمسانده مساعده بمساعده غطاء تاييد بتاييد بطلب طلب بامر بقرار قوات عناصر مسلحون"
+    " مقاتلون"
+)
+#: Pasts that are passive however they are read; of others writing does not tell (قتل).
+PASSIVES = frozenset(
+    f"{link}{stem}{end}"
+    for link in _LINKED
+    for stem in ("اغتيل", "ادين", "اقيل", "هوجم", "حوصر", "حوكم", "عوقب", "طورد", "اختير", "قوبل")
+    for end in ("", "ت", "وا", "ا", "تا")
+)
+#: Verbs of which something is only told to be done, by nobody: تم توجيه اتهامات.
+DONE = _linked("تم تمت يتم تتم سيتم ستتم")
+#: Nouns of carrying something out, before what is carried out: أعلنت النقابة تنظيم مظاهرة.
+CARRYING_OUT = _words(
+    "تنظيم تنظيمها تنظيمه بتنظيم لتنظيم تنفيذ تنفيذها تنفيذه بتنفيذ شن شنها شنه بشن لشن خوض خوضها بخوض"
+)
 #: Beginnings of verbs that tell where an event was, not who did it: اشتباكات شهدتها المدينة.
 WITNESSING = ("شهد", "تشهد", "يشهد", "عرف", "تعرف", "يعرف", "عاش", "تعيش", "يعيش")
 #: Nouns of people who act without a name.
@@ -177,6 +195,12 @@ NO_PARTIES = _words(
 RESUMPTIVES = _words(
     "عليه عليها عليهم به بها بهم فيه فيها منه منها منهم له لها لهم معه معها اليه اليها عنه عنها خلالها خلاله ضده ضدها"
 )
+#: Those of them that bring in a person, by the preposition.
+BY_PRONOUN = {
+    f"{form}{pronoun}": preposition
+    for form, preposition in (("علي", "علي"), ("من", "من"), ("ل", "ل"), ("الي", "الي"), ("ضد", "ضد"), ("ب", "ب"))
+    for pronoun in ("ه", "ها", "هم", "هما")
+}
 #: Nouns of places that a name follows.
 PLACE_HEADS = _words(
     "مدينه بلده قريه مخيم محافظه حي منطقه قطاع ريف مطار قاعده سفينه بلدات قري مدن احياء جزيره معبر ميناء"
@@ -201,11 +225,16 @@ WHEN = _words("حيث حين حينما عندما")
 #: Duals that stand for the two parties told before.
 DUALS = _words(
     "الجانبان الطرفان البلدان الرييسان الوزيران الزعيمان العاصمتان الدولتان الحكومتان الجانبين الطرفين البلدين "
-    "الرييسين الوزيرين الزعيمين الدولتين القايدان القايدين المسوولان المسوولين الحليفان الحليفين الجاران الجارين "
+    "الرييسين الوزيرين الزعيمين الدولتين القايدان القايدين المسوولان الحليفان الحليفين الجاران الجارين "
     "البلدان الشقيقان الرجلان"
 )
 #: Verbs by which an attack has its target: غارات استهدفت المدينة.
 AIMING = _words("استهدف استهدفت تستهدف يستهدف طال طالت تطال")
+#: Those of them that stand for two states, and for two persons.
+DUAL_STATES = DUALS & _words("البلدان البلدين الدولتان الدولتين العاصمتان الحكومتان الحليفان الحليفين الجاران الجارين")
+DUAL_PERSONS = DUALS & _words(
+    "الرييسان الرييسين الوزيران الوزيرين الزعيمان الزعيمين القايدان القايدين المسوولان الرجلان"
+)
 _WEAPONS = "رصاص نيران قصف قذايف صواريخ صاروخ غاره غارات ضربه ضربات هجوم هجمات عمليه كمين لغم سلاح ايدي يد طلقات"
 #: What harm is done with: whoever it belongs to has done it (برصاص الجيش, في غارة للتحالف).
 INSTRUMENTS = frozenset(
@@ -242,6 +271,17 @@ B_WORDS = _words(
 )
 #: Words that take in all of those whom the noun after them names.
 QUANTIFIERS = _words("كل كافه جميع ساير بقيه كلا مختلف")
+#: Accusatives of purpose, whose date is that of what serves it: غارات دعما للحكومة منذ أيلول.
+IN_ORDER_TO = _words("دعما احتجاجا تضامنا تاييدا رفضا تنديدا مسانده ودعما واحتجاجا وتضامنا وتاييدا")
+#: Participles of what was issued or made on a date that follows: التقرير الصادر في يناير.
+ISSUED = _words(
+    "الصادر الصادره صادر صادره الموقع الموقعه المبرم المبرمه المنعقد المنعقده المنشور المنشوره الموقوف المولود المقرر "
+    "المقرره المرتقب المرتقبه المقررين"
+)
+#: Nouns of a case, whose date is that of what it is about: حكم عليه في قضية فض اعتصام عام 2013.
+MATTERS_OF = _words("قضيه بقضيه قضايا بقضايا")
+#: Verbs of saying that only report what others did: أفادت الوكالة أمس عن انسحاب القوات.
+REPORTING = _linked("افاد افادت ذكر ذكرت نقل نقلت نشر نشرت بث بثت")
 #: What brings in that which happened the day before.
 EVE = _words("غداه وغداه")
 #: كان before a past: it had happened.

@@ -110,6 +110,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, P
     if word.key == "لدي" and at + 1 < len(tokens) and (known := names.state_or_body(tokens, at + 1)):
         return 1 + known
     if word.names and (known := names.state_or_body(tokens, at)):
+        if not first and known == 1 and word.key.startswith("ال") and names.is_definite(tokens.keys[at - 1]):
+            return 0  # اتهمت الدول الأربع الدوحة
         apart = names.after_state(tokens, at) and not word.key.startswith("ال")
         return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
     if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:

@@ -20,6 +20,8 @@ _HALVES = folded("الدين الله الإسلام الحق الرحمن ال�
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
+#: Titles that إلى goes on with (المبعوث الأممي إلى سوريا).
+_ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
 _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
@@ -203,13 +205,19 @@ def title(tokens: Tokens, index: int) -> int:
         if tokens.keys[at] in _SUBHEADS and at == index + 1:
             at += 1
             continue
-        if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES:
+        if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES or _goes_to(tokens, index, at):
             break
         step = _title_step(tokens, at, first=at == index + 1) or _next_field(tokens, index, at)
         if not step:
             break
         at += step
     return at
+
+
+def _goes_to(tokens: Tokens, index: int, at: int) -> bool:
+    """Tell whether إلى behind a title tells where somebody goes (زيارة وزير الخارجية إلى طهران), for he is no envoy."""
+    head = tokens.words[index]
+    return tokens.keys[at] == "الي" and (head is None or head.head not in _ENVOYS)
 
 
 def _waits(tokens: Tokens, at: int) -> bool:
