@@ -33,7 +33,7 @@ _COUNTED = dict.fromkeys(folded("الدول البلدان الحكومات ال
 )
 _LIST = 3
 #: Characters within which a number has to follow the list that it counts.
-_AGO = 1500
+_AGO = 6000
 
 
 class Anaphora(NounPhrases):

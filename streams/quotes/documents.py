@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from streams.lexicon.wording import folded
+from schemas.folding import words
+from streams.lexicon.wording import BODY_HEADS, folded
 from streams.quotes.anaphora import Anaphora
 from streams.quotes.found import Found
 from streams.quotes.phrases import is_bare
@@ -97,7 +98,7 @@ class Documents(Anaphora):
         if told >= 0:
             return self._whose_document(told) or self.issuer
         last = self.recent[-1] if self.recent else ()
-        if self.issuer or len(last) != 1 or last[0].human or not last[0].actor:
+        if self.issuer or len(last) != 1 or last[0].human or not (last[0].actor or _is_body(last[0])):
             return self.issuer
         credited = noun == "بيان" or last[0].rule == "speaker.after-according"
         return None if credited and is_outlet(last[0]) else last[0]
@@ -133,3 +134,8 @@ class Documents(Anaphora):
                 if subject is not None and named and subject.kind != "document":
                     return self._speaker(subject, subject.last)
         return None
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """Tell whether somebody is called by the noun of a body alone (الرئاسة، الشركة)."""
+    return words(speaker.name)[0].removeprefix("ال") in BODY_HEADS

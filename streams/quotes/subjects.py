@@ -6,6 +6,7 @@ that names nobody (مصادر دبلوماسية).
 
 from msgspec.structs import replace
 
+from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS, folded
 from streams.quotes.documents import Documents
 from streams.quotes.found import Found
@@ -88,6 +89,10 @@ class Subjects(Documents):
         if mention.kind == "office" and mention.full == mention.name and (person := self._apposed(last, end)):
             found = [replace(self._speaker(person, person.last), start=mention.start)]
             last = person.first - 1
+        elif mention.kind == "office" and mention.full == mention.name and (comma := self._set_off_name(last, end)):
+            name = self.tokens.slice(comma + 1, comma + 3)
+            found = [replace(found[0], name=name, actor=unknown_actor_id(name))]
+            last = comma + 4
         last = self._apposition(last, end)
         while last < end:
             joined = self.starts.get(last)
@@ -116,6 +121,22 @@ class Subjects(Documents):
             if word.cue or word.that or word.time:
                 break
         return None
+
+    def _set_off_name(self, at: int, end: int) -> int:
+        """Return the comma before a first name and one ordinary word that commas set off behind an office, or 0.
+
+        Surnames are ordinary words too (مدير المركز الوطني، جمال عيد، إن).
+        """
+        keys, words = self.tokens.keys, self.tokens.words
+        comma = next((index for index in range(at, min(at + _APPOSED, end - 3)) if words[index] is None), 0)
+        if not comma or keys[comma] not in _COMMAS or keys[comma + 3] not in _COMMAS:
+            return 0
+        if any(word is None or word.cue or word.that or word.time for word in words[at:comma]):
+            return 0
+        first, second = words[comma + 1], words[comma + 2]
+        if first is None or second is None or not first.given or first.common:
+            return 0
+        return 0 if second.stop or second.cue or second.that or second.time or second.acts else comma
 
     def _long(self, mention: Found, end: int) -> int:
         """Go on over what narrows an office or body without a name (مسؤول في وزارة ...)."""

@@ -40,3 +40,18 @@ def test_what_was_named_before_speaks_under_its_name(text: str, speakers: list[s
 def test_what_nothing_before_fits_stands_for_itself(text: str, speaker: str) -> None:
     """No issuer, only an outlet, a source that never spoke, or a list of another length."""
     assert names(quotations(text)[-1]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وصل رئيس الحكومة سمير العطار إلى تونس. وقال رئيس الوزراء إن الاتفاق قريب.", "سمير العطار"),
+        ("أعلن الناطق باسم الشرطة أن المتهم فر.\nوكان الناطق باسم الشرطة سمير العطار حاضرا.", "سمير العطار"),
+        ("غادر المتحدث باسم قوات الحدود، العقيد سمير العطار.\nوقال المتحدث باسم الحدود إن الطريق مغلق.", "سمير العطار"),
+        ("ويقول مدير الشبكة الوطنية لمعلومات حقوق النبات، جمال بحر، لقناة محلية إنه حزين.", "جمال بحر"),
+        ("غادر المتحدث باسم الشرطة سمير العطار. وقال المتحدث باسم الجيش إن الطريق مغلق.", "المتحدث باسم الجيش"),
+    ],
+)
+def test_a_title_stands_for_who_bears_it(text: str, speaker: str) -> None:
+    """Before the name or after it, with a comma between them, and never for the spokesman of another body."""
+    assert names(next(found for found in quotations(text) if found.speakers)) == [speaker]
