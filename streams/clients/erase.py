@@ -30,12 +30,12 @@ from schemas.registry import (
     dead_letters,
 )
 from streams import topics
-from streams.agents.letters import FILLER, REDRIVEN_BEFORE
+from streams.agents.letters import FILLER
 from streams.agents.outbox import Outbox
 from streams.agents.step import Record, is_erasure
 from streams.clients import follow
 from streams.clients.drain import worked_through
-from streams.clients.redriven import Done, is_done, offsets, reason_of
+from streams.clients.redriven import Done, marks, offsets, reason_of
 from streams.clients.replay import publisher
 from streams.clients.rewrite import rewrite
 from streams.clients.segments import SHORT, delete_before, short_segments
@@ -254,7 +254,7 @@ async def _rewritten(settings: Settings, traces: Traces, place: TopicPartition, 
     def keep(record: Record) -> list[tuple[str, bytes]] | None:
         if matcher.of(record) is not None or FILLER[0] in record.headers:
             return None
-        return [REDRIVEN_BEFORE] if is_done(record, done) else []
+        return marks(record, done)
 
     return await rewrite(settings, place, end, keep, lambda seen: report(f"rewriting {place.topic}", seen, total))
 
