@@ -66,8 +66,8 @@ def _take(folder: Path) -> bool:
         return False
     except OSError as error:
         raise MusnadError(
-            f"{path} cannot be written or locked ({error.strerror}). Name a folder of your own with --datadir, on a disk "
-            f"of this machine."
+            f"{path} cannot be written or locked ({error.strerror}). Name a folder of your own with --datadir, on a "
+            f"disk of this machine."
         ) from error
     _held.append(lock)
     return True

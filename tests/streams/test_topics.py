@@ -61,7 +61,7 @@ class Mute:
 
     async def describe_configs(self, resources: list[Any]) -> list[Any]:
         """Answer without entries."""
-        found = [(15, "starting", 2, resource.name, []) for resource in resources]
+        found: list[Any] = [(15, "starting", 2, resource.name, []) for resource in resources]
         return [SimpleNamespace(resources=found)]
 
     async def alter_configs(self, resources: list[Any]) -> list[Any]:
