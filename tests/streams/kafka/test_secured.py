@@ -198,7 +198,8 @@ def test_who_is_turned_away_is_told_why(secured: SecuredKafka, tmp_path: Path, s
     """Whatever command it is, one sentence says what is wrong and which setting mends it, within seconds."""
     for command in COMMANDS:
         for case, (otherwise, words) in wrong(secured).items():
-            settings = msgspec.structs.replace(secured.settings("operator", database=str(tmp_path / "db")), **otherwise)
+            settings = secured.settings("operator", database=str(tmp_path / "db"), web_port=0)
+            settings = msgspec.structs.replace(settings, **otherwise)
             started = time.monotonic()
             code, printed, complaint = say(settings, *command)
 
