@@ -43,13 +43,10 @@ def contributions(actor: str, number: int, texts: Sequence[str]) -> Iterator[Rec
         number: How many lines, over all timelines.
         texts: Texts whose words the lines are made of.
     """
-    words = [word for text in texts for word in text.split()]
     chance = random.Random(_SEED)  # noqa: S311 -- repeatable lines, no secrets
+    words = [_other_word(word, chance) for text in texts for word in text.split()]
     for start in range(0, number if words else 0, LINES):
-        said = [
-            " ".join(_other_word(word, chance) for word in chance.choices(words, k=chance.randint(_SHORTEST, _MOST)))
-            for _ in range(LINES)
-        ]
+        said = [" ".join(chance.choices(words, k=chance.randint(_SHORTEST, _MOST))) for _ in range(LINES)]
         whose = (actor, actor) if start < LONGEST else _somebody((start - LONGEST) // (LINES * _ARTICLES_EACH))
         yield _contribution(*whose, start // LINES, said[: number - start])
 
