@@ -5,6 +5,7 @@
 
 import atexit
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -132,6 +133,7 @@ def run_worker(settings: Settings) -> None:
     """
     mode.loop.use("uvloop")
     logs.configure(settings)
+    threading.excepthook = logs.thread_ended
     web = Web(settings)
     web.open()
     partitions = standby.until_told(lambda: standby.ready_partitions(settings, web.health))

@@ -57,14 +57,17 @@ def _take(folder: Path) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock)
+            raise
+    except BlockingIOError:
+        return False
     except OSError as error:
         raise MusnadError(
-            f"{path} cannot be written ({error.strerror}). Name a folder of your own with --datadir."
+            f"{path} cannot be written or locked ({error.strerror}). Name a folder of your own with --datadir, on a "
+            f"disk of this machine."
         ) from error
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(lock)
-        return False
     _held.append(lock)
     return True

@@ -163,7 +163,10 @@ async def alter(settings: Settings, changes: Mapping[str, Mapping[str, str | Non
     resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in changes]
     async with administration(settings) as admin:
         for answer in await admin.describe_configs(resources):
-            for _, _, _, name, entries in answer.resources:
+            for code, detail, _, name, entries in answer.resources:
+                if code:  # what is sent replaces all, also what we do not know of
+                    told = f"error {code} {detail or ''}".strip()
+                    raise MusnadError(f"The broker does not say how {name} is configured, so it was left alone: {told}")
                 own = {entry[0]: entry[1] for entry in entries if entry[3] == _TOPICS_OWN}
                 config = {key: value for key, value in {**own, **changes[name]}.items() if value is not None}
                 await _alter(admin, ConfigResource(ConfigResourceType.TOPIC, name, configs=config))

@@ -2,18 +2,17 @@
 
 import msgspec
 
-from schemas.articles import Article, QuotedArticle, Refusal, Withdrawal
+from schemas.articles import QuotedArticle, Refusal, Withdrawal
 from schemas.events import Event, EventSet
-from schemas.ranks import Instant
+from schemas.ranks import Rank
 from schemas.registry import CONTRIBUTIONS, EVENTS, QUOTED, encode
 from schemas.source import Source
-from schemas.status import ArticleStatus
-from streams.agents.step import Output, Record, Stage, Tables, decode, status, unsaid
+from streams.agents.step import Output, Record, Stage, Tables, decode, last_word
 from streams.events import extract
 from streams.events.contributions import lines
 from streams.events.memory import ArticleMemory, Told, contributions, recall, remember, takings_back
 from streams.rules import shared
-from streams.standing import Sets, Standing, erasure
+from streams.standing import Sets, erasure
 
 
 class Held(msgspec.Struct):
@@ -48,7 +47,7 @@ def step(record: Record, tables: Tables) -> list[Output]:
             sets.wipe(found.id, memory.standing)
     tables["articles"][key] = remember(memory)
     given = [Output(CONTRIBUTIONS, piece.actor.encode(), encode(piece), about.uri, moment) for piece in told]
-    return given + _last_word(about, memory.standing, sets, moment)
+    return given + last_word(("events", EVENTS, _complete), about, memory.standing, sets, moment)
 
 
 def _version(quoted: QuotedArticle, memory: ArticleMemory, sets: Sets) -> list[Told]:
@@ -61,32 +60,8 @@ def _version(quoted: QuotedArticle, memory: ArticleMemory, sets: Sets) -> list[T
     return contributions(memory, article.source, rank, found)
 
 
-def _last_word(
-    article: Article | Withdrawal | Refusal, standing: Standing, sets: Sets, moment: Instant
-) -> list[Output]:
-    """The set of the version that counts, whatever came in."""
-    best = standing.best
-    if standing.withdrawn:
-        bare = Source(article.id, article.uri)
-        complete = EventSet(source=bare, rank=best, withdrawn=True, events=[])
-        reason = "erased" if standing.erased else None
-        told = ArticleStatus(uri=article.uri, stage="events", outcome="withdrawn", reason=reason)
-    elif best is None:
-        return unsaid(article, "events", EVENTS) if isinstance(article, Refusal) and standing.editions else []
-    else:
-        held: Held | None = sets.of(article.id, best)
-        if held is None:
-            return []
-        complete = EventSet(source=held.source, rank=best, withdrawn=False, events=held.events)
-        told = ArticleStatus(
-            uri=article.uri,
-            stage="events",
-            outcome="accepted",
-            recorded=best.recorded,
-            version=best.version,
-            counts=held.counts,
-        )
-    return [Output(EVENTS, article.id.encode(), encode(complete), article.uri, moment), status(told, moment)]
+def _complete(source: Source, rank: Rank | None, held: Held | None) -> EventSet:
+    return EventSet(source=source, rank=rank, withdrawn=held is None, events=held.events if held else [])
 
 
 STAGE = Stage("events", QUOTED, step, tables=("articles",), rows_first=True)

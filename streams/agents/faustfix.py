@@ -213,8 +213,11 @@ def await_topics(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, befor
     async def perform_assignment(response: Any) -> Any:  # noqa: ANN401 -- Kafka's
         wanted = coordinator._subscription.subscription.topics  # noqa: SLF001 -- all workers read the same
         coordinator._client.set_topics(wanted)  # noqa: SLF001
-        while missing := [name for name in wanted if not coordinator._cluster.partitions_for_topic(name)]:  # noqa: SLF001
-            log.info("wait for topics", missing=sorted(missing))
+        told: list[str] = []
+        while missing := sorted(name for name in wanted if not coordinator._cluster.partitions_for_topic(name)):  # noqa: SLF001
+            if missing != told:
+                log.warning("wait for topics", missing=missing)
+            told = missing
             await asyncio.sleep(_GLANCE)
             await coordinator._client.force_metadata_update()  # noqa: SLF001
         return await stock(response)
@@ -234,8 +237,7 @@ def heed_faults(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, before
         end_process(1)
 
     def ended(task: "asyncio.Task[None]") -> None:
-        error = None if task.cancelled() else task.exception()
-        if error is not None:
+        if not task.cancelled() and (error := task.exception()):
             log.critical("worker ends", reason=f"the group {coordinator.group_id} is lost: {error!r}")
             end_process(1)
 

@@ -5,11 +5,10 @@ from msgspec import structs
 
 from schemas.articles import Article, QuotedArticle, Refusal, Withdrawal
 from schemas.quotations import Quotation, QuotationSet
-from schemas.ranks import Instant
+from schemas.ranks import Rank
 from schemas.registry import DEDUPLICATED, QUOTED, QUOTES, encode
 from schemas.source import Source
-from schemas.status import ArticleStatus
-from streams.agents.step import Output, Record, Stage, Tables, decode, status, unsaid
+from streams.agents.step import Output, Record, Stage, Tables, decode, last_word
 from streams.quotes import quote
 from streams.rules import shared
 from streams.standing import Sets, Standing, erasure
@@ -25,6 +24,11 @@ class Held(msgspec.Struct):
     source: Source
     mentions: int
     quotations: list[Quotation]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Its numbers, as the article's status tells them."""
+        return {"mentions": self.mentions, "quotations": len(self.quotations)}
 
 
 def step(record: Record, tables: Tables) -> list[Output]:
@@ -52,7 +56,8 @@ def step(record: Record, tables: Tables) -> list[Output]:
         passed = encode(article)
         moment = article.recorded
     tables["standings"][key] = _ENCODER.encode(standing)
-    return [Output(QUOTED, key, passed, article.uri, moment), *_last_word(article, standing, sets, moment)]
+    told = last_word(("quotes", QUOTES, _complete), article, standing, sets, moment)
+    return [Output(QUOTED, key, passed, article.uri, moment), *told]
 
 
 def _version(article: Article, sets: Sets) -> QuotedArticle:
@@ -63,33 +68,9 @@ def _version(article: Article, sets: Sets) -> QuotedArticle:
     return quoted
 
 
-def _last_word(
-    article: Article | Withdrawal | Refusal, standing: Standing, sets: Sets, moment: Instant
-) -> list[Output]:
-    """The set of the version that counts, whatever came in."""
-    best = standing.best
-    if standing.withdrawn:
-        # An empty set, by which consumers learn that the article was withdrawn.
-        bare = Source(article.id, article.uri)
-        found = QuotationSet(source=bare, rank=best, withdrawn=True, quotations=[])
-        reason = "erased" if standing.erased else None
-        told = ArticleStatus(uri=article.uri, stage="quotes", outcome="withdrawn", reason=reason)
-    elif best is None:
-        return unsaid(article, "quotes", QUOTES) if isinstance(article, Refusal) and standing.editions else []
-    else:
-        held: Held | None = sets.of(article.id, best)
-        if held is None:
-            return []
-        found = QuotationSet(source=held.source, rank=best, withdrawn=False, quotations=held.quotations)
-        told = ArticleStatus(
-            uri=article.uri,
-            stage="quotes",
-            outcome="accepted",
-            recorded=best.recorded,
-            version=best.version,
-            counts={"mentions": held.mentions, "quotations": len(held.quotations)},
-        )
-    return [Output(QUOTES, article.id.encode(), encode(found), article.uri, moment), status(told, moment)]
+def _complete(source: Source, rank: Rank | None, held: Held | None) -> QuotationSet:
+    quotations = held.quotations if held else []
+    return QuotationSet(source=source, rank=rank, withdrawn=held is None, quotations=quotations)
 
 
 STAGE = Stage("quotes", DEDUPLICATED, step, tables=("standings",))

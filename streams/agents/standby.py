@@ -125,5 +125,5 @@ async def watch(settings: Settings, health: Health) -> None:
 
 
 def _silent(settings: Settings, error: BaseException) -> str:
-    told = str(error) if isinstance(error, NoBrokerError) else f"{type(error).__name__} {error}".strip()
-    return f"no broker answers at {settings.broker} ({told}); the worker waits for one"
+    cause = (error.__cause__ if isinstance(error, NoBrokerError) else None) or error  # its words are for a command
+    return f"no broker answers at {settings.broker} ({str(cause) or type(cause).__name__}); the worker waits for one"

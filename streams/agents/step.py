@@ -11,12 +11,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from schemas.articles import Refusal
-from schemas.ranks import Instant, instant, milliseconds
+from schemas.articles import Article, Refusal, Withdrawal
+from schemas.ranks import Instant, Rank, instant, milliseconds
 from schemas.registry import STATUS, Topic, encode
+from schemas.source import Source
 from schemas.status import ArticleStatus
 from schemas.status import Stage as StageName
 from streams.errors import Rejected
+from streams.standing import Sets, Standing
 
 #: A table as a step sees it: bytes to bytes; it is read by key and written, never listed.
 Table = MutableMapping[bytes, bytes]
@@ -137,6 +139,47 @@ def decode(topic: Topic, record: Record) -> Any:  # noqa: ANN401 -- the type is 
 def status(value: ArticleStatus, moment: Instant) -> Output:
     """Write down what the stage made of an article."""
     return _status(value.uri, value.stage, encode(value), moment)
+
+
+def last_word(
+    stage: tuple[StageName, Topic, Callable[[Source, Rank | None, Any], Struct]],
+    article: Article | Withdrawal | Refusal,
+    standing: Standing,
+    sets: Sets,
+    moment: Instant,
+) -> list[Output]:
+    """Tell the complete set of the version that counts, whatever came in: the set, and what became of the article.
+
+    Args:
+        stage: Its name; the compacted topic of its sets; and what makes a set of a source, a rank and what `sets` keeps
+            of that version, or without the latter the empty set by which consumers learn of a withdrawal.
+        article: What came in.
+        standing: Which version counts.
+        sets: What the versions hold; each row has `source` and `counts`.
+        moment: When what came in was recorded.
+    """
+    name, topic, complete = stage
+    best = standing.best
+    if standing.withdrawn:
+        found = complete(Source(article.id, article.uri), best, None)
+        reason = "erased" if standing.erased else None
+        told = ArticleStatus(uri=article.uri, stage=name, outcome="withdrawn", reason=reason)
+    elif best is None:
+        return unsaid(article, name, topic) if isinstance(article, Refusal) and standing.editions else []
+    else:
+        held = sets.of(article.id, best)
+        if held is None:
+            return []
+        found = complete(held.source, best, held)
+        told = ArticleStatus(
+            uri=article.uri,
+            stage=name,
+            outcome="accepted",
+            recorded=best.recorded,
+            version=best.version,
+            counts=held.counts,
+        )
+    return [Output(topic, article.id.encode(), encode(found), article.uri, moment), status(told, moment)]
 
 
 def unsaid(refusal: Refusal, stage: StageName, topic: Topic) -> list[Output]:

@@ -109,7 +109,7 @@ def _common(texts: Sequence[str]) -> tuple[str, str, str]:
     """The most common word of all, the most common long one, and a rare one."""
     counts = Counter(word for text in texts for word in words(text))
     ranked = [word for word, _ in counts.most_common()]
-    long = [word for word in ranked if len(word) >= _LETTERS]
+    long = [word for word in ranked if len(word) >= _LETTERS] or ranked
     return ranked[0], long[0], long[len(long) // _RARE]
 
 

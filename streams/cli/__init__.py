@@ -82,7 +82,7 @@ def run(tokens: list[str], *, debug: bool = False) -> int:
     except Exception as error:
         if debug:
             raise
-        complaints.print(f"musnad: {type(error).__name__}: {error}. This is a fault of ours; --debug shows where.")
+        complaints.print(f"musnad: {_unforeseen(error)}; --debug shows where.")
         return 1
     return result if isinstance(result, int) else 0
 
@@ -104,6 +104,15 @@ def _ended(error: BaseException, complaints: Console) -> int:
         return 0
     complaints.print("musnad: interrupted")
     return 130
+
+
+def _unforeseen(error: Exception) -> str:
+    """Say whose fault it is that nobody reckoned with."""
+    from aiokafka.errors import KafkaError  # noqa: PLC0415 -- it takes a while to import, and is there if it is raised
+
+    if isinstance(error, KafkaError):
+        return f"Kafka ended this with {error!r}. A broker went away, or lacks what this needs: try again"
+    return f"{type(error).__name__}: {error}. This is a fault of ours"
 
 
 def _sentence(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 from cyclopts import Parameter
 from rich.console import Console
 
+from schemas.folding import words
 from streams.bench import articles as supplies
 from streams.bench import filled, growth, hostile, pure, reading, report, stream
 from streams.bench.kinds import KINDS
@@ -100,6 +101,8 @@ def _growth(given: list[Item], entries: int, *, broker: bool, as_json: bool) -> 
     lengths = [length for length in _TENS if length < entries] + [entries]
     items = supplies.take(given, max(_PROBE, len(given)))
     texts = supplies.texts(items)
+    if not any(map(words, texts)):
+        raise UsageError("There is no word in these articles to make lines of.")
     with progress(common.notes()) as told, TemporaryDirectory(prefix="musnad-bench-") as folder:
         costs = growth.measure(
             supplies.records(items[:_PROBE]), texts, lengths, lambda done: told("fill timelines", done, sum(lengths))

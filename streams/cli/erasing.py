@@ -175,5 +175,7 @@ What is left:
 partition that is written to by then.
 - The files of what was deleted, for the minute that Kafka keeps them (file.delete.delay.ms).
 - URIs, ids and hashes: the erasures in {RAW.name}, statuses, empty sets, rows of tables.
+- Tables of workers that do not run now, and those that running ones kept of partitions that they had before: stop one \
+worker after the other, and delete its folder in the data directory. They are filled again.
 - What is beyond our reach: copies that consumers made, backups, databases of other readers (delete them, they are \
-filled again), tables of workers that do not run now (delete their folders), logs, which name URIs."""
+filled again), logs, which name URIs."""

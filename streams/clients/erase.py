@@ -11,6 +11,7 @@ first.
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -30,20 +31,24 @@ from schemas.registry import (
     dead_letters,
 )
 from streams import topics
-from streams.agents.letters import FILLER, REDRIVEN_BEFORE
+from streams.agents.letters import FILLER
 from streams.agents.outbox import Outbox
 from streams.agents.step import Record, is_erasure
 from streams.clients import follow
 from streams.clients.drain import worked_through
-from streams.clients.redriven import Done, is_done, offsets, reason_of
+from streams.clients.redriven import Done, marks, offsets, reason_of
 from streams.clients.replay import publisher
+from streams.clients.rewind import members
 from streams.clients.rewrite import rewrite
 from streams.clients.segments import SHORT, delete_before, short_segments
+from streams.errors import MusnadError
 from streams.normalize import uri_of
 from streams.settings import Settings
 
 #: Topics between the stages: of no use once they are worked through.
 _BETWEEN = (NORMALIZED, DEDUPLICATED, QUOTED, CONTRIBUTIONS)
+#: Seconds between two looks at who runs, and looks in a row that find nobody: the last worker was not just restarted.
+_LOOK, _LOOKS = 5.0, 6
 _LETTERS = tuple(dead_letters(source).name for source in SOURCES)
 
 #: Called with what is done now, and how many records of how many.
@@ -165,11 +170,11 @@ async def erase(settings: Settings, traces: Traces, report: Report) -> Erased:
     async with short_segments(settings, logs):
         await _try_to_delete(settings)
         await _publish(settings, traces)
-        await worked_through(settings, _waiting(report, "forgetting"))
+        await _attended(settings, _waiting(report, "forgetting"))
         between = await _ends(settings)
         await asyncio.sleep(SHORT + 1)
         markers = await _publish(settings, traces)
-        await worked_through(settings, _waiting(report, "closing segments"))
+        await _attended(settings, _waiting(report, "closing segments"))
         passed = await _passed(settings, traces, between)
         letters = [place for place in traces.places if place.topic != RAW.name]
         fillers = {place: offset + 1 for place, offset in (await _fill(settings, letters)).items()}
@@ -184,6 +189,30 @@ async def erase(settings: Settings, traces: Traces, report: Report) -> Erased:
 
 def _waiting(report: Report, what: str) -> Callable[[int, int], None]:
     return lambda done, total: report(what, done, total)
+
+
+async def _attended(settings: Settings, progress: Callable[[int, int], None]) -> None:
+    """Wait until workers are through with all that there is; not for ever while none runs, since segments are short.
+
+    Raises:
+        MusnadError: All workers have ended.
+    """
+    waiting = asyncio.ensure_future(worked_through(settings, progress))
+    alone = 0
+    try:
+        while not (await asyncio.wait({waiting}, timeout=_LOOK))[0]:
+            alone = 0 if await members(settings) else alone + 1
+            if alone == _LOOKS:
+                message = (
+                    f"All workers of the group {settings.group} on {settings.broker} have ended, and what workers know "
+                    f"has to be forgotten too. Nothing was deleted. Start one, and run `musnad erase` again."
+                )
+                raise MusnadError(message)
+        await waiting
+    finally:
+        waiting.cancel()
+        with suppress(asyncio.CancelledError):
+            await waiting
 
 
 async def _try_to_delete(settings: Settings) -> None:
@@ -254,7 +283,7 @@ async def _rewritten(settings: Settings, traces: Traces, place: TopicPartition, 
     def keep(record: Record) -> list[tuple[str, bytes]] | None:
         if matcher.of(record) is not None or FILLER[0] in record.headers:
             return None
-        return [REDRIVEN_BEFORE] if is_done(record, done) else []
+        return marks(record, done)
 
     return await rewrite(settings, place, end, keep, lambda seen: report(f"rewriting {place.topic}", seen, total))
 

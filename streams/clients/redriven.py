@@ -31,6 +31,11 @@ def is_done(record: Record, done: Done) -> bool:
     return before or (bool(done) and REDRIVEN_BEFORE in record.headers)
 
 
+def marks(record: Record, done: Done) -> list[tuple[str, bytes]]:
+    """Return the headers that a copy of a dead letter needs beside its own: that it was sent back before, once."""
+    return [REDRIVEN_BEFORE] if REDRIVEN_BEFORE not in record.headers and is_done(record, done) else []
+
+
 async def offsets(settings: Settings, places: Iterable[TopicPartition], reasons: Iterable[str]) -> Done:
     """Look up how far dead letters were redriven, those of each reason and all."""
     places = sorted(set(places))

@@ -7,11 +7,10 @@ of newer rules replace those of older ones.
 import asyncio
 import time
 from dataclasses import dataclass
-from typing import Any
 
 from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import CommitFailedError, KafkaError
+from aiokafka.errors import CommitFailedError, KafkaError, for_code
 
 from schemas.articles import Article, Refusal
 from schemas.registry import NORMALIZED, RAW
@@ -49,6 +48,7 @@ async def stock(settings: Settings) -> Stock:
     Raises:
         MusnadError: The broker does not answer or lacks the topics.
     """
+    running = await members(settings)  # first, since a consumer waits for ever for somebody to coordinate the group
     async with follow.onlooker(settings) as consumer:
         places = await follow.partitions_of(consumer, settings, RAW.name)
         first = await consumer.beginning_offsets(places)
@@ -59,7 +59,7 @@ async def stock(settings: Settings) -> Stock:
         records=sum(max(ends[place] - first[place], 0) for place in places),
         read=sum(max(done[place] - first[place], 0) for place in places),
         rules=await _newest_rules(settings),
-        members=await members(settings),
+        members=running,
     )
 
 
@@ -105,25 +105,42 @@ async def members(settings: Settings) -> tuple[str, ...]:
     """Return the ids and hosts of the workers that run.
 
     Raises:
-        MusnadError: The broker does not answer.
+        MusnadError: The broker does not answer, or none of them coordinates the group.
     """
     async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
-        answers = await _described(admin, settings)
-    groups = [group for answer in answers for group in answer.to_object()["groups"]]
-    found = [member for group in groups for member in group["members"]]
-    return tuple(f"{one['member_id']} {one['client_host']}".strip() for one in found)
+        return await described(admin, settings)
 
 
-async def _described(admin: AIOKafkaAdminClient, settings: Settings) -> Any:  # noqa: ANN401 -- aiokafka's answers
-    """Describe the workers' group; a broker that never had one needs a moment to set up where groups are kept."""
+async def described(admin: AIOKafkaAdminClient, settings: Settings) -> tuple[str, ...]:
+    """Ask for the workers' group; a broker that never had one needs a moment to set up where groups are kept.
+
+    Args:
+        admin: A client that has been started.
+        settings: The group.
+
+    Raises:
+        MusnadError: No broker coordinates the group, and none has begun to.
+        KafkaError: This client may not ask.
+    """
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            return await admin.describe_consumer_groups([settings.group])
+            (answer,) = await admin.describe_consumer_groups([settings.group])
+            (group,) = answer.to_object()["groups"]
+            if group["error_code"]:  # as while a coordinator reads what it knows; it names no members then
+                raise for_code(group["error_code"])(settings.group)
+            return tuple(f"{one['member_id']} {one['client_host']}".strip() for one in group["members"])
         except KafkaError as error:
-            if not error.retriable or time.monotonic() > deadline:
+            if not error.retriable:
                 raise
-            await asyncio.sleep(_PAUSE)
+            if time.monotonic() > deadline:
+                message = (
+                    f"No broker at {settings.broker} coordinates the group {settings.group} ({error!r}). Kafka keeps "
+                    f"groups in a topic of its own, for which as many brokers have to run as their "
+                    f"offsets.topic.replication.factor says."
+                )
+                raise MusnadError(message) from error
+        await asyncio.sleep(_PAUSE)
 
 
 async def _newest_rules(settings: Settings) -> int | None:

@@ -190,8 +190,8 @@ def _office_forms(kind: str, state: str) -> list[str]:
         head = form.split()[0]
         for adjective in STATES[state].adjectives:
             gendered = feminine(adjective) if fold(head).endswith("ه") else adjective
-            forms.append(form.format(a=definite(gendered), n=STATES[state].names[0]))
-        forms += [form.format(a="", n=name) for name in STATES[state].names if "{n}" in form]
+            forms.append(form.format(a=definite(gendered), f=definite(feminine(adjective)), n=STATES[state].names[0]))
+        forms += [form.format(a="", f="", n=name) for name in STATES[state].names if "{n}" in form]
     return forms
 
 

@@ -2,13 +2,14 @@
 
 from schemas.folding import fold
 
-#: Offices of a state: how they are written, with {a} for the definite adjective (both genders are built) and {n} for
-#: the state's name.
+#: Offices of a state: how they are written, with {a} for the definite adjective (in the gender of the head), {f} for
+#: the feminine one (رئيس الحكومة الإسرائيلية) and {n} for the state's name.
 OFFICES: dict[str, tuple[str, ...]] = {
-    "president": ("الرئيس {a}", "رئيس {n}", "الرئيسة {a}", "رئيس الجمهورية {a}"),
+    "president": ("الرئيس {a}", "رئيس {n}", "الرئيسة {a}", "رئيس الجمهورية {a}", "رئيس الجمهورية {f}"),
     "prime-minister": (
         "رئيس الوزراء {a}", "رئيس الحكومة {a}", "رئيس وزراء {n}", "رئيسة الوزراء {a}", "رئيسة وزراء {n}",
         "رئيس مجلس الوزراء {a}", "الوزير الأول {a}", "رئيسة الحكومة {a}",
+        "رئيس الحكومة {f}", "رئيس حكومة {n}", "رئيسة حكومة {n}",
     ),
     "foreign-minister": ("وزير الخارجية {a}", "وزير خارجية {n}", "وزيرة الخارجية {a}", "وزيرة خارجية {n}"),
     "defence-minister": ("وزير الدفاع {a}", "وزير دفاع {n}", "وزيرة الدفاع {a}", "وزيرة دفاع {n}"),

@@ -3,6 +3,7 @@
 import logging
 import logging.config
 import sys
+import threading
 from typing import Any, TextIO
 
 import msgspec
@@ -13,6 +14,9 @@ from streams.settings import Settings
 
 #: Libraries that say at INFO what only their authors need.
 _CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.faustfix")
+
+#: A library that says the same many times a second while no broker answers, and seconds after which it may again.
+_PERSISTENT, _SPELL = "aiokafka", 60.0
 
 _SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -35,7 +39,15 @@ def dict_config(settings: Settings, stream: TextIO | None = None) -> dict[str, A
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"musnad": {"()": _formatter, "pretty": is_pretty(settings, target)}},
-        "handlers": {"musnad": {"class": "logging.StreamHandler", "stream": target, "formatter": "musnad"}},
+        "filters": {"seldom": {"()": Seldom}},
+        "handlers": {
+            "musnad": {
+                "class": "logging.StreamHandler",
+                "stream": target,
+                "formatter": "musnad",
+                "filters": [] if settings.log_level == "DEBUG" else ["seldom"],
+            }
+        },
         "loggers": {name: {"level": quiet} for name in _CHATTY},
         "root": {"level": settings.log_level, "handlers": ["musnad"]},
     }
@@ -55,6 +67,32 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+class Seldom(logging.Filter):
+    """Lets a line of aiokafka through that was not there within the last minute, and everything of others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a line is new."""
+        if record.name.partition(".")[0] != _PERSISTENT:
+            return True
+        line = f"{record.name} {record.levelname} {record.getMessage()}"
+        if record.created - self._seen.get(line, -_SPELL) < _SPELL:
+            return False
+        self._seen = {known: at for known, at in self._seen.items() if record.created - at < _SPELL}
+        self._seen[line] = record.created
+        return True
+
+
+def thread_ended(told: threading.ExceptHookArgs) -> None:
+    """Log what ended a thread as one line among the others; for `threading.excepthook`."""
+    if told.exc_type is not SystemExit:
+        name = told.thread.name if told.thread else None
+        structlog.stdlib.get_logger("musnad").error("thread ends", thread=name, exc_info=told.exc_value)
 
 
 def is_pretty(settings: Settings, target: TextIO) -> bool:

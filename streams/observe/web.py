@@ -5,16 +5,20 @@ not ready asks while it has no broker, recovers its tables or stands before a fu
 """
 
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import msgspec
+import structlog
 
 from streams.errors import MusnadError
 from streams.observe import metrics
 from streams.observe.health import Health
 from streams.settings import Settings
+
+log = structlog.stdlib.get_logger("musnad")
 
 #: Seconds after which a client that says nothing is hung up on.
 _PATIENCE = 10.0
@@ -74,8 +78,22 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], health: Health, measure: Callable[[], None]) -> None:
         self.health = health
         self.measure = measure
+        self._measuring = threading.Lock()
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, _Handler)
+
+    def metrics(self) -> bytes:
+        """Measure, and return all metrics; one at a time, or one would see what another is about to measure anew."""
+        with self._measuring:
+            self.measure()
+            return metrics.exposition()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Log what kept a client from its answer, in a line like all others; who hung up misses none."""
+        del request
+        error = sys.exception()
+        if not isinstance(error, ConnectionError):
+            log.error("web port fails", client=repr(client_address), error=repr(error), exc_info=error)
 
     def server_bind(self) -> None:
         """Bind, without the look at the name service that the standard library takes."""
@@ -96,8 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer a request."""
         path = self.path.partition("?")[0]
         if path == "/metrics":
-            self.server.measure()
-            self._answer(200, metrics.exposition(), "text/plain; version=0.0.4; charset=utf-8")
+            self._answer(200, self.server.metrics(), "text/plain; version=0.0.4; charset=utf-8")
         elif path == "/healthz":
             self._answer(200, b'{"status":"alive"}')
         elif path == "/readyz":

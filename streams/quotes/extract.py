@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from streams.quotes.contents import Contents, Terms
 from streams.quotes.credits import Credits
+from streams.quotes.deeds import Deeds
 from streams.quotes.hit import Hit
 from streams.quotes.hits import Hits
 from streams.quotes.marks import Span
@@ -36,6 +37,7 @@ class Extractor:
         self.tokens = tokens
         self.sources = sources
         self.hits = Hits(self.passage)
+        self.deeds = Deeds(tokens)
         self.voices = Voices(self.passage)
         self.contents = Contents(self.passage)
         self.credits = Credits(self.passage, self.contents)
@@ -99,6 +101,9 @@ class Extractor:
             if draft is None or (not speakers and (draft.kind == "indirect" or draft.rule == "described.as")):
                 continue
             if speakers and speakers[0].start < 0 and self.hits.shows(hit, sentence):
+                continue
+            if self.deeds.is_one(hit, draft):
+                self.sources.heard(hit.frame.speakers)
                 continue
             self.passage.drafts.append(draft)
             if not nested and not self._told_of(hit, sentence):

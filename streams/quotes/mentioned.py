@@ -1,10 +1,8 @@
-"""The mentions of an article as speakers: who each stands for, and whom bare nouns, duals and الأخير mean."""
+"""The mentions of an article as speakers: who each stands for, and whom duals mean."""
 
 from bisect import bisect_right
 from itertools import pairwise
-from operator import attrgetter, itemgetter
-
-from msgspec.structs import replace
+from operator import itemgetter
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
@@ -19,15 +17,11 @@ from streams.quotes.tokens import Tokens
 _COMMAS = frozenset("،,")
 #: Plurals of documents, which are feminine.
 _DOCUMENTS = folded("تقارير وثائق")
-_RECENT = 6
 #: A dual stands for one of so many pairs that were named last.
 _PAIRS = 16
-_LATTER = folded("الأخير الأخيرة")
-#: Characters within which الأخير has to follow whom it means.
-_FAR = 300
-_SELF = folded("نفسه نفسها ذاته ذاتها عينه عينها")
 _DUALS = folded("""
 الجانبان الجانبين الطرفان الطرفين البلدان البلدين الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين
+الدولتان الدولتين
 """)
 #: States whose names are masculine.
 _MASCULINE = frozenset(["jordan", "iraq", "lebanon", "morocco", "yemen", "sudan", "vatican", "south-sudan"])
@@ -56,33 +50,6 @@ class Mentioned:
         self.issuer: Speaker | None = None
         self.document: str = ""
         self.pairs = self._pairs()
-
-    def _again(self, found: Speakers, last: int) -> tuple[Speakers, int]:
-        """Find who is meant by a bare noun (المصادر، المسؤولة): the last speaker who was called by it."""
-        if len(found) != 1 or found[0].actor or not found[0].name.startswith("ال"):
-            return found, last
-        noun = words(found[0].name)
-        if noun[0] in _LATTER and (latter := self._latter(found[0])):
-            return (latter,), last
-        if len(noun) > 1 and noun[1] not in _SELF:
-            return found, last
-        for speakers in reversed(self.recent[-_RECENT:]):
-            named = words(speakers[0].name)[:1] if len(speakers) == 1 else []
-            if named and noun and named[0].removeprefix("ال") == noun[0][2:]:
-                return (replace(speakers[0], start=found[0].start, end=found[0].end, rule="speaker.bare-noun"),), last
-        return found, last
-
-    def _latter(self, speaker: Speaker) -> Speaker | None:
-        """Find whom الأخير means: whom the text names last before it."""
-        mentions = self.referents.mentions
-        for at in range(bisect_right(mentions, speaker.start, key=attrgetter("end")) - 1, -1, -1):
-            mention = mentions[at]
-            if mention.end < speaker.start - _FAR:
-                break
-            if mention.kind in {"person", "office"}:
-                found = self._speaker(mention, mention.last)
-                return replace(found, start=speaker.start, end=speaker.end)
-        return None
 
     def _speaker(self, mention: Found, last: int) -> Speaker:
         end = self.tokens.ends[last - 1]

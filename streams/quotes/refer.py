@@ -5,7 +5,7 @@ and by its holder at the article's date second.
 """
 
 from bisect import bisect_left
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 
 from schemas.folding import words
@@ -15,6 +15,7 @@ from streams.lexicon.titles import FEMININE_GIVEN, GIVEN, OFFICE_HEADS
 from streams.lexicon.wording import folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_name_part
+from streams.quotes.offices import bears, only_bearer, telling
 from streams.quotes.persons import FAMILIES, People, Person, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
 
@@ -56,6 +57,7 @@ class Referents:
         self.person_at: dict[int, Person] = {}
         self._surnames: dict[tuple[str, ...], Person] = {}
         self._namesakes: dict[tuple[str, ...], list[Person]] = {}
+        self._titled: dict[str, list[Person]] | None = None
         self._holders: dict[str, dict[Person, None]] = {}
         self.mentions = found
         people = [(mention, self._keys(mention)) for mention in self._named(found) if mention.kind == "person"]
@@ -65,6 +67,7 @@ class Referents:
         for mention, keys in people:
             if len(parts(keys)) == 1:
                 self._meet_alone(mention, keys)
+        self._appose()
         self.mentions = self._with_surnames()
         self._settle()
 
@@ -156,6 +159,20 @@ class Referents:
             person.states.add(mention.state)
         if mention.office:
             self._holders.setdefault(mention.office, {})[person] = None
+
+    def _appose(self) -> None:
+        """Give a person the title that a comma sets off before the name (المتحدث باسم الجيش، العقيد سمير حداد)."""
+        keys = self.tokens.keys
+        for office, named in pairwise(self.mentions):
+            person = self.person_at.get(named.first)
+            if office.kind != "office" or person is None or named.first != office.last + 1:
+                continue
+            if keys[office.last] in {"،", ","} and named.start == self.tokens.starts[named.first]:
+                person.heads.add(_head(office.head))
+                person.titled.add(_head(office.head))
+                person.title_words.update(keys[office.first + 1 : office.last])
+                if office.state:
+                    person.states.add(office.state)
 
     def _office_before(self, mention: Found) -> set[str]:
         """Return the head of the office that a counterpart has in common with whom the text names before."""
@@ -309,8 +326,18 @@ class Referents:
         bare = all(key in _QUALITIES for key in self.tokens.keys[mention.first + 1 : mention.last])
         if bare or (state and mention.last == mention.first + 2):
             return next((p for p in candidates if head in p.titled), next(iter(candidates), None))
-        words = set(self.tokens.keys[mention.first + 1 : mention.last]) - {"،"}
-        return next((p for p in candidates if not words.isdisjoint(p.title_words)), None)
+        words = telling(self.tokens.keys[mention.first + 1 : mention.last], head)
+        near = next((person for person in candidates if bears(person, words, head)), None)
+        return near or only_bearer(self._bearers().get(head, ()), words, head, state)
+
+    def _bearers(self) -> dict[str, list[Person]]:
+        """Return the persons of the whole article by the heads of the titles that stand with their names."""
+        if self._titled is None:
+            self._titled = {}
+            for person in dict.fromkeys(self.person_at.values()):
+                for head in person.titled:
+                    self._titled.setdefault(head, []).append(person)
+        return self._titled
 
     def _settle_body(self, mention: Found, bodies: dict[str, Found], longest: dict[str, str]) -> None:
         mention.full = mention.name

@@ -6,22 +6,21 @@ that names nobody (مصادر دبلوماسية).
 
 from msgspec.structs import replace
 
+from schemas.ids import unknown_actor_id
 from streams.lexicon.wording import PEOPLE_HEADS, folded
+from streams.quotes.documents import Documents
 from streams.quotes.found import Found
 from streams.quotes.marks import Span
-from streams.quotes.nounphrases import NounPhrases
-from streams.quotes.phrases import alike, is_bare, plain
+from streams.quotes.phrases import alike, plain
 from streams.quotes.speakers import Speaker, Speakers, is_outlet
-from streams.quotes.tokens import Word
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _APPOSED = 8
 _COMMAS = frozenset("،,")
-_ISSUED = folded("تابع تابعة اعدته اعدها اعدتها صادر صدر صادره عن من ل نشرته نشره اصدرته اصدره اصدرتها لوزاره")
 
 
-class Subjects(NounPhrases):
+class Subjects(Documents):
     """Reads subjects in one article."""
 
     # -- who is named ----------------------------------------------------------------------------------------------
@@ -90,6 +89,10 @@ class Subjects(NounPhrases):
         if mention.kind == "office" and mention.full == mention.name and (person := self._apposed(last, end)):
             found = [replace(self._speaker(person, person.last), start=mention.start)]
             last = person.first - 1
+        elif mention.kind == "office" and mention.full == mention.name and (comma := self._set_off_name(last, end)):
+            name = self.tokens.slice(comma + 1, comma + 3)
+            found = [replace(found[0], name=name, actor=unknown_actor_id(name))]
+            last = comma + 4
         last = self._apposition(last, end)
         while last < end:
             joined = self.starts.get(last)
@@ -118,6 +121,22 @@ class Subjects(NounPhrases):
             if word.cue or word.that or word.time:
                 break
         return None
+
+    def _set_off_name(self, at: int, end: int) -> int:
+        """Return the comma before a first name and one ordinary word that commas set off behind an office, or 0.
+
+        Surnames are ordinary words too (مدير المركز الوطني، جمال عيد، إن).
+        """
+        keys, words = self.tokens.keys, self.tokens.words
+        comma = next((index for index in range(at, min(at + _APPOSED, end - 3)) if words[index] is None), 0)
+        if not comma or keys[comma] not in _COMMAS or keys[comma + 3] not in _COMMAS:
+            return 0
+        if any(word is None or word.cue or word.that or word.time for word in words[at:comma]):
+            return 0
+        first, second = words[comma + 1], words[comma + 2]
+        if first is None or second is None or not first.given or first.common:
+            return 0
+        return 0 if second.stop or second.cue or second.that or second.time or second.acts else comma
 
     def _long(self, mention: Found, end: int) -> int:
         """Go on over what narrows an office or body without a name (مسؤول في وزارة ...)."""
@@ -170,46 +189,3 @@ class Subjects(NounPhrases):
                 last = self._long(following, end)
                 last = last + 1 if last < end and keys[last] in _COMMAS else last
         return last
-
-    def _document(self, mention: Found, end: int) -> tuple[Speakers, int]:
-        """Read a statement with whose it is: its issuer speaks (بيان للجيش), else the statement itself."""
-        at, bare = mention.last, is_bare(self.tokens.words[mention.first])
-        while at < end and (word := self.tokens.words[at]) is not None and at - mention.first < _MAX_SUBJECT:
-            owner = self.starts.get(at)
-            if owner is not None and owner.kind != "document":
-                before = self.tokens.words[at - 1]
-                if at > mention.last and before is not None and before.body:
-                    at = owner.last  # a statement of somebody's office is the office's
-                    break
-                speaker = self._speaker(owner, owner.last)
-                speaker = replace(speaker, start=mention.start, rule="speaker.issuer", human=False, feminine=False)
-                self.issuer = speaker
-                return (speaker,), owner.last
-            passed = word.key == "عن" and at == mention.last and bare
-            if passed or not self._goes_on_with(word):
-                break
-            goes_on = word.key in _ISSUED or bool(word.body) or self.tokens.keys[at - 1] in {"عن", "من", "ل"}
-            if not goes_on and (not word.key.startswith(("ال", "لل")) or is_bare(self.tokens.words[mention.first])):
-                break
-            at += 1
-        while (
-            at > mention.last and (word := self.tokens.words[at - 1]) is not None and (word.stop or word.key in _ISSUED)
-        ):
-            at -= 1
-        end_at = self.tokens.ends[at - 1]
-        words = self.tokens.words[mention.first]
-        if at == mention.last and is_bare(words) and self.issuer:
-            issuer = replace(self.issuer, start=mention.start, end=end_at, rule="speaker.issuer")
-            return (issuer,), at
-        name = self.tokens.text[mention.start : end_at]
-        if at == mention.last and is_bare(words) and self.document:
-            name = self.document
-        elif at > mention.first + 1:
-            self.document = name
-        return (Speaker(None, name, mention.start, end_at, "speaker.document", feminine=False),), at
-
-    @staticmethod
-    def _goes_on_with(word: Word) -> bool:
-        """Tell whether a document's name or what says whose it is may go on with a word."""
-        closed = word.that or word.cue or word.time or word.according
-        return not closed and (not word.stop or word.key in _ISSUED)

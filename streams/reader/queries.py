@@ -147,7 +147,8 @@ class Reader:
         numbers = (number for (number,) in found)
         while batch := list(islice(numbers, _BATCH)):
             values = dict(self.database.select(_VALUES, {"numbers": msgspec.json.encode(batch).decode()}))
-            rows = _placed((ENTRIES.decode(values[number]) for number in batch), window)
+            # Another process may have taken one of them away meanwhile, as an erasure does.
+            rows = _placed((ENTRIES.decode(values[number]) for number in batch if number in values), window)
             yield from self._views(self._aliases.joined(rows), window)
 
     def _distinct(self, lines: Iterable[LineView]) -> Iterator[Hit]:

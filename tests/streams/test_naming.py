@@ -1,5 +1,7 @@
 """Names of workers: each has one for itself, and the next worker takes over what the last one left."""
 
+import errno
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +62,18 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(MusnadError, match="--datadir"):
         claim(Settings(datadir=str(tmp_path / "file")))
+
+
+def test_a_disk_that_knows_no_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some network file systems are, which tables should not lie on either."""
+
+    def refuse(_file: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with pytest.raises(MusnadError, match=r"\(No locks available\)\. Name a folder of your own with --datadir"):
+        claim(Settings(datadir=str(tmp_path)))
 
 
 def test_tables_of_one_cluster_are_never_read_in_another(tmp_path: Path) -> None:

@@ -1,5 +1,10 @@
 """Topics on a broker, and the partition of a key."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -46,6 +51,38 @@ def test_what_is_configured_otherwise_is_told() -> None:
     assert TopicState(RAW, 8, config).departures == ["retention.ms is 604800000 and should be -1"]
     assert TopicState(RAW, 8, RAW.config).departures == []
     assert TopicState(RAW, 8).departures == []
+
+
+class Mute:
+    """An admin client of a broker that answers to a question about configuration with an error, as one that starts."""
+
+    def __init__(self) -> None:
+        self.altered: list[Any] = []
+
+    async def describe_configs(self, resources: list[Any]) -> list[Any]:
+        """Answer without entries."""
+        found: list[Any] = [(15, "starting", 2, resource.name, []) for resource in resources]
+        return [SimpleNamespace(resources=found)]
+
+    async def alter_configs(self, resources: list[Any]) -> list[Any]:
+        """Note what would become of the topics."""
+        self.altered += resources
+        return []
+
+
+async def test_a_topic_whose_configuration_is_not_told_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is sent replaces all: articles.raw would be kept for Kafka's seven days, and timelines not compacted."""
+    mute = Mute()
+
+    @asynccontextmanager
+    async def administration(_settings: Settings) -> AsyncIterator[Mute]:
+        yield mute
+
+    monkeypatch.setattr(topics, "administration", administration)
+
+    with pytest.raises(MusnadError, match=r"articles\.raw is configured, so it was left alone: error 15 starting"):
+        await topics.alter(Settings(), {RAW.name: {topics.SEGMENT_TIME: "1"}})
+    assert mute.altered == []
 
 
 def test_three_copies_are_written_twice_before_a_record_counts() -> None:

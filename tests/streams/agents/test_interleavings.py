@@ -25,11 +25,14 @@ VERSIONS = [0, -5, 1, 2, "3", "x", 2.7, 10**30, True, None]
 
 
 def raw(chance: random.Random) -> Record:
-    """A record of one of three articles at one of four instants: a version of any kind, or a withdrawal."""
+    """A record of one of three articles at one of four instants: a version of any kind, a withdrawal or an erasure."""
     uri = f"urn:test:{chance.randrange(3)}"
     moment = instant(chance.choice([0, 1_000, 2_000, 3_000]))
     if chance.random() < 0.15:
         return Record(RAW.name, 0, 0, uri.encode(), None, moment)
+    if chance.random() < 0.1:
+        erasure = {"uri": uri, "pubstatus": "canceled", "erased": True}
+        return Record(RAW.name, 0, 0, uri.encode(), json.dumps(erasure).encode(), moment)
     document: dict[str, object] = {"uri": uri, "text": chance.choice(TEXTS)}
     if chance.random() < 0.7:
         document["version"] = chance.choice(VERSIONS)
@@ -107,7 +110,7 @@ class Workers:
 @pytest.mark.parametrize(("partitions", "deaths"), [(1, 0), (3, 0), (2, 0.3)], ids=["one", "three", "deaths"])
 @pytest.mark.parametrize("seed", range(20))
 def test_any_interleaving_ends_as_the_oracle_says(seed: int, partitions: int, deaths: float) -> None:
-    """Odd versions, equal instants, repeats and withdrawals end in the same entries, lineages and sets."""
+    """Odd versions, equal instants, repeats, withdrawals and erasures end in the same entries, lineages and sets."""
     chance = random.Random(seed)  # noqa: S311 -- a test, not a secret
     records = [raw(chance) for _ in range(chance.randrange(2, 9))]
     records += [again(record, chance) for record in records if chance.random() < 0.3]

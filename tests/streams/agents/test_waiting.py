@@ -3,11 +3,16 @@
 from typing import Any
 
 import pytest
+from aiokafka.errors import KafkaConnectionError
 
 import streams.agents.driver as module
+from streams.agents import standby
 from streams.agents.journal import Journal
 from streams.agents.step import Record
+from streams.connection import refused
 from streams.errors import DiskError
+from streams.observe.health import Health
+from streams.settings import Settings
 from tests.streams.agents.test_driver import FakeEvent, FakeStream, make
 
 
@@ -78,3 +83,22 @@ async def test_a_worker_that_is_to_end_finishes_the_record_it_is_at(told: list[s
 
     assert "row count=2" in told
     assert [line for line in told if line.startswith("ack")] == ["ack 1", "ack 2"]
+
+
+async def test_what_keeps_a_broker_silent_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker starts no broker and takes no flag any more: what a command advises is not for it."""
+    settings, health = Settings(broker="127.0.0.1:1"), Health()
+    health.look(lambda: None)
+
+    async def ask() -> list[str]:
+        if reasons := health.reasons:
+            return reasons
+        error = KafkaConnectionError("Unable to bootstrap")
+        raise await refused(settings, error) from error
+
+    monkeypatch.setattr(standby, "_PAUSE", 0)
+    heard = await standby.answered(settings, health, ask)
+
+    told = "no broker answers at 127.0.0.1:1 (KafkaConnectionError: Unable to bootstrap); the worker waits for one"
+    assert heard == [told]
+    assert health.reasons == []

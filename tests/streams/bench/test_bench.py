@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,7 +18,7 @@ from streams.bench.report import Grown, Report
 from streams.bench.stream import EndToEnd, Streamed
 from streams.bench.tables import Traffic
 from streams.bench.volumes import Volume
-from streams.cli import bench
+from streams.cli import bench, run
 
 
 def made_up() -> Report:
@@ -120,3 +121,14 @@ def test_a_small_growth_measures_articles_reader_and_worker() -> None:
     assert found.filled.entries == 1_500
     assert min(found.filled.peak, found.filled.recovered) > 50
     assert [target.bound for target in found.targets] == [report.PAGE, report.SEARCH, report.PEAK_FULL]
+
+
+def test_growth_of_articles_with_short_words_or_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Words as short as they may be make lines; where there is none, that is told."""
+    article = tmp_path / "article.txt"
+    article.write_text("كتاب في بيت", encoding="utf-8")
+    assert run(["bench", str(article), "--growth", "--entries", "6", "--no-broker", "--json"]) == 0
+    article.write_text("- .", encoding="utf-8")
+    assert run(["bench", str(article), "--growth", "--no-broker"]) == 2
+
+    assert "no word in these articles" in capsys.readouterr().err

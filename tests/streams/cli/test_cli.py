@@ -8,11 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from aiokafka.errors import NodeNotReadyError
 
 from schemas.registry import ENTRIES
+from streams import topics
 from streams.broker import free_port
 from streams.cli import COMMANDS, app, run
 from streams.cli.demo import seeds
+from streams.settings import Settings
 from tests.streams import newsroom
 from tests.streams.cluster import cluster
 
@@ -83,6 +86,29 @@ def test_wrong_calls_are_answered_in_one_sentence(
     assert printed.err.count("\n") == 1
     assert words in printed.err
     assert "Traceback" not in printed.err
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (NodeNotReadyError("node 1"), "musnad: Kafka ended this with NodeNotReadyError('node 1'). A broker went away"),
+        (KeyError("x"), "musnad: KeyError: 'x'. This is a fault of ours; --debug shows where."),
+    ],
+)
+def test_a_broker_that_goes_away_is_no_fault_of_ours(
+    error: Exception, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What nobody reckoned with is one sentence, and says whose fault it is; with --debug it shows where."""
+
+    async def count(_settings: Settings) -> int:
+        raise error
+
+    monkeypatch.setattr(topics, "count", count)
+
+    assert run(["replay", str(seeds())]) == 1
+    assert capsys.readouterr().err.startswith(told)
+    with pytest.raises(type(error)):
+        run(["replay", str(seeds())], debug=True)
 
 
 def test_debug_shows_the_traceback() -> None:

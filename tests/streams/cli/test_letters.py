@@ -11,6 +11,7 @@ from streams.agents.letters import REDRIVEN_BEFORE
 from streams.agents.step import Record
 from streams.cli.letters import choose, describe, target
 from streams.clients import files
+from streams.clients.redriven import marks
 from streams.topics import topic_partition
 
 PLACE = TopicPartition("articles.raw.dlq", 0)
@@ -53,6 +54,16 @@ def test_a_letter_that_was_written_again_counts_as_sent_back_if_it_had_been() ->
 
     assert choose([old, new], {None: {PLACE: 2}}, None) == [new]
     assert choose([old, new], {}, None) == [old, new]
+
+
+def test_a_copy_says_once_that_its_letter_was_sent_back() -> None:
+    """However often a letter is written again, its headers grow by one."""
+    first = copied = letter(7)
+    for _ in range(3):
+        copied = replace(copied, headers=(*copied.headers, *marks(copied, {None: {PLACE: 8}})))
+
+    assert copied.headers == (*first.headers, REDRIVEN_BEFORE)
+    assert marks(first, {None: {PLACE: 7}}) == []
 
 
 @pytest.mark.parametrize("partitions", [1, 2, 8, 16])

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from typing import Literal
 
@@ -47,6 +48,48 @@ def test_levels_are_kept() -> None:
     """A worker at ERROR logs no articles, and does not put the root logger at DEBUG."""
     assert [line["event"] for line in lines("ERROR")] == ["trouble 7"]
     assert logging.getLogger().level == logging.ERROR
+
+
+def test_a_library_that_repeats_itself_is_heard_once_a_minute() -> None:
+    """The same line of aiokafka comes again after a minute; other lines, other libraries and ours all the time."""
+    seldom = logs.Seldom()
+
+    def passes(name: str, message: str, at: float, *arguments: object) -> bool:
+        record = logging.LogRecord(name, logging.ERROR, "", 0, message, arguments, None)
+        record.created = 1_000_000 + at
+        return seldom.filter(record)
+
+    found = [passes("aiokafka.client", "no node %s", at, 1) for at in (0, 0.1, 59, 60, 61, 119, 120)]
+    assert found == [True, False, False, True, False, False, True]
+    assert passes("aiokafka.client", "no node %s", 120, 2)
+    assert passes("aiokafka", "no node %s", 120, 1)
+    assert all(passes("musnad", "worker waits", 0) and passes("faust", "again", 0) for _ in range(2))
+
+
+@pytest.mark.parametrize(("level", "times"), [("INFO", 1), ("DEBUG", 2)])
+def test_who_looks_for_faults_hears_all(level: Literal["INFO", "DEBUG"], times: int) -> None:
+    """A worker logs what aiokafka repeats once, and at DEBUG each time."""
+    stream = io.StringIO()
+    logs.configure(Settings(log_format="json", log_level=level), stream)
+    for _ in range(2):
+        logging.getLogger("aiokafka.consumer").error("Unable connect")
+
+    assert stream.getvalue().count("Unable connect") == times
+
+
+def test_what_ends_a_thread_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON as everything else, with the traceback in it."""
+    stream = io.StringIO()
+    logs.configure(Settings(log_format="json"), stream)
+    monkeypatch.setattr(threading, "excepthook", logs.thread_ended)
+    thread = threading.Thread(target=[].pop, name="consumer")
+    thread.start()
+    thread.join()
+
+    (line,) = stream.getvalue().splitlines()
+    told = json.loads(line)
+    assert (told["event"], told["thread"], told["level"]) == ("thread ends", "consumer", "error")
+    assert "IndexError" in told["exception"]
 
 
 @pytest.mark.parametrize("form", ["console", "json"])

@@ -1,8 +1,11 @@
 """The web port: what it answers before, while and after a worker waits, and when it cannot be had."""
 
 import json
+import socket
+import struct
 import threading
 from collections.abc import Iterator
+from http.client import RemoteDisconnected
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -51,6 +54,59 @@ def test_other_pages(web: Web) -> None:
     assert ask(web, "healthz") == (200, '{"status":"alive"}')
     assert "musnad_articles_total" in ask(web, "metrics?x=1")[1]
     assert ask(web, "else")[0] == 404
+
+
+def test_who_asks_beside_another_sees_whole_metrics(web: Web) -> None:
+    """While one measures, which begins with forgetting, another one waits."""
+    inside, at_once, begun = 0, [], threading.Semaphore(0)
+
+    def measure() -> None:
+        nonlocal inside
+        inside += 1
+        at_once.append(inside)
+        begun.acquire(timeout=0.2)
+        inside -= 1
+
+    web.measure(measure)
+    asking = [threading.Thread(target=ask, args=(web, "metrics")) for _ in range(3)]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join()
+
+    assert at_once == [1, 1, 1]
+
+
+def test_a_client_that_hangs_up_leaves_no_traceback(web: Web, capfd: pytest.CaptureFixture[str]) -> None:
+    """What fails on our side is one line of the log; who no longer wants an answer is none."""
+    asked, gone, failed = threading.Event(), threading.Event(), threading.Event()
+
+    def wait() -> None:
+        asked.set()
+        assert gone.wait(10)
+
+    def fail() -> None:
+        failed.set()
+        raise RuntimeError("broken gauge")
+
+    web.measure(wait)
+    with socket.create_connection(web._address) as client:  # noqa: SLF001
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # it resets, as who is killed
+        client.sendall(b"GET /metrics HTTP/1.0\r\n\r\n")
+        assert asked.wait(10)
+    gone.set()
+    web.measure(fail)
+    with pytest.raises(RemoteDisconnected):
+        ask(web, "metrics")
+    for thread in threading.enumerate():
+        if "process_request" in thread.name:
+            thread.join(10)
+
+    told = capfd.readouterr()
+    assert "web port fails" in told.out
+    assert "broken gauge" in told.out
+    assert "ConnectionResetError" not in told.out + told.err
+    assert "Exception occurred" not in told.err
 
 
 def test_a_port_that_is_taken_is_named(web: Web) -> None:

@@ -1,6 +1,10 @@
 """Timelines and searches answer what a fold over all evidence would."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -320,3 +324,25 @@ def in_order(window: Window) -> bool:
         return bool(window.days)
     except UsageError:
         return False
+
+
+def test_a_line_that_another_process_takes_away_during_a_search_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was found and is gone when it is read, as after an erasure, is not told, and is no fault."""
+    lines = [entry([evidence(said("سطر أول عن السد"))]), entry([evidence(said("سطر ثان عن السد"))])]
+    with Database.open(tmp_path / "one") as own, Database.open(tmp_path / "one") as other:
+        own.apply([record(value, offset) for offset, value in enumerate(lines)])
+        reader, select = Reader(own), own.select
+        assert len(reader.search("السد").hits) == 2
+        gone = record(lines[0], 2)._replace(value=None)
+
+        def overtaken(query: str, parameters: Mapping[str, object] = MappingProxyType({})) -> list[tuple[Any, ...]]:
+            found = list(select(query, parameters))
+            if query == queries._SEARCH:  # noqa: SLF001
+                other.apply([gone])
+            return found
+
+        monkeypatch.setattr(own, "select", lambda *asked: iter(overtaken(*asked)))
+
+        assert [hit.line.text for hit in reader.search("السد").hits] == ["سطر ثان عن السد"]
