@@ -11,7 +11,6 @@ from streams.dates.page import Page
 from streams.events.background import Background
 from streams.events.dating import Dating
 from streams.events.finder import Hit, hits
-from streams.events.judgement import Judgement
 from streams.events.merge import Draft, distinct
 from streams.events.modes import mode
 from streams.events.parties import cast
@@ -41,8 +40,7 @@ def extract(quoted: QuotedArticle) -> list[Event]:
     scene = Scene.of(quoted)
     found = telling(scene.page, (hit for hit in hits(scene.page) if not scene.named(hit.index)))
     dating = Dating(scene, found)
-    told = [draft for draft in _drafts(scene, dating, found) if not _opinion(scene, draft)]
-    drafts = distinct(told, Judgement(scene).records)
+    drafts = distinct([draft for draft in _drafts(scene, dating, found) if not _opinion(scene, draft)])
     spoke = _spoke(quoted)
     drafts = [_dated_by_speech(draft, spoke) for draft in drafts]
     ids = event_ids(
@@ -85,15 +83,20 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 
     What speakers say to be supported in their own words, or call war without saying whose, is what they think and no
     report; so is what they join by و to other ends and wishes (... وإنهاء الحصار), and what they refuse or agree to in
-    their own words. That they report fighting is no opinion, nor is harm that و joins to harm.
+    their own words. That they report fighting is no opinion, nor is harm that و joins to harm. And where a text has
+    names, a verb that neither they nor a time go with is a phrase, unless it tells violence or a protest, whose parties
+    often go without a name.
     """
     place, hit, cast = scene.page.starts[draft.hit.index], draft.hit, draft.cast
     nobody = not (cast.actors or cast.recipients)
+    deed = hit.rule.trigger.type in DEEDS
+    if hit.tense == "past" and nobody and scene.names and not (draft.timed or deed):
+        return True
     if hit.tense == "noun" and hit.linked and hit.rule.trigger.id not in HARMS and scene.in_quote(place):
         return True
     if hit.tense == "present" and hit.rule.trigger.type in _STATED and draft.told != "future" and scene.verbatim(place):
         return True
-    if hit.rule.trigger.type in DEEDS and hit.tense == "past":
+    if deed and hit.tense == "past":
         return False
     if hit.rule.trigger.type == "ASSAULT" and _reported(scene.page, draft):
         return False

@@ -1,15 +1,12 @@
 """One record for each event: an article that tells an event again adds nothing.
 
-News tells its main event in the headline, the lead and once more in the body. A later trigger of the same rule looks
-like the same event unless something sets it apart: another date; for what is done in words, another actor; for other
-deeds another actor and another target; for meetings two other parties. A battle is told in many words: fighting with a
-party in common, and what an attack was aimed at, belong to what was told. A noun that names nobody (موافقة, الدعم)
-takes up what was told with its parties. What looks like an event told before is left out, unless `judgement` finds that
-much else speaks for it. Triggers that stand together surely name one event (شن هجوم, دعوة إلى اجتماع), and so does what
-has the very same parties.
+News tells its main event in the headline, the lead and once more in the body. A later trigger of the same rule is the
+same event unless something sets it apart: another date; for what is done in words, another actor; for other deeds
+another actor and another target; for meetings two other parties. Triggers that stand together name one event (شن هجوم,
+دعوة إلى اجتماع), and so does what has the very same parties. A battle is told in many words: fighting with a party in
+common, and what an attack was aimed at, belong to what was told. A noun that names nobody (موافقة, الدعم) takes up what
+was told with its parties.
 """
-
-from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -73,18 +70,9 @@ class Draft(Struct):
         self.actors, self.recipients = _keys(self.cast.actors), _keys(self.cast.recipients)
 
 
-#: Whether a draft is recorded, told with the recorded event that it looks like another telling of, if there is one.
-Judge = Callable[[Draft, Draft | None], bool]
-
-
-def distinct(drafts: list[Draft], records: Judge) -> list[Draft]:
-    """Keep the first telling of each event that is recorded, with the date that any telling gives.
-
-    Args:
-        drafts: Events in the order of the text.
-        records: Decides on each that does not surely belong to one before.
-    """
-    memory = _Memory(records)
+def distinct(drafts: list[Draft]) -> list[Draft]:
+    """Keep the first telling of each event, with the date that any telling gives."""
+    memory = _Memory()
     for draft in drafts:
         memory.take(draft)
     return memory.kept
@@ -93,30 +81,24 @@ def distinct(drafts: list[Draft], records: Judge) -> list[Draft]:
 class _Memory:
     """The events told so far."""
 
-    def __init__(self, records: Judge) -> None:
+    def __init__(self) -> None:
         self.kept: list[Draft] = []
-        self._records = records
         self._rules: dict[str, list[int]] = {}
         self._deeds: dict[_Deed, int] = {}
 
     def take(self, draft: Draft) -> None:
-        """Keep a draft, give its date to the telling that it repeats, or leave it out."""
-        deed = _deed(draft)
-        sure = self._part(draft, deed)
-        earlier = self._earlier(draft) if sure is None else sure
-        before = None if earlier is None else self.kept[earlier]
-        caused = before is not None and _caused(before, draft)
-        if sure is None and not caused and self._records(draft, before):
+        """Keep a draft, or give its date to the telling that it repeats."""
+        earlier = self._earlier(draft)
+        if earlier is None:
             self._rules.setdefault(_family(draft), []).append(len(self.kept))
+            deed = _deed(draft)
             if deed:
                 self._deeds.setdefault(deed, len(self.kept))
             self.kept.append(draft)
-        elif earlier is None or before is None:
-            return
-        elif caused:
+        elif _caused(self.kept[earlier], draft):
             self._give(earlier, draft)
-        elif draft.date and _lacks(before, draft):
-            self.kept[earlier] = replace(before, date=draft.date, realis=draft.realis)
+        elif draft.date and _lacks(self.kept[earlier], draft):
+            self.kept[earlier] = replace(self.kept[earlier], date=draft.date, realis=draft.realis)
 
     def _give(self, at: int, attack: Draft) -> None:
         """Let an attack stand for the harm that was told of it: it is the deed, with those who suffered."""
@@ -126,14 +108,13 @@ class _Memory:
         self.kept[at] = replace(attack, cast=cast, date=date, timed=attack.timed or harm.timed, realis=harm.realis)
         self._rules.setdefault(_family(attack), []).append(at)
 
-    def _part(self, draft: Draft, deed: _Deed | None) -> int | None:
-        """The event that a draft surely tells again: the same parties did the same, or the trigger is in its phrase."""
+    def _earlier(self, draft: Draft) -> int | None:
+        deed = _deed(draft)
         if deed in self._deeds and not _dated_apart(self.kept[self._deeds[deed]], draft):
             return self._deeds[deed]
-        return self._beside(draft)
-
-    def _earlier(self, draft: Draft) -> int | None:
-        """The event that a draft looks like another telling of."""
+        beside = self._beside(draft)
+        if beside is not None:
+            return beside
         told = self._rules.get(_family(draft), [])
         repeated = next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
         return self._again(draft) if repeated is None else repeated
