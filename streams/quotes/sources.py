@@ -210,8 +210,8 @@ def agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
     """Tell whether a verb of a gender and number may have these speakers as its subject."""
     if number > 1:
         return len(speakers) > 1 or speakers[0].plural
-    if len(speakers) > 1:
-        return False
+    if len(speakers) > 1:  # three states or more take the verb that الدول الثلاث takes
+        return feminine and len(speakers) > _TWO and not any(speaker.human for speaker in speakers)
     if speakers[0].plural and words(speakers[0].name)[0].endswith(_SEVERAL):
         return False
     return speakers[0].feminine is None or speakers[0].feminine == feminine
