@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from schemas.quotations import Stance
 from streams.lexicon.wording import folded
-from streams.quotes.glosses import Glosses
+from streams.quotes.glosses import ROOTED, Glosses
 from streams.quotes.hit import Hit
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
@@ -16,8 +16,6 @@ from streams.quotes.surroundings import WHAT
 _SUBORDINATES = folded("بينما وبينما فيما وفيما رغم ورغم ومع مع وبالرغم بالرغم إذا وإذا لئن ولئن")
 #: What opens a sentence with what happened before, at the same time or in spite of it (وبعد إعلان موسكو أن ...، غادر).
 _WHEN = folded("بعد وبعد عقب وعقب منذ ومنذ إثر وإثر فور وفور عندما وعندما لما ولما رغم ورغم قبل وقبل غداة وغداة")
-#: Verbs that begin with و.
-_ROOTED = folded("وافق وافقت وصل وصلت وقع وقعت وقف وقفت وجه وجهت وضع وضعت واصل واصلت واجه واجهت وعد وعدت")
 _AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
@@ -79,7 +77,7 @@ class Contents:
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
         last = self.glosses.gloss(frame.start, last)
-        last = self.glosses.told(frame.start, last) if frame.rule in _NOMINAL else last
+        last = self.glosses.told(frame.start, last, hit.cue) if frame.rule in _NOMINAL else last
         if frame.rule == "described.as" and self.tokens.keys[hit.at - 1] in WHAT:
             last = self.glosses.phrase(frame.start, last)
         start, last = self.passage.trim(frame.start, last)
@@ -127,7 +125,7 @@ class Contents:
     def _tells(self, at: int, *, noun: bool) -> bool:
         """Tell whether a main clause begins at a token: with a verb in the past, or with anything behind a noun's."""
         word = self.tokens.words[at]
-        joined = word is None or (word.key[0] == "و" and word.key not in _ROOTED)
+        joined = word is None or (word.key[0] == "و" and word.key not in ROOTED)
         if word is None or joined or self.passage.span_of[at] is not None:
             return False
         return (

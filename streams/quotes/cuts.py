@@ -96,13 +96,18 @@ class Cuts:
         joined = word is not None and word.joined
         if cue.form == "past":
             return joined or (speakers and (before in COMMAS or hit.frame.rule.startswith("marks")))
-        if self.tokens.keys[hit.at][0] != "و":
-            return False
+        if self.tokens.keys[hit.at][0] != "و":  # ..., يرى المحلل أن
+            opens = cue.form == "present" and before in COMMAS and first.at < hit.at and not cue.object
+            return opens and speakers and hit.frame.rule == "clause.that" and self._opens_anew(hit)
         if before in COMMAS:
             alike = (cue.form, cue.feminine, cue.number) == (first.cue.form, first.cue.feminine, first.cue.number)
             same = alike and hit.frame.rule in _STRONG and first.at < hit.at
             return speakers or same  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
         return speakers and joined and hit.frame.rule in _STRONG
+
+    def _opens_anew(self, hit: Hit) -> bool:
+        """Tell whether أن has no pronoun, which would take up the noun before the verb (سيارات، تقول الشرطة إنها)."""
+        return self.tokens.keys[hit.frame.start - 1] == "ان"
 
     def of(self, at: int, sentence: Sentence) -> int:
         """Return where a cue cuts off the content before it: before its subject, its lead-in and comma."""

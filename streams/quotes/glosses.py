@@ -1,7 +1,11 @@
 """Glosses: where somebody's words end and the journalist goes on in the same sentence."""
 
+from streams.lexicon.actors import ACTORS
+from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
+from streams.quotes.before import RELATIVES
 from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.tokens import Word
 
 _CLOSERS = folded("فيما بينما وبينما بالمقابل")
 _SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
@@ -17,7 +21,8 @@ _SAID_IN = folded("""
 """)
 #: Words that open a clause behind a comma that tells more than a noun phrase was said to (حيث، والذي، ولم).
 _NARRATES = folded("""
-حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ليجري لتصبح ليصبح لتكون ليكون كما علما
+حيث والذي والتي الذي التي الأمر وهو وهي ولم ولن وقد قد فيما بينما لكن لكنه لكنها ولكن ولكنه ولكنها ليجري
+لتصبح ليصبح لتكون ليكون كما علما
 وسط وكان وكانت وهم وذلك ليرتفع مما ما بعدما وبعد وعقب وإثر وخلال وقبل
 """)
 #: Past verbs with which the story goes on behind a comma and و.
@@ -26,6 +31,13 @@ _NARRATED = folded("""
 التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
 انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
 """)
+_WHICH_IS = folded("وهو وهي")
+_NOT_SO = folded("ليس ليست لا لم")
+_SAID = folded("قال أعلن ذكر أفاد أكد أوضح صرح أضاف")
+#: Letters of the shortest verb of hers.
+_SHORT = 4
+#: Verbs that begin with و.
+ROOTED = folded("وافق وافقت وصل وصلت وقع وقعت وقف وقفت وجه وجهت وضع وضعت واصل واصلت واجه واجهت وعد وعدت وصف وصفت")
 _WITHOUT = folded("دون بدون")
 _DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
 _BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
@@ -92,15 +104,63 @@ class Glosses:
                 return at - (word.key in _SIDES)
         return last
 
-    def told(self, start: int, last: int) -> int:
-        """Cut a noun phrase off where a comma and a clause of the journalist's follow (خفض وجوده، حيث تشن ...)."""
+    def told(self, start: int, last: int, cue: Cue | None = None) -> int:
+        """Cut a noun phrase off where the journalist goes on with a clause (خفض وجوده، حيث تشن ...).
+
+        Args:
+            start: First token of the content.
+            last: Token after its last one.
+            cue: The cue, if there is one; a verb behind و that agrees with it has its subject (أعلنت موسكو طردهم
+                وأغلقت القنصلية).
+        """
         keys, words, span_of = self.tokens.keys, self.tokens.words, self.passage.span_of
+        own = cue if cue is not None and cue.form == "past" and cue.number == 1 else None
         for at in range(start + 2, last):
-            if keys[at - 1] not in COMMAS or span_of[at] is not None:
+            word = words[at]
+            if span_of[at] is not None or word is None:
                 continue
-            if keys[at] in _NARRATES or (words[at] is not None and self.narrates(at)):
-                return at - 1
+            if keys[at] in RELATIVES or self._acts(word):
+                own = None
+            if keys[at - 1] in COMMAS:
+                if keys[at] in _NARRATES or self.narrates(at):
+                    return at - 1
+            elif (own and self._goes_on_acting(at, feminine=own.feminine)) or self._explains(at, last):
+                return at
         return last
+
+    @staticmethod
+    def _acts(word: Word) -> bool:
+        """Tell whether a word is a verb of its own, with which one behind و goes on (عملية استمرت وأسفرت عن ...)."""
+        return word.key[0] != "و" and (word.acts or (_is_past_of_hers(word.key) and not word.noun and not word.stop))
+
+    def _goes_on_acting(self, at: int, *, feminine: bool) -> bool:
+        """Tell whether و and a verb in the past of a gender are one word, with no subject of its own behind it."""
+        word = self.tokens.words[at]
+        if word is None or word.key[0] != "و" or word.key in ROOTED or self._has_subject(at):
+            return False
+        if word.stop or word.time or word.names or word.state:
+            return False
+        key = word.key[1:]
+        if feminine:
+            return _is_past_of_hers(key) and not word.noun
+        return word.acts and key[0] == "ا" and key[-1] != "ت" and key[-2] != "ا"  # وفرض, وطرد are nouns as well
+
+    def _has_subject(self, at: int) -> bool:
+        """Tell whether somebody who acts rather than is acted on stands behind a verb (واطلعت رويترز عليها)."""
+        mention = self.passage.sources.starts.get(at + 1)
+        if mention is None or mention.kind == "document":
+            return False
+        known = ACTORS.get(mention.actor or "")
+        return mention.kind != "body" or (known is not None and known.agency)
+
+    def _explains(self, at: int, last: int) -> bool:
+        """Tell whether the journalist says what it is that somebody announced (وهي رسالة نقلها الوزير)."""
+        if self.tokens.keys[at] not in _WHICH_IS or at + 1 >= last:
+            return False
+        word = self.tokens.words[at + 1]
+        return (
+            word is not None and word.common and not (word.stop or word.cue or word.acts or word.key.startswith("ال"))
+        )
 
     def owns(self, at: int, last: int) -> bool:
         """Tell whether it is said right at a token that the words before it are somebody's (، على حد قوله)."""
@@ -117,6 +177,8 @@ class Glosses:
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
+        if key == "كما" and self._as_said(at, last):
+            return True
         if key in _TURNS or (comma and key in _CLOSERS):
             return True
         if key in _SIDES:
@@ -126,6 +188,13 @@ class Glosses:
         if key in _OWN_LEADS:
             return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
         return comma and self._sets_in(at, last)
+
+    def _as_said(self, at: int, last: int) -> bool:
+        """Tell whether who said so follows كما (كما قال الوزير), as a rule another one."""
+        word = self.tokens.words[at + 1] if at + 2 < last else None
+        cue = word.cue if word is not None and not word.joined else None
+        said = cue is not None and cue.form == "past" and cue.lemma in _SAID
+        return said and self.tokens.keys[at - 1] not in _NOT_SO
 
     def _sets_in(self, at: int, last: int) -> bool:
         """Tell whether the journalist goes on behind a comma with a word that does not always say so."""
@@ -186,3 +255,8 @@ class Glosses:
         if no > 0 and keys[no] in _REFRAINED:
             return not _KEPT.isdisjoint(keys[no + 1 : min(no + 4, last)])
         return no > 0 and keys[no] in {"لم", "لا"} and keys[no + 1] in _TELLS
+
+
+def _is_past_of_hers(key: str) -> bool:
+    """Tell whether a word has the form of a verb in the past with a feminine subject (أغلقت), as few nouns have."""
+    return len(key) >= _SHORT and key[-1] == "ت" and key[-2] not in "ايو" and key[0] not in "تبل" and key[:2] != "ال"

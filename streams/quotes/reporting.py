@@ -6,7 +6,9 @@ from streams.quotes.phrases import plain
 from streams.quotes.tokens import Word
 
 #: What leads in a verb of speech.
-LEADS = folded("كما فيما بينما حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان")
+LEADS = folded(
+    "كما فيما بينما فيحين حيث لكنه لكنها لكن ولكنه ولكن ولكنها حين وقت بدوره بدورها قد وقد فقد كان كانت وكان"
+)
 NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")

@@ -4,12 +4,16 @@ A verb comes first and its subject follows (`subjects`), or the subject stands b
 and the speaker of the sentence before goes on.
 """
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from msgspec.structs import replace
 
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
+from streams.lexicon.wording import folded
 from streams.quotes import names
-from streams.quotes.before import RELATIVES, Before
+from streams.quotes.before import RELATIVES, RESUMING, Before
 from streams.quotes.found import Found
 from streams.quotes.sentences import Sentence
 from streams.quotes.speakers import Speakers, carried, is_outlet
@@ -21,6 +25,10 @@ _RECENT = 6
 _NAME = 2
 _TWO = 2
 _FIRST = 25
+#: Verbs with which words are passed on, with their object.
+_PASSED = folded("نقلته نقلتها ذكرته أوردته نشرته أفادته بثته")
+#: Characters before a verb within which somebody of its gender may be named.
+_NAMED = 400
 
 
 class Sources(Before):
@@ -161,6 +169,33 @@ class Sources(Before):
                 return carried(speakers, "speaker.carried-on")
         return ()
 
+    def agreeing(self, before: int) -> Speakers:
+        """Find the woman or body that is named last as doing something before a verb of hers (وأفادت).
+
+        Args:
+            before: Token of the verb.
+        """
+        start, mentions = self.tokens.starts[before], self.referents.mentions
+        for at in range(bisect_right(mentions, start, key=attrgetter("end")) - 1, -1, -1):
+            mention = mentions[at]
+            if mention.end < start - _NAMED:
+                break
+            if mention.kind in {"person", "body"} and self._does(mention):
+                speaker = self._speaker(mention, mention.last)
+                if speaker.feminine or (speaker.feminine is None and mention.head.endswith("ه")):
+                    return (speaker,)
+        return ()
+
+    def _does(self, mention: Found) -> bool:
+        """Tell whether somebody stands right behind a verb, or behind it and the pronoun of its object (نقلته عنه)."""
+        at = mention.first - 1
+        at -= at > 0 and self.tokens.keys[at] in RESUMING
+        word = self.tokens.words[at] if at >= 0 else None
+        alone = mention.start == self.tokens.starts[mention.first]
+        if word is None or not alone:
+            return False
+        return word.acts or word.key in _PASSED or (word.cue is not None and word.cue.form in {"past", "present"})
+
     def heard(self, speakers: Speakers, *, feminine: bool | None = None) -> None:
         """Remember who spoke; the verb's gender tells the speaker's."""
         if not speakers:
@@ -175,8 +210,8 @@ def agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:
     """Tell whether a verb of a gender and number may have these speakers as its subject."""
     if number > 1:
         return len(speakers) > 1 or speakers[0].plural
-    if len(speakers) > 1:
-        return False
+    if len(speakers) > 1:  # three states or more take the verb that الدول الثلاث takes
+        return feminine and len(speakers) > _TWO and not any(speaker.human for speaker in speakers)
     if speakers[0].plural and words(speakers[0].name)[0].endswith(_SEVERAL):
         return False
     return speakers[0].feminine is None or speakers[0].feminine == feminine

@@ -202,7 +202,16 @@ class Voices:
         ):
             return carried(topic, "speaker.sentence-subject")
         found = sources.going_on(feminine=cue.feminine, number=cue.number)
-        return found or sources.going_on(feminine=False, number=1, nominal=True)
+        last = () if found else sources.going_on(feminine=False, number=1, nominal=True)
+        if cue.form == "past" and cue.feminine and cue.number == 1 and self._is_his(last):
+            return carried(sources.agreeing(hit.at), "speaker.carried-on") or last
+        return found or last
+
+    @staticmethod
+    def _is_his(speakers: Speakers) -> bool:
+        """Tell whether one speaker is masculine for sure, so that وأفادت is somebody else's."""
+        alone = len(speakers) == 1 and not speakers[0].plural
+        return alone and speakers[0].feminine is False and (bool(speakers[0].actor) or not speakers[0].human)
 
     def _of_noun(self, hit: Hit, sentence: Sentence, here: Speakers) -> Speakers:
         saying = hit.cue.lemma == "قول"

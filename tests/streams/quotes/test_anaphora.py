@@ -20,6 +20,10 @@ from tests.streams.quotes.articles import names, quotations
             "وقعت فرنسا وألمانيا وإيطاليا اتفاقا جديدا.\nوقالت الدول الثلاث إن العمل يبدأ غدا.",
             ["فرنسا", "ألمانيا", "إيطاليا"],
         ),
+        (
+            "وقعت فرنسا وألمانيا وإيطاليا اتفاقا.\nوقالت الدول الثلاث إنه مهم. وتزعم أنه الأول.",
+            ["فرنسا", "ألمانيا", "إيطاليا"],
+        ),
         ("وقعت قطر والكويت اتفاقا جديدا.\nوقالت الدولتان إن العمل يبدأ غدا.", ["قطر", "الكويت"]),
     ],
 )
@@ -55,3 +59,18 @@ def test_what_nothing_before_fits_stands_for_itself(text: str, speaker: str) -> 
 def test_a_title_stands_for_who_bears_it(text: str, speaker: str) -> None:
     """Before the name or after it, with a comma between them, and never for the spokesman of another body."""
     assert names(next(found for found in quotations(text) if found.speakers)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "قال الوزير سمير العطار إن الأمن تحسن، بحسب ما نقلته عنه وكالة الأنباء الرسمية.\nوأفادت أن اللقاء طال.",
+            "وكالة الأنباء الرسمية",
+        ),
+        ("قال رئيس الحكومة سمير العطار إن الأمن تحسن.\nوأفاد أن اللقاء كان طويلا.", "سمير العطار"),
+    ],
+)
+def test_a_verb_of_hers_is_no_man_s(text: str, speaker: str) -> None:
+    """وأفادت goes back to the body that did something last, وأفاد to the man who spoke."""
+    assert names(quotations(text)[-1]) == [speaker]

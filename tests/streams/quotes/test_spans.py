@@ -219,3 +219,21 @@ def test_a_clause_in_marks_is_no_name() -> None:
 def test_what_shows_or_announces_is_no_report(text: str) -> None:
     """Slogans, sanctions, results and adjectives say nothing."""
     assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وكانت واشنطن أعلنت الاثنين طرد ستين موظفا وأغلقت القنصلية الروسية في سياتل.", "طرد ستين موظفا"),
+        ("وأعلن الرئيس المصري انسحاب بلاده من الاتفاق وأصدر أمرا بذلك.", "انسحاب بلاده من الاتفاق"),
+        ("ودعا الرئيس المصري إلى وقف إطلاق النار، ولكن القرار استثنى جماعات كثيرة.", "وقف إطلاق النار"),
+        ("واتهمت الحكومة المصرية الشركة بالتلاعب في الأسعار وهي تهمة قديمة.", "بالتلاعب في الأسعار"),
+        ("وقالت الوزارة المصرية إن المصنع توقف أمس كما أعلن الوزير سامح شكري.", "المصنع توقف أمس"),
+        ("وأعلنت واشنطن بدء عملية استمرت شهرين وأسفرت عن مقتل العشرات.", None),
+        ("وأعلن الرئيس المصري رفع الحظر وفرض رسوم جديدة.", "رفع الحظر وفرض رسوم جديدة"),
+    ],
+)
+def test_a_report_ends_where_the_journalist_goes_on(text: str, content: str | None) -> None:
+    """With a verb that has the subject of the cue, a contrast, what it is, or who else says so; not with a masdar."""
+    found = next(found.content.text for found in quotations(text) if found.kind == "indirect")
+    assert found == (content or "بدء عملية استمرت شهرين وأسفرت عن مقتل العشرات")
