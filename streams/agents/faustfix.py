@@ -11,6 +11,8 @@ Faust changes.
 - **Partitions without a commit** are not sought by aiokafka's `seek_to_committed`: a worker goes on behind what it had
   fetched and dropped when its group moved. If nothing follows, no hole shows, and the partition stands still for ever.
   `_perform_seek` seeks them to their beginning.
+- **A seek** of one partition runs in the thread that asks for it and throws away what aiokafka has fetched, which its
+  own thread may be handing out: the fetcher ends with a KeyError, and the worker with it. `_seek` asks that thread.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
@@ -48,7 +50,7 @@ import structlog
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
-from faust.transport.consumer import Consumer
+from faust.transport.consumer import Consumer, ThreadDelegateConsumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP, EventT
 from faust.types.transports import ConsumerT
@@ -66,6 +68,7 @@ _RELIED_ON = {
     "Consumer._add_gap": (Consumer._add_gap, "4df2573ded7c1c2c"),  # noqa: SLF001
     "Consumer.perform_seek": (Consumer.perform_seek, "0e8c130ff4b0afd8"),
     "Consumer.seek": (Consumer.seek, "b86a9fe05f956b30"),
+    "ThreadDelegateConsumer._seek": (ThreadDelegateConsumer._seek, "4f95c631420410a5"),  # noqa: SLF001
     "Stream.take_events": (faust.Stream.take_events, "607d48aead118ba8"),
     "Consumer._new_offset": (Consumer._new_offset, "1d2c7ea89a7ad4f1"),  # noqa: SLF001
     "AIOKafkaConsumerThread._create_worker_consumer": (
@@ -127,6 +130,7 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
     AIOKafkaConsumerThread._create_worker_consumer = _create_worker_consumer  # type: ignore[method-assign]  # noqa: SLF001
     Recovery.on_recovery_completed = _recovery_completed  # type: ignore[method-assign]
     Consumer.perform_seek = _perform_seek  # type: ignore[method-assign]
+    ThreadDelegateConsumer._seek = _seek  # type: ignore[assignment,method-assign]  # noqa: SLF001
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
     Consumer._drain_messages = _drain_messages  # type: ignore[method-assign]  # noqa: SLF001
 
@@ -162,6 +166,12 @@ async def _perform_seek(self: Any) -> None:  # noqa: ANN401 -- Faust's consumer
     if fresh:
         for place, offset in (await self.earliest_offsets(*fresh)).items():
             await self.seek(place, offset)
+
+
+async def _seek(self: Any, place: TP, offset: int) -> None:  # noqa: ANN401 -- Faust's consumer
+    """Seek in the consumer's own thread: it throws away what was fetched, and its thread may be handing that out."""
+    thread = self._thread
+    await thread.call_thread(thread._ensure_consumer().seek, place, offset)  # noqa: SLF001
 
 
 async def _deliver(consumer: Any, place: TP, message: Any) -> None:  # noqa: ANN401 -- Faust's

@@ -110,8 +110,15 @@ class Cluster:
         return {key: value for key, value in rows.items() if value is not None}
 
     def grow(self, records: int) -> None:
-        """Wait until so many records more stand in the derived sources of the stream."""
-        asyncio.run(asyncio.wait_for(self._grow(records), PATIENCE))
+        """Wait until so many records more stand in the derived sources of the stream.
+
+        Raises:
+            TimeoutError: They do not come; what the workers logged is added, and what they wait for.
+        """
+        try:
+            asyncio.run(asyncio.wait_for(self._grow(records), PATIENCE))
+        except TimeoutError:
+            raise TimeoutError(self.words()) from None
 
     async def _grow(self, records: int) -> None:
         before: int | None = None

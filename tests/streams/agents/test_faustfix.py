@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiokafka.errors import GroupCoordinatorNotAvailableError, InvalidSessionTimeoutError
 from faust.tables.recovery import Recovery
-from faust.transport.consumer import Consumer
+from faust.transport.consumer import Consumer, ThreadDelegateConsumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
 
@@ -40,6 +40,7 @@ def test_an_app_has_the_cures(tmp_path: Any) -> None:
     assert Recovery.on_recovery_completed is faustfix._recovery_completed  # noqa: SLF001
     assert Consumer.perform_seek is faustfix._perform_seek  # noqa: SLF001
     assert Recovery._build_highwaters is faustfix._build_highwaters  # noqa: SLF001
+    assert ThreadDelegateConsumer._seek is faustfix._seek  # noqa: SLF001
     assert len(app.tables) == 7
     assert all(isinstance(table, faustfix.SafeTable) for table in app.tables.values())
     assert len(app.agents) == 5
@@ -358,3 +359,21 @@ async def test_partitions_are_shared_out_when_every_topic_is_known(
     assert await coordinator._perform_assignment("response") == "response"  # noqa: SLF001
     assert told == ["look again", "look again", "share out"]
     assert capsys.readouterr().out.count("wait for topics") == 1
+
+
+async def test_a_seek_runs_in_the_thread_that_fetches() -> None:
+    """Whoever seeks asks the consumer's thread, which may be handing out what a seek throws away."""
+    asked: list[tuple[Any, ...]] = []
+
+    class Thread:
+        """A consumer's thread that notes what it is to do."""
+
+        async def call_thread(self, *what: Any) -> None:
+            asked.append(what)
+
+        def _ensure_consumer(self) -> Any:
+            return SimpleNamespace(seek="seek")
+
+    await faustfix._seek(SimpleNamespace(_thread=Thread()), TP("topic", 1), 7)  # noqa: SLF001
+
+    assert asked == [("seek", TP("topic", 1), 7)]
