@@ -122,6 +122,14 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     return app
 
 
+class Worker(faust.Worker):
+    """Faust's worker without its logging, which at WARNING and above puts the root logger at DEBUG, and its spinner."""
+
+    def _setup_logging(self) -> None:
+        """Leave logging as `observe.logs` set it up, and no spinner's escape codes among its lines."""
+        self.spinner = None
+
+
 def run_worker(settings: Settings) -> None:
     """Run a worker until it is told to stop; ends the process.
 
@@ -142,7 +150,7 @@ def run_worker(settings: Settings) -> None:
     spare_the_collector()
     # Faust's banner and spinner would stand among lines of JSON.
     quiet = not logs.is_pretty(settings, sys.stderr)
-    faustfix.Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
+    Worker(app, loglevel=settings.log_level, redirect_stdouts=False, quiet=quiet).execute_from_commandline()
 
 
 def _options(settings: Settings) -> dict[str, Any]:

@@ -24,16 +24,14 @@ Faust changes.
   into. Its own `getmany` asks; Faust reads from the fetcher below and never does, so a worker whose session the broker
   does not allow, or that may not read the group, would stand idle for ever. `heed_faults` goes on after faults that
   pass, and ends the worker for others.
-- **Missing topics**: who shares the partitions out ignores a topic that its broker does not know yet, or not while it
-  restarts. A stage whose changelog was ignored would run on a table that nobody recovered, and write it over the true
-  one. `await_topics` waits for all topics first.
+- **Missing topics**: who shares the partitions out ignores a topic that its broker does not know yet. If it is a
+  changelog, a table that nobody recovered is written over the true one. `await_topics` waits for all topics first.
 - **A full disk** puts RocksDB into a state in which it takes nothing more, even when there is room again. `SafeTable`
   lets go of the database, so that the next access opens it anew, and says that it is the disk: the driver waits. While
   tables recover, Faust keeps the rows that could not be written and tries again with each row that comes; `SafeTable`
   has it wait a second each time.
 - **The end of a worker** waits until everything is acknowledged that was ever given out. What a driver leaves to others
   when the worker is told to end is never acknowledged; `leave_to_others` has nobody wait for it.
-- **Logging**: a worker at level WARNING and above puts the root logger at DEBUG; `Worker` leaves logging alone.
 """
 
 import asyncio
@@ -400,11 +398,3 @@ def never_acknowledge(stream: Any) -> None:  # noqa: ANN401 -- Faust's stream
         return False
 
     stream.ack = refuse
-
-
-class Worker(faust.Worker):
-    """Faust's worker without its logging and its spinner."""
-
-    def _setup_logging(self) -> None:
-        """Leave logging as `observe.logs` set it up, and no spinner's escape codes among its lines."""
-        self.spinner = None
