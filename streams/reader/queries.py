@@ -37,7 +37,7 @@ SELECT number FROM (
 ORDER BY fit, sort = 'about', place
 """
 _VALUES = "SELECT number, value FROM entries WHERE number IN (SELECT value FROM json_each(:numbers))"
-_WEIGHED = 5_000
+_WEIGHED, _ALL = 5_000, -1
 _BATCH = 50
 
 
@@ -109,6 +109,8 @@ class Reader:
     def search(self, query: str, window: Window | None = None, *, limit: int = 20) -> SearchView:
         """Return the lines that hold all words of a query, the best first.
 
+        Of more than 5,000 that do, those are looked at that the database took in last; as of an earlier time, all.
+
         Args:
             query: Words; those in quotation marks stand together; `*` after a word lets it go on.
             window: Which lines; everything that stands now by default.
@@ -143,7 +145,8 @@ class Reader:
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
         ask = {"match": expression, "once": once, "first": first, "last": last, "only": window.only}
-        found = self.database.select(_SEARCH, ask | {"weighed": _WEIGHED})
+        # What had been recorded by then need not be among what was read last.
+        found = self.database.select(_SEARCH, ask | {"weighed": _ALL if window.as_of else _WEIGHED})
         numbers = (number for (number,) in found)
         while batch := list(islice(numbers, _BATCH)):
             values = dict(self.database.select(_VALUES, {"numbers": msgspec.json.encode(batch).decode()}))

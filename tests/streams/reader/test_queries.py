@@ -294,16 +294,19 @@ def test_days_of_an_actor_are_read_off_the_index() -> None:
 
 
 def test_many_lines_that_hold_a_word_are_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of more lines than are weighed, those that were read last are found; a window still finds the others."""
+    """Of more lines than are weighed, those that were read last are found; a window or a time finds the others."""
     monkeypatch.setattr(queries, "_WEIGHED", 3)
     lines = [
-        entry([evidence(said(f"كلمة {word}"), published=f"2017-01-0{day}")]) for day, word in enumerate("ابتثج", 1)
+        entry([evidence(said(f"كلمة {word}"), published=f"2017-01-0{day}", recorded=day)])
+        for day, word in enumerate("ابتثج", 1)
     ]
     reader = reading(*lines)
 
     assert {hit.line.published for hit in reader.search("كلمة").hits} == {"2017-01-03", "2017-01-04", "2017-01-05"}
     first = reader.search("كلمة", Window(until="2017-01-01")).hits
     assert [hit.line.published for hit in first] == ["2017-01-01"]
+    then = reader.search("كلمة", Window(as_of=hour(2))).hits
+    assert {hit.line.published for hit in then} == {"2017-01-01", "2017-01-02"}
 
 
 def timeline(reader: Reader, window: Window) -> list[LineView]:
