@@ -1,7 +1,8 @@
 """The questions people ask of the timelines.
 
 Each query is a few statements of SQL and a little Python. What stands now is answered from indexed columns, so a page
-costs the same in a timeline of ten lines and of a hundred thousand; `as of` reads the whole of one timeline.
+costs the same in a timeline of ten lines and of a hundred thousand. `as of` an earlier time, what has changed since is
+worked out, and the rest read off the same columns.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +21,8 @@ from streams.reader.aliases import Aliases, learn
 from streams.reader.database import Database
 from streams.reader.directory import Directory
 from streams.reader.evidence import Copy, line_view, parties, place_of
-from streams.reader.groups import now, then
+from streams.reader.groups import now
+from streams.reader.past import Past
 from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
 from streams.reader.window import Window, order, token
 from streams.reader.words import match
@@ -94,9 +96,12 @@ class Reader:
         """
         window = window or Window()
         whose = self.actor(actor)
-        read = then if window.as_of else now
         # One more than asked for, so that it is known whether there is a next page.
-        groups = read(self.database, whose.id, window, order(page), None if limit is None else limit + 1)
+        after, many = order(page), None if limit is None else limit + 1
+        if window.as_of:
+            groups = list(islice(Past(self.database, whose.id, window).groups(after), many))
+        else:
+            groups = now(self.database, whose.id, window, after, many)
         shown = groups if limit is None else groups[:limit]
         lines = self._views(self._aliases.joined(entry for group in shown for entry in group.entries), window)
         links = {line: link for group in shown for line, link in group.links(whose.id)}
