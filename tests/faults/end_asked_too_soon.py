@@ -18,6 +18,7 @@ import asyncio
 import os
 import sys
 import traceback
+from contextlib import AsyncExitStack
 from importlib.metadata import version
 from uuid import uuid4
 
@@ -33,11 +34,12 @@ async def reproduce(broker: str) -> bool:
     admin = AIOKafkaAdminClient(bootstrap_servers=broker)
     await admin.start()
     await admin.create_topics([NewTopic(NAME, len(PLACES), 1)])
-    producers = [AIOKafkaProducer(bootstrap_servers=broker, linger_ms=1) for _ in range(3)]
-    for producer in producers:
-        await producer.start()
     low: list[int] = []
-    async with AIOKafkaConsumer(bootstrap_servers=broker) as consumer:
+    async with AsyncExitStack() as clients:
+        consumer = await clients.enter_async_context(AIOKafkaConsumer(bootstrap_servers=broker))
+        producers = [
+            await clients.enter_async_context(AIOKafkaProducer(bootstrap_servers=broker, linger_ms=1)) for _ in range(3)
+        ]
         for _ in range(100):
             sent = [
                 await producer.send(NAME, b"x" * 100, partition=number % len(PLACES))

@@ -2,9 +2,10 @@
 
 `Stream._py_aiter` and its Cython twin (faust/streams.py, lines 1334 to 1350) acknowledge an event in a `finally`:
 also when the agent's body was left by an exception, or cancelled. `Stream.take` and its kin (lines 432 to 440) do
-the same for a whole batch. The agent is restarted and goes on with the next record; the one that failed is
-committed past. Of single records the user guide says so (streams, "Acknowledgment"), so there it is by design; of
-batches, whose other records were not even begun, and of cancellation it says nothing.
+the same for a whole batch. One or two records that `take` had read for its next batch are acknowledged with it, and
+lost, too. The agent is restarted and goes on with the next record; the one that failed is committed past. Of single
+records the user guide says so (streams, "Acknowledgment"), so there it is by design; of batches, whose other
+records were not even begun, and of cancellation it says nothing.
 
 Upstream: issues 527 and 315 of faust-streaming, 604 of robinhood/faust (open; they report it for `noack`).
 Cure: let nothing leave the body, and keep a batch that is cancelled from being acknowledged; or acknowledge in an
@@ -62,9 +63,9 @@ async def reproduce(broker: str, folder: str) -> bool:  # noqa: C901 -- two agen
                 work(value)
 
     async with AIOKafkaProducer(bootstrap_servers=broker) as producer:
-        for place in (ONE, MANY):
-            for number in range(4):
-                await producer.send_and_wait(place.topic, b"%s %d" % (place.topic[-3:].encode(), number))
+        sent = [b"%s %d" % (place.topic[-3:].encode(), number) for place in (ONE, MANY) for number in range(4)]
+        for value in sent:
+            await producer.send_and_wait((ONE if value.startswith(b"one") else MANY).topic, value)
     await app.start()
     async with AIOKafkaConsumer(bootstrap_servers=broker, group_id=NAME, enable_auto_commit=False) as group:
         group.assign([ONE, MANY])
@@ -73,10 +74,11 @@ async def reproduce(broker: str, folder: str) -> bool:  # noqa: C901 -- two agen
             if set(committed.values()) == {4}:
                 break
             await asyncio.sleep(0.1)
-    lost = [value for value in (b"one 0", b"any 0", b"any 1") if value not in done]
+    await asyncio.sleep(3)  # agents that failed begin anew
+    lost = [value for value in sent if value not in done]
     print("expected: what failed is tried again, or not committed past")
     print(f"happened: offsets {list(committed.values())} of 4 and 4 are committed; begun {begun}; lost {lost}")
-    return set(committed.values()) == {4} and len(lost) == 3 and len(begun) == len(set(begun))
+    return set(committed.values()) == {4} and {b"one 0", b"any 0", b"any 1"} <= set(lost)
 
 
 async def main() -> None:

@@ -45,6 +45,7 @@ async def reproduce(broker: str, folder: str) -> bool:
         await asyncio.wait_for(consumer.getmany(timeout_ms=3_000), 10)
     except Exception as error:
         told = repr(error)
+    await consumer.stop()
     if not told:
         raise RuntimeError("the broker takes a session of 0.5 s")
 
@@ -61,8 +62,8 @@ async def reproduce(broker: str, folder: str) -> bool:
     starting = asyncio.ensure_future(app.start())
     for _ in range(200):
         await asyncio.sleep(0.1)
-        waiting = app.consumer._thread._consumer and app.consumer._thread._consumer._coordinator._pending_exception
-        if waiting:
+        coordinator = getattr(app.consumer._thread._consumer, "_coordinator", None)  # none before it starts
+        if waiting := getattr(coordinator, "_pending_exception", None):
             break
     await asyncio.sleep(2)
     ended = app.crashed or app.should_stop or (starting.done() and starting.exception() is not None)

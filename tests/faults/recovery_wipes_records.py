@@ -62,7 +62,7 @@ async def reproduce(broker: str, folder: str) -> bool:
     @app.agent(app.topic(NAME, value_type=bytes, value_serializer="raw"))
     async def agent(stream: Any) -> None:
         async for event in stream.events():
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(1)
             done.append(event.message.offset)
 
     stock = app.consumer.seek_to_committed
@@ -83,7 +83,9 @@ async def reproduce(broker: str, folder: str) -> bool:
     await producer.send_and_wait(NAME, b"10")
     while (committed := await group.committed(PLACE)) < 11:
         await asyncio.sleep(0.1)
-    await asyncio.sleep(1)  # the agent finishes what it has
+    await asyncio.sleep(2)  # the agent finishes what it has
+    await producer.stop()
+    await group.stop()
     lost = sorted(set(range(3, committed)) - set(done))
     print(f"expected: offset {committed} is committed, and records 3 to {committed - 1} are done")
     print(f"happened: offset {committed} is committed, records {sorted(done)} are done, records {lost} are lost")

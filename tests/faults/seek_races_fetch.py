@@ -72,8 +72,10 @@ async def reproduce(broker: str, folder: str) -> bool:
         await app.consumer.seek(TP(NAME, 0), 0)
         seeks += 1
         await asyncio.sleep(0.005)
+    await asyncio.sleep(0.5)
+    words = "ended too" if app.crashed else "goes on"
     print("expected: records are delivered again after each seek")
-    print(f"happened: after {seeks} seeks the fetcher had ended with {app._fetcher.crash_reason!r}")
+    print(f"happened: after {seeks} seeks the fetcher had ended with {app._fetcher.crash_reason!r}; the worker {words}")
     return isinstance(app._fetcher.crash_reason, KeyError)
 
 
