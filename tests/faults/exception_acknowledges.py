@@ -83,6 +83,9 @@ async def reproduce(broker: str, folder: str) -> bool:  # noqa: C901 -- two agen
 
 async def main() -> None:
     """Try it, say what came of it, and end as by a kill: nothing else is finished or committed."""
+    if len(sys.argv) != 2:
+        print(f"Give the address of a broker: python {sys.argv[0]} HOST:PORT")
+        sys.exit(2)
     print(", ".join(f"{name} {version(name)}" for name in ("faust-streaming", "aiokafka")))
     try:
         with TemporaryDirectory() as folder:

@@ -56,6 +56,9 @@ async def reproduce(broker: str) -> bool:
 
 async def main() -> None:
     """Try it, say what came of it, and end as by a kill."""
+    if len(sys.argv) != 2:
+        print(f"Give the address of a broker: python {sys.argv[0]} HOST:PORT")
+        sys.exit(2)
     print(f"aiokafka {version('aiokafka')}")
     try:
         shown = await asyncio.wait_for(reproduce(sys.argv[1]), 60)

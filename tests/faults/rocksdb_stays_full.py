@@ -69,6 +69,9 @@ async def reproduce(_broker: str, folder: str) -> bool:
 
 async def main() -> None:
     """Try it, say what came of it, and end as by a kill: nothing else is finished."""
+    if len(sys.argv) != 2:
+        print(f"Give the address of a broker: python {sys.argv[0]} HOST:PORT")
+        sys.exit(2)
     print(", ".join(f"{name} {version(name)}" for name in ("faust-streaming", "rocksdict")))
     try:
         with TemporaryDirectory() as folder:
