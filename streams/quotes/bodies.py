@@ -1,6 +1,7 @@
 """Bodies: where the name of a ministry, a firm or a movement ends."""
 
 from streams.lexicon.actors import ACTORS
+from streams.lexicon.actors_common import COMMON
 from streams.lexicon.titles import INSIDE
 from streams.lexicon.wording import CALLED, FIRM_ARTICLES, FIRM_WORDS, folded
 from streams.quotes import names
@@ -19,6 +20,15 @@ _HERS = folded("الأخرى الكبرى العظمى الأولى الوسطى
 #: Who acts, and is of nobody behind لـ but by one of these words (القوات الموالية للحكومة، تصدت الشرطة للهجوم).
 _FORCES = folded("قوات شرطة حكومة ميليشيات ميليشيا مليشيا سلطات جيش معارضة نظام فصائل")
 _OF = folded("الموالية الموالي التابعة التابع الداعمة المؤيدة المناهضة المعادية المنتمية المعارضة المحايدة")
+#: Participles that lead on to what somebody does or is told of (المدعومة من، الرامية إلى): no part of a name.
+_LEADING = folded("""
+الرامية الرامي المدعومة المدعوم المتهمة المتهم المرتبطة المرتبط الخاضعة الخاضع المشتبه العاملة العامل المتواجدة المتواجد
+الموجودة الموجود الواقعة الواقع الصادرة الصادر المتمركزة المتمركز المنتشرة المنتشر الممولة المعترف المكلفة المكلف
+المتورطة المتورط المقربة المقرب المملوكة المملوك المحتمل المحتملة المستهدف المستهدفة المتوقع المتوقعة القائمة القائم
+المحسوبة المحسوب المنضوية المنبثقة المنبثق المتمثلة المتمثل المؤلفة المكونة الداعم المناهض المعادي الهائلة الهائل
+القاتلة القاتل المذكورة المذكور
+""")
+
 #: Numbers behind what they count, which show no gender in their ending (الدول الأربع).
 _COUNTED = folded("الثلاث الأربع الخمس الست السبع الثمان العشر")
 
@@ -90,11 +100,28 @@ def _is_object(head: str, word: Word) -> bool:
     A feminine head has adjectives in ـة or ـى; a masculine one has none in ـات nor of the form of a verbal noun.
     """
     key = word.key
+    if key in _LEADING:
+        return True
     if word.inside or word.state or not key.startswith("ال"):
         return False
     if head.endswith(("ه", "ات")) or head in _FEMININE:
         return not key.endswith(("ه", "ا")) and key not in _COUNTED and key not in _HERS
-    return _is_deed(key[2:]) or key.endswith("ات")
+    return _is_deed(key[2:]) or key.endswith("ات") or _is_thing(word)
+
+
+def _is_thing(word: Word) -> bool:
+    """Tell whether an ordinary word with its article has no feminine, so that it is a noun (الحظر، and not الجديد)."""
+    key = word.key
+    adjective = (
+        key.endswith(_LIKE_ADJECTIVES) or key.startswith("الم") or (key.startswith("الا") and len(key) == _LIKE_RED)
+    )
+    return word.common and not adjective and f"{key}ه" not in COMMON
+
+
+#: Endings that adjectives have.
+_LIKE_ADJECTIVES = ("ي", "ه", "ا", "ء", "ين", "ون", "ان")
+#: Letters of الأحمر and الأوسط with their article.
+_LIKE_RED = 6
 
 
 def _is_for(tokens: Tokens, index: int, at: int) -> bool:
@@ -108,9 +135,12 @@ def _is_for(tokens: Tokens, index: int, at: int) -> bool:
 
 def _is_another(tokens: Tokens, at: int, word: Word) -> bool:
     """Tell whether a noun behind a definite one cannot be its adjective (تبدد هزيمة تنظيم الدولة الإسلامية الآمال)."""
-    if word.inside or word.state or not word.key.startswith("ال"):
+    key = word.key
+    if key in _LEADING or (key in _OF and at > 1):
+        return True
+    if word.inside or word.state or not key.startswith("ال") or not names.is_definite(tokens.keys[at - 1]):
         return False
-    return names.is_definite(tokens.keys[at - 1]) and (_is_deed(word.key[2:]) or _is_plural(word.key[2:]))
+    return _is_deed(key[2:]) or _is_plural(key[2:]) or _is_thing(word)
 
 
 def _is_plural(stem: str) -> bool:

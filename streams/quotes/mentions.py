@@ -16,12 +16,12 @@ from streams.quotes.tokens import Tokens, Word
 
 _OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق")
 
-_ORDINARY = folded("جانب مصلحة قيادة")
+_ORDINARY = folded("جانب مصلحة قيادة موقع")
 #: What offices of that name are for (مصلحة الضرائب), and whom a command is of besides bodies.
 _SERVICES = folded("الضرائب الجمارك السجون الأحوال الهجرة الجوازات الأرصاد الطب الإيرادات المطارات")
 _LED = folded("الأركان العمليات القوات الجيش الجبهة المنطقة العمليات")
 #: Given names that are ordinary words as well (أكبر شركة، خيبة أمل عميقة): a name is told by what follows.
-_NOUNS_TOO = folded("أكبر أمل شمس سلام صلاح رمضان نور جهاد نضال كفاح وسام صفاء نجاح فضل وفاء إخلاص")
+_NOUNS_TOO = folded("أكبر أمل شمس سلام صلاح رمضان نور جهاد نضال كفاح وسام صفاء نجاح فضل وفاء إخلاص كامل")
 #: Adjectives that may follow a document.
 _NARROWED = 2
 
@@ -136,12 +136,15 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
 def _is_no_body(tokens: Tokens, at: int, word: Word) -> bool:
     """Tell whether a noun that heads names of bodies is an ordinary one here.
 
-    So are the side of somebody (من جانب فرنسا), his interest (في مصلحة الطرفين), and that something is led or driven
-    (بقيادة السعودية، قيادة السيارة).
+    So are the side of somebody (من جانب فرنسا), his interest (في مصلحة الطرفين), that something is led or driven
+    (بقيادة السعودية، قيادة السيارة), and where something was (موقع الهجوم).
     """
     if word.body not in _ORDINARY or word.definite or names.is_definite(tokens.keys[at]):
         return False
     following = tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if word.body == "موقع":  # موقع الهجوم
+        other = following is None or following.body or following.inside
+        return not other and following is not None and following.common and names.is_definite(following.key)
     if following is None or word.body == "جانب":
         return True
     if word.body == "مصلحه":
@@ -155,7 +158,8 @@ def _given(tokens: Tokens, at: int, word: Word) -> Found | None:
     ali = tokens.keys[at] == "علي"
     if not word.given or (not ali and (word.common or word.stop)) or (ali and not _is_ali(tokens, at)):
         return None
-    if word.key in _NOUNS_TOO and not _is_part(tokens, at + 1):
+    favour = word.key == "صالح" and at > 0 and tokens.keys[at - 1] == "في"
+    if favour or (word.key in _NOUNS_TOO and not _is_part(tokens, at + 1)):
         return None
     last = names.person(tokens, at)
     if last < at + 2:

@@ -179,6 +179,8 @@ def read(raw: str) -> Word | None:
         return replace(word, cue=None, joined=False, reports=word.noun is not None)
     if word.head == "امام" and not word.definite and "إ" not in raw:
         return replace(word, head="", head_prefix=0)  # the preposition
+    if word.body == "نادي" and raw[-1] == "ى":
+        return replace(word, body="", body_prefix=0)  # نادى
     if word.given and _is_particle(raw, word):
         return replace(word, given=False, surname=False)
     return word
