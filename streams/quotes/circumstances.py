@@ -3,9 +3,10 @@
 from streams.lexicon.cues import Cue
 from streams.lexicon.grammar import COMING
 from streams.quotes import surroundings
+from streams.quotes.found import Found
 from streams.quotes.phrases import is_verbal
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Tokens, Word
 
 #: Commas and dashes that set something off.
@@ -244,3 +245,21 @@ class Circumstances:
     def _is_verbal(self, word: Word) -> bool:
         """Tell whether the word here is a verbal noun."""
         return is_verbal(word, self.tokens.text[self.tokens.starts[self.at]])
+
+    def _is_adjective(self, at: int) -> bool:
+        """Tell whether an adjective behind brackets goes on with what stands before them (لقناة (إن 24) الألمانية)."""
+        word = self.tokens.words[at] if at < self.end else None
+        return word is not None and word.key.startswith("ال") and word.key.endswith(("ي", "يه"))
+
+    def _is_that(self, at: int) -> bool:
+        """Tell whether أن stands right behind marks: what they hold is who speaks (وقالت "غرفة العمليات" إن)."""
+        word = self.tokens.words[at] if at < self.end else None
+        return word is not None and word.that
+
+    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
+        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
+        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
+            return False
+        capital = told is not None and told.capital  # طالبت بغداد
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
+        return other and not (speaker.human and self.cue.feminine is False)

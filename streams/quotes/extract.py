@@ -108,9 +108,15 @@ class Extractor:
             self.passage.drafts.append(draft)
             if not nested and not self._told_of(hit, sentence):
                 here, reach = speakers, max(reach, draft.last)
-                feminine = hit.cue.feminine if hit.cue.number == 1 and not hit.noun else None
-                self.sources.heard(speakers, feminine=feminine)
+                self.sources.heard(speakers, feminine=self._gender(hit), own=hit.noun)
         return bounds, here
+
+    def _gender(self, hit: Hit) -> bool | None:
+        """Return whether a verb, or the pronoun of a noun, shows that a woman or a body speaks (قالت، قولها)."""
+        if not hit.noun:
+            return hit.cue.feminine if hit.cue.number == 1 else None
+        key = self.tokens.keys[hit.at]
+        return (True if key.endswith("ها") else None) if hit.cue.object else None
 
     def _told_of(self, hit: Hit, sentence: Sentence) -> bool:
         """Tell whether somebody else speaks of what a verb reports (علق الرئيس على ما أفاد به مصدران)."""

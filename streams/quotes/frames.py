@@ -8,13 +8,11 @@ from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
 from streams.quotes.circumstances import COMMAS, Circumstances
-from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.scare import TITLES
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
@@ -144,11 +142,13 @@ class _Walk(Circumstances):
     def _span(self, span: Span) -> Frame | None:
         frames = self.cue.frames
         later = span.size <= _SHORT and self.frames.after_that(span.closing, self.end)
+        later = later or (span.size <= _REST and not self.tried and self._is_that(span.closing))
         if span.scare or later:
             if not self.tried and not self.adjunct:
                 self.tried = True
                 self.speakers, last = self.frames.sources.subject(self.at, self.end, strict=True)
                 self.speakers = self.speakers or self.frames.sources.marked(span)
+                span.used = True
                 self.at = max(span.closing, last)
                 return None
             self.content = span.opening if self.content < 0 else self.content
@@ -204,6 +204,8 @@ class _Walk(Circumstances):
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
+            behind = self.at - 1 > self.verb and not self.speakers
+            self.tried = self.tried or (behind and self._is_adjective(close + 1))
         self.adjunct = self.adjunct and key not in COMMAS
         self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
         self.at += 1
@@ -320,14 +322,6 @@ class _Walk(Circumstances):
         self.speakers = found
         self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
-
-    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
-        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
-        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
-            return False
-        capital = told is not None and told.capital  # طالبت بغداد
-        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
-        return other and not (speaker.human and self.cue.feminine is False)
 
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""

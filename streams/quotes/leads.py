@@ -22,6 +22,9 @@ _BROKEN = folded("""
 شهود سكان نشطاء خبراء نواب قادة زعماء وزراء رؤساء أعضاء أهالي عمال أطباء علماء أشخاص جنود ضباط قضاة رجال نساء سيدات
 ضحايا أقارب تجار شركاء طلاب طلبة كتاب نقاد أنصار ثوار ممثلو مسؤولو محامو
 """)
+#: Nouns that end as verbs of hers do.
+_NOUNS = folded("وقت بيت صوت موت بنت أخت ست كويت تصويت توقيت تثبيت زيت صمت سبت إنترنت بيروت تحت كنت لفت ليست ليت")
+_CLITICS = frozenset("لبك")
 _FIRST = 25
 _NEAR = 10
 _BACK = 15
@@ -61,7 +64,12 @@ class Leads(Subjects):
                 continue
             if word.that or word.key in _RELATIVES:
                 break
-            if word.acts or self._tells(word) or self._is_hers(at, word):
+            if (
+                word.acts
+                or self._tells(word)
+                or self._is_hers(at, word)
+                or (at == start and self._opens_with(at, word))
+            ):
                 return self._led_by(at, word, sentence.last), word.cue is not None or word.key in WITH_WORDS
             behind = words[at - 1] if at > start else None
             passing = word.stop or word.time or word.key in LEADS or (behind is not None and behind.stop)
@@ -132,7 +140,17 @@ class Leads(Subjects):
         if mention is None or mention.feminine is not True or mention.start > self.tokens.starts[at + 1]:
             return False
         shaped = word.key.endswith("ت") and not word.key.endswith("ات") and len(word.key) >= _SHORT
-        return shaped and not (word.cue or word.stop or word.time or word.common or word.names or at in self.at)
+        shaped = shaped and word.key not in _NOUNS and not word.key.startswith("ال")
+        return shaped and not (word.cue or word.stop or word.time or word.names or at in self.at)
+
+    def _opens_with(self, at: int, word: Word) -> bool:
+        """Tell whether a word that no list knows opens a sentence as the verb of a person (تجاهل الوزير)."""
+        mention = self.starts.get(at + 1)
+        if mention is None or mention.kind not in {"person", "office"} or mention.start > self.tokens.starts[at + 1]:
+            return False
+        known = word.cue or word.stop or word.time or word.names or word.common or word.according or at in self.at
+        noun = word.key.startswith("ال") or word.key.endswith(("ه", "ون", "ين", "ات", "ا"))
+        return not (known or noun or word.given or word.head or word.state) and word.key[:1] not in _CLITICS
 
     def _led_by(self, at: int, word: Word, end: int) -> Speakers:
         mention = self.starts.get(at + 1)

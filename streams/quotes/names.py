@@ -7,7 +7,7 @@ from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
 from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
 from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
-from streams.quotes.tokens import MARKS, Tokens, Word
+from streams.quotes.tokens import MARKS, Tokens, Word, abbreviates
 
 _MAX_NAME = 6
 _MAX_TITLE = 14
@@ -107,6 +107,9 @@ def person(tokens: Tokens, index: int) -> int:  # noqa: C901 -- one test for eac
         return index
     while at < len(tokens) and at - index < _MAX_NAME:
         if tokens.keys[at] == "-" and _joins(tokens, at) and is_name_part(words[at + 1], first=False):
+            at += 1
+            continue
+        if at > index and abbreviates(tokens, at) and is_name_part(words[at + 1], first=False):
             at += 1
             continue
         word = words[at]

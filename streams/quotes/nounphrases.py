@@ -14,6 +14,7 @@ _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _AHEAD = 25
 _SHARE = 6
 _PERCENT = folded("% ٪ في المئة المائة بالمئة بالمائة . ,")
+_OF_THEM = folded("منهم منهن منها")
 _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _MANY = ("ان", "ون", "ين")
@@ -88,6 +89,8 @@ class NounPhrases(Mentioned):
         if here >= end - 1 or _PERCENT.isdisjoint(keys[at:here]):
             return 0
         word = self.tokens.words[here]
+        if keys[here] in _OF_THEM:
+            return here + 1
         return here + 1 if keys[here] == "من" else here if word is not None and word.that else 0
 
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:

@@ -11,6 +11,8 @@ LEADS = folded(
 )
 NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
+#: Before whom and أن what somebody did before (سبق لروسيا أن أعلنت).
+PRECEDED = folded("سبق وسبق يسبق")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _WHILE = folded("وهو وهي وهم")
 #: Verbs in the past that are nouns as well.
@@ -34,6 +36,7 @@ _SHADDA = "\N{ARABIC SHADDA}"
 #: What follows جاء where it goes on with what a document was said to be (بيان جاء فيه ...).
 IN_IT = folded("فيه فيها خلاله خلالها")
 _NEAR = 12
+_PRECEDING = 6
 _FAR = 15
 
 
@@ -131,7 +134,10 @@ class Reporting:
     def _is_noun(self, at: int) -> bool:
         """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
         keys = self.tokens.keys
-        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2].removeprefix("و") not in _SINCE
+        if at <= 1 or keys[at - 1] not in {"ان", "بان"}:
+            return False
+        preceded = not PRECEDED.isdisjoint(keys[max(at - _PRECEDING, 0) : at - 1])
+        return not preceded and keys[at - 2].removeprefix("و") not in _SINCE
 
     def _accords(self, at: int) -> bool:
         word = self.tokens.words[at]
