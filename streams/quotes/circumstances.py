@@ -13,6 +13,8 @@ from streams.quotes.tokens import Tokens, Word
 COMMAS = frozenset("،,؛-–—")
 _LENGTH = 16
 _REST = 6
+#: Words of time behind قبل or منذ, at most.
+_SPAN = 3
 _AHEAD = 25
 #: No place is told in more words, في included.
 _PLACE = 6
@@ -131,10 +133,15 @@ class Circumstances:
 
     def _when(self) -> None:
         """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        if following is not None and (following.time or following.key in surroundings.SPANS):
+        here = self.at
+        while (
+            self.at + 1 < self.end
+            and self.at - here < _SPAN
+            and (following := self.tokens.words[self.at + 1]) is not None
+            and (following.time or following.key in surroundings.SPANS)
+        ):
             self.at += 1
-        else:
+        if self.at == here:
             self.adjunct = self.tried = True
 
     def _is_day(self) -> bool:
@@ -263,3 +270,13 @@ class Circumstances:
         capital = told is not None and told.capital  # طالبت بغداد
         other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
         return other and not (speaker.human and self.cue.feminine is False)
+
+    def _joins(self, at: int) -> bool:
+        """Tell whether a hyphen joins two parts of a name (سياتل-تاكوما)."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return at + 1 < self.end and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+
+    def _is_each(self) -> bool:
+        """Tell whether those of whom each speaks stand here (كل من الوزير والسفير)."""
+        keys, here = self.tokens.keys, self.at
+        return keys[here] in surroundings.EACH and here + 2 < self.end and keys[here + 1] == "من" and not self.tried

@@ -134,7 +134,7 @@ class _Walk(Circumstances):
             self.at = told.last if told else self.at + 1
             return None
         plain = not (word.stop or word.time or key in surroundings.ADVERBS)
-        named = named or plain or key in surroundings.POINTERS
+        named = named or plain or key in surroundings.POINTERS or self._is_each()
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -199,15 +199,18 @@ class _Walk(Circumstances):
             if word is not None and word.that and start + 1 < len(self.tokens):
                 return self._frame(start + 1, "clause.that")
             return self._frame(start, "colon.bare", bare=True)
-        if key == "(":
+        if key == "-" and self._joins(self.at):
+            self.at += 1
+        elif key == "(":
             close = next(
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
             behind = self.at - 1 > self.verb and not self.speakers
             self.tried = self.tried or (behind and self._is_adjective(close + 1))
-        self.adjunct = self.adjunct and key not in COMMAS
-        self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
+        pause = self.tokens.keys[self.at] in COMMAS
+        self.adjunct = self.adjunct and not pause
+        self.relative = self.relative or (bool(self.speakers) and pause)
         self.at += 1
         return None
 
@@ -328,6 +331,10 @@ class _Walk(Circumstances):
         mention = self.frames.sources.starts.get(self.at)
         if mention is not None and mention.start > self.tokens.starts[self.at] and word.key[0] == "ل":
             self.at = mention.last
+            return None
+        if word.key in surroundings.THEM:
+            self.content, self.tried = self.at, True
+            self.at += 1
             return None
         if word.time or word.key in surroundings.ADVERBS or self._is_day():
             if word.key.removeprefix("و") in surroundings.WHEN:

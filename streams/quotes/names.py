@@ -5,6 +5,7 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.grammar import BEFALLING
 from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
 from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word, abbreviates
@@ -232,7 +233,7 @@ def _waits(tokens: Tokens, at: int) -> bool:
 
 def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None or word.key in _NEVER:
+    if word is None or word.key in _NEVER or word.key in BEFALLING:
         return 0
     if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)

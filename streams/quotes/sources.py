@@ -43,8 +43,8 @@ class Sources(Before):
         for index in range(at - 1, max(sentence.first, at - _ISSUED_NEAR) - 1, -1):
             mention = self.at.get(index)
             if mention is not None and mention.kind == "document" and mention.first == index:
-                named, _ = self._document(mention, at)
-                if named and named[0].rule == "speaker.issuer" and named[0].end > self.tokens.ends[mention.last - 1]:
+                named, last = self._document(mention, at)
+                if named and named[0].rule == "speaker.issuer" and mention.last < last >= at - 1:
                     return carried(named, "speaker.issuer")  # نقلت الوكالة بيان الوزارة وجاء فيه
             if mention is None or mention.kind in {"document", "state"}:
                 continue

@@ -13,6 +13,7 @@ from streams.quotes.found import Found
 from streams.quotes.marks import Span
 from streams.quotes.phrases import alike, plain
 from streams.quotes.speakers import Speaker, Speakers, is_outlet
+from streams.quotes.surroundings import EACH
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
@@ -43,6 +44,8 @@ class Subjects(Documents):
             start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
             name = self.tokens.text[start:stop]
             return (Speaker(None, name, start, stop, "speaker.after-verb", plural=True, human=True),), last
+        if at + 2 < end and self.tokens.keys[at] in EACH and self.tokens.keys[at + 1] == "من":
+            at, strict = at + 2, False  # كل من الوزير والسفير
         pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
         if pointed and at < end and self.tokens.keys[at] == "المره":
