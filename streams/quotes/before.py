@@ -57,6 +57,8 @@ class Before(Leads):
             word = tokens.words[index]
             mention = self.at.get(index)
             if mention is not None:
+                if tokens.keys[mention.first - 1].isdigit() and mention.kind == "state":
+                    return ()  # طردت 23 روسيا تقول إنهم
                 inner = not relative and self._in_relative(mention) and not self._accompanies(at)
                 if not inner and not relative and (whole := self._of_mention(mention, at, sentence)):
                     return whole

@@ -158,6 +158,7 @@ class _Walk(Circumstances):
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
         ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
+        ends = ends or (self.content >= 0 and "as" in frames)  # اعتبر الحكم الصادر عن المحكمة "هزيمة أخرى"
         if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in COMMAS and not ends:
             self.at = span.closing
             return None
@@ -206,8 +207,7 @@ class _Walk(Circumstances):
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
-            behind = self.at - 1 > self.verb and not self.speakers
-            self.tried = self.tried or (behind and self._is_adjective(close + 1))
+            self.tried = self.tried or (not self.speakers and self._is_adjective(close + 1))
         pause = self.tokens.keys[self.at] in COMMAS
         self.adjunct = self.adjunct and not pause
         self.relative = self.relative or (bool(self.speakers) and pause)

@@ -25,6 +25,8 @@ _VERB = 4
 _ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
 _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
+#: Titles that nobody bears besides another.
+_RULERS = folded("المرشد العاهل الملك الرئيس المستشارة البابا الزعيم")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
 _CHARGED = folded("المكلف المكلفة المعني المعنية المختص المختصة")
 _FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
@@ -237,6 +239,8 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
         return 0
     if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
+    if not first and word.key in _RULERS and after_state(tokens, at):
+        return 0  # شبه ولي عهد السعودية المرشد الأعلى بهتلر
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
     if (

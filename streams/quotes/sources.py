@@ -44,7 +44,7 @@ class Sources(Before):
             mention = self.at.get(index)
             if mention is not None and mention.kind == "document" and mention.first == index:
                 named, last = self._document(mention, at)
-                if named and named[0].rule == "speaker.issuer" and mention.last < last >= at - 1:
+                if named and mention.last < last >= at - 1:
                     return carried(named, "speaker.issuer")  # نقلت الوكالة بيان الوزارة وجاء فيه
             if mention is None or mention.kind in {"document", "state"}:
                 continue

@@ -128,7 +128,7 @@ class Voices:
             return ()
         found, last = sources.subject(draft.start, draft.last, strict=False)
         fits = len(found) == 1 and last < draft.last and agrees(found, feminine=hit.cue.feminine, number=hit.cue.number)
-        fits = fits and found[0].feminine is not None and (found[0].human or found[0].actor is not None)
+        fits = fits and found[0].feminine is not None
         return carried(found, "speaker.sentence-subject") if fits else ()
 
     def _is_of_another(self, hit: Hit, speaker: Speaker) -> bool:
