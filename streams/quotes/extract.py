@@ -12,7 +12,7 @@ from streams.quotes.passage import Draft, Passage
 from streams.quotes.postposed import Postposed
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers, carried
+from streams.quotes.speakers import Speakers, carried, is_agency, is_outlet
 from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
@@ -74,6 +74,7 @@ class Extractor:
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
+        self._pass_on(known)
         told = len(drafts) > known
         self.sources.topic = ((), False) if told else self.sources.theme(sentence)
         self.credits.read(sentence, drafts[known:], bounds)
@@ -110,6 +111,28 @@ class Extractor:
                 here, reach = speakers, max(reach, draft.last)
                 self.sources.heard(speakers, feminine=self._gender(hit), own=hit.noun)
         return bounds, here
+
+    def _pass_on(self, known: int) -> None:
+        """Drop what an agency tells where all of it is what another said (ذكرت وكالة الأنباء أن الوزير أكد أن).
+
+        Args:
+            known: How many quotations there were before the sentence.
+        """
+        drafts = self.passage.drafts
+        for outer in drafts[known:]:
+            if (
+                outer.verbatim
+                or outer.rule != "clause.that"
+                or not (outer.speakers and all(map(is_agency, outer.speakers)))
+            ):
+                continue
+            begins = self.tokens.starts[outer.start]
+            for inner in drafts[known:]:
+                told = inner is not outer and inner.last == outer.last and inner.rule != "headline.colon"
+                if told and inner.speakers and inner.speakers[0].start == begins and not is_outlet(inner.speakers[0]):
+                    inner.via = inner.via or outer.speakers
+                    drafts.remove(outer)
+                    break
 
     def _gender(self, hit: Hit) -> bool | None:
         """Return whether a verb, or the pronoun of a noun, shows that a woman or a body speaks (قالت، قولها)."""

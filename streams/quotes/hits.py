@@ -232,7 +232,7 @@ class Hits:
         hits.append(Hit(at, at, noun, frame, noun=True))
 
     def _is_whole(self, at: int, noun: Cue, frame: Frame) -> bool:
-        """Tell whether what a noun of somebody's announces or threatens follows without a pause (إعلان موسكو وقف ...)."""
+        """Tell whether what a noun of somebody's announces follows without a pause (إعلان موسكو وقف ...)."""
         if noun.object or frame.rule == "clause.that" or (frame.speakers and frame.speakers[0].human):
             return True
         if None in self.tokens.words[at + 1 : frame.start]:

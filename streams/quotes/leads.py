@@ -25,6 +25,7 @@ _BROKEN = folded("""
 #: Nouns that end as verbs of hers do.
 _NOUNS = folded("وقت بيت صوت موت بنت أخت ست كويت تصويت توقيت تثبيت زيت صمت سبت إنترنت بيروت تحت كنت لفت ليست ليت")
 _CLITICS = frozenset("لبك")
+_WAS = folded("كان كانت وكان وكانت")
 _FIRST = 25
 _NEAR = 10
 _BACK = 15
@@ -64,6 +65,8 @@ class Leads(Subjects):
                 continue
             if word.that or word.key in _RELATIVES:
                 break
+            if word.key in _WAS and (had := self._had_done(at, sentence)):
+                return had, False
             if (
                 word.acts
                 or self._tells(word)
@@ -76,6 +79,14 @@ class Leads(Subjects):
             if not passing or at in self.starts:
                 break
         return (), False
+
+    def _had_done(self, at: int, sentence: Sentence) -> Speakers:
+        """Read whom كان names of what قد tells behind them (كانت تركيا قد استدعت السفير)."""
+        mention = self.starts.get(at + 1)
+        had = mention is not None and mention.start == self.tokens.starts[at + 1] and mention.last < sentence.last
+        if mention is None or not had or self.tokens.keys[mention.last] != "قد":
+            return ()
+        return self.subject(at + 1, sentence.last, strict=False)[0]
 
     def many(self, sentence: Sentence, before: int) -> Speakers:
         """Read the first people of a sentence that no preposition governs, for a verb in the plural behind them.

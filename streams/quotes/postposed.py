@@ -7,7 +7,7 @@ from streams.quotes.contents import Contents, Terms
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speakers, is_outlet
 
 #: Verbs that stand behind what was said.
 _SAYING = folded("قال أضاف أوضح تابع كتب صرح علق أردف أكد شرح روى حكى اعترف تساءل ردد صاح هتف")
@@ -18,6 +18,11 @@ _WORDS = folded("الكلمات الكلمة العبارة العبارات ا�
 #: Tokens between words in marks and what takes them up.
 _APART = 3
 _FEW = 4
+#: Words of a sentence, and of the verb and whose it is behind them.
+_CLAUSE = 4
+_CREDITED = 9
+#: Who writes in papers.
+_WRITERS = folded("الكاتب الكاتبة الصحيفة المجلة المحرر المحررة")
 #: Words in marks that are said, at least.
 _LEAST = 3
 #: Rules that give words to who spoke before.
@@ -49,6 +54,7 @@ class Postposed:
             speakers = self._speakers(at, cue, sentence) if cue is not None else ()
             if cue is not None and speakers:
                 self._take(span, at, cue.stance, speakers)
+        self._reviewed(sentence)
 
     def _taken_up(self, sentence: Sentence) -> None:
         """Read words in marks that هكذا or بهذه الكلمات takes up behind them, also where a full stop parts the two."""
@@ -63,6 +69,28 @@ class Postposed:
                 word = self.tokens.words[verb]
                 stance = word.cue.stance if word is not None and word.cue is not None else "neutral"
                 self._assign(span, verb, stance, found)
+
+    def _reviewed(self, sentence: Sentence) -> None:
+        """Read a sentence that ends with the paper or writer whose words it tells (..، تقول الصحيفة)."""
+        keys, first = self.tokens.keys, sentence.first
+        back = range(sentence.last - 2, max(first + _CLAUSE, sentence.last - _CREDITED), -1)
+        for at in self.passage.told_in(back.stop, sentence.last - 1):
+            word = self.tokens.words[at]
+            paused = keys[at - 1] in COMMAS or keys[at - 1] == ".."
+            if not paused or word is None or word.cue is None or word.joined or word.cue.form != "present":
+                continue
+            found, last = self.sources.subject(at + 1, sentence.last, strict=False)
+            writes = found and (is_outlet(found[0]) or not _WRITERS.isdisjoint(keys[at + 1 : at + 2]))
+            if not writes or last < sentence.last or any(draft.last > first for draft in self.passage.drafts):
+                continue
+            start, end = self.passage.trim(first, at)
+            if end - start >= _CLAUSE and self.passage.span_of[at] is None:
+                terms = Terms(
+                    cue=(at, at + 1), speakers=found, via=(), stance=word.cue.stance, rule="clause.before-cue"
+                )
+                self.passage.drafts.append(self.contents.clause(start, end, terms))
+                self.sources.heard(found)
+            return
 
     def _right_before(self, at: int) -> Span | None:
         """Find the long stretch in marks that ends right before a token, but for punctuation."""
