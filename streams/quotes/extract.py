@@ -17,6 +17,9 @@ from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
 _LONG = 5
+#: Words of a subheading, and one more.
+_HEADING = 8
+_STOPS = frozenset(".!؟?…") | {".."}
 #: From how many on states or bodies with a colon are the labels of a list.
 _LIST = 4
 _SHORT = 3
@@ -180,6 +183,12 @@ class Extractor:
         last = max((draft.last for draft in self.passage.drafts[-_FEW:] if draft.kind == "direct"), default=-1)
         return 0 < last <= span.opening and not any(self.tokens.words[last : span.opening])
 
+    def _heads(self, span: Span) -> bool:
+        """Tell whether a short paragraph of marks is a subheading out of what is said elsewhere: no stop closes it."""
+        keys, last = self.tokens.keys, span.closing
+        ends = last >= len(keys) or keys[last] == "\n"
+        return ends and span.size < _HEADING and keys[span.last - 1] not in _STOPS
+
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
         past = sentence.first
@@ -190,6 +199,8 @@ class Extractor:
             if span.used or span.scare or not span.closed:
                 continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
+            if alone and sentence.opens and self._heads(span):
+                continue
             alone = alone or self.contents.glosses.owns(span.closing, sentence.last)
             if span.size < _LONG and not self._goes_on(span) and not (alone and self._follows(span)):
                 continue
