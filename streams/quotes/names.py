@@ -25,6 +25,8 @@ _VERB = 4
 _ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
 _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
+#: What goes on with a rank (العقيد الركن طيار تركي المالكي).
+_ARMS = folded("طيار ركن بحري")
 #: Titles that nobody bears besides another.
 _RULERS = folded("المرشد العاهل الملك الرئيس المستشارة البابا الزعيم")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
@@ -280,7 +282,7 @@ def _names_turk(tokens: Tokens, at: int) -> bool:
     """Tell whether an adjective without article is a given name behind a definite title (العقيد تركي المالكي)."""
     word = tokens.words[at]
     adjective = word is not None and bool(word.state) and word.given and not word.key.startswith("ال")
-    return adjective and is_definite(tokens.keys[at - 1])
+    return adjective and (is_definite(tokens.keys[at - 1]) or tokens.keys[at - 1] in _ARMS)
 
 
 def _next_field(tokens: Tokens, index: int, at: int) -> int:
