@@ -21,6 +21,7 @@ _MAX_PEOPLE = 3
 #: Words for people that mostly tell where else (على جانب آخر، من جهة أخرى).
 _SIDES = folded("جانب جهة طرف عدد بعض وسائل وسيلة إحدى أحد")
 RELATIVES = folded("الذي التي الذين والتي والذي")
+_HIS = folded("الذي والذي")
 #: What stands between people and what they had said (مسؤولون كانوا قد هددوا).
 _HAVING = folded("قد كانوا كانا كانتا")
 _HAD = frozenset(["قد", "،", ","])
@@ -56,6 +57,8 @@ class Before(Leads):
             word = tokens.words[index]
             mention = self.at.get(index)
             if mention is not None:
+                if tokens.keys[mention.first - 1].isdigit() and mention.kind == "state":
+                    return ()  # طردت 23 روسيا تقول إنهم
                 inner = not relative and self._in_relative(mention) and not self._accompanies(at)
                 if not inner and not relative and (whole := self._of_mention(mention, at, sentence)):
                     return whole
@@ -176,8 +179,15 @@ class Before(Leads):
             if whole is None or whole.kind not in {"office", "body"} or self._governed(whole):
                 return ()
             best = whole
-        rule = "speaker.relative" if relative else "speaker.before-verb"
-        return (replace(self._speaker(best, self._long(best, mention.last)), rule=rule),)
+        speaker = self._speaker(best, self._long(best, mention.last))
+        if relative and speaker.feminine is None and self._is_masculine(mention.last):
+            speaker = replace(speaker, feminine=False)
+        return (replace(speaker, rule="speaker.relative" if relative else "speaker.before-verb"),)
+
+    def _is_masculine(self, at: int) -> bool:
+        """Tell whether what takes up a name behind it, past a comma, is الذي: no verb in the feminine is his."""
+        at += at + 1 < len(self.tokens) and self.tokens.keys[at] in _COMMAS
+        return at < len(self.tokens) and self.tokens.keys[at] in _HIS
 
     def _of_mention(self, mention: Found, at: int, sentence: Sentence) -> Speakers:
         """Read the noun before a verb that a mention only completes (منتقدو الحكومة عبروا، تقييم السلطات يشير).

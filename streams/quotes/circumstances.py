@@ -3,15 +3,18 @@
 from streams.lexicon.cues import Cue
 from streams.lexicon.grammar import COMING
 from streams.quotes import surroundings
+from streams.quotes.found import Found
 from streams.quotes.phrases import is_verbal
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers
+from streams.quotes.speakers import Speaker, Speakers
 from streams.quotes.tokens import Tokens, Word
 
 #: Commas and dashes that set something off.
 COMMAS = frozenset("،,؛-–—")
 _LENGTH = 16
 _REST = 6
+#: Words of time behind قبل or منذ, at most.
+_SPAN = 3
 _AHEAD = 25
 #: No place is told in more words, في included.
 _PLACE = 6
@@ -130,10 +133,15 @@ class Circumstances:
 
     def _when(self) -> None:
         """Step over قبل ذلك or منذ أيام; what else follows is told of the circumstances."""
-        following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
-        if following is not None and (following.time or following.key in surroundings.SPANS):
+        here = self.at
+        while (
+            self.at + 1 < self.end
+            and self.at - here < _SPAN
+            and (following := self.tokens.words[self.at + 1]) is not None
+            and (following.time or following.key in surroundings.SPANS)
+        ):
             self.at += 1
-        else:
+        if self.at == here:
             self.adjunct = self.tried = True
 
     def _is_day(self) -> bool:
@@ -244,3 +252,31 @@ class Circumstances:
     def _is_verbal(self, word: Word) -> bool:
         """Tell whether the word here is a verbal noun."""
         return is_verbal(word, self.tokens.text[self.tokens.starts[self.at]])
+
+    def _is_adjective(self, at: int) -> bool:
+        """Tell whether an adjective behind brackets goes on with what stands before them (لقناة (إن 24) الألمانية)."""
+        word = self.tokens.words[at] if at < self.end else None
+        return word is not None and word.key.startswith("ال") and word.key.endswith(("ي", "يه"))
+
+    def _is_that(self, at: int) -> bool:
+        """Tell whether أن stands right behind marks: what they hold is who speaks (وقالت "غرفة العمليات" إن)."""
+        word = self.tokens.words[at] if at < self.end else None
+        return word is not None and word.that
+
+    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
+        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
+        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
+            return False
+        capital = told is not None and told.capital  # طالبت بغداد
+        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
+        return other and not (speaker.human and self.cue.feminine is False)
+
+    def _joins(self, at: int) -> bool:
+        """Tell whether a hyphen joins two parts of a name (سياتل-تاكوما)."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return at + 1 < self.end and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+
+    def _is_each(self) -> bool:
+        """Tell whether those of whom each speaks stand here (كل من الوزير والسفير)."""
+        keys, here = self.tokens.keys, self.at
+        return keys[here] in surroundings.EACH and here + 2 < self.end and keys[here + 1] == "من" and not self.tried

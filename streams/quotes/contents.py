@@ -77,7 +77,10 @@ class Contents:
                 terms["rule"] = "marks.after-cue"
             return self.marked(span, terms)
         last = self.glosses.gloss(frame.start, last)
+        last = self.glosses.itself(frame.start, last, speakers) if not within else last
         last = self.glosses.told(frame.start, last, hit.cue) if frame.rule in _NOMINAL else last
+        if hit.noun and not hit.cue.object and frame.rule in _NOMINAL:
+            last = self.glosses.phrase(frame.start, last)  # بعد إعلان موسكو وقف التجارب، حذر الوزير ...
         if frame.rule == "described.as" and self.tokens.keys[hit.at - 1] in WHAT:
             last = self.glosses.phrase(frame.start, last)
         start, last = self.passage.trim(frame.start, last)

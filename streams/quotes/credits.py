@@ -15,7 +15,7 @@ from streams.quotes.tokens import Word
 _SAID = folded("قال ذكر أعلن أفاد أكد أوضح زعم ورد جاء")
 _SO = folded("فقد فان فانه فانها")
 #: Nouns of saying between بحسب and who said it (بحسب قول مسؤولين).
-_WORDS = folded("قول أقوال رواية تصريحات تصريح إفادة إفادات شهادة شهادات كلام تعبير")
+_WORDS = folded("رأي آراء قول أقوال رواية تصريحات تصريح إفادة إفادات شهادة شهادات كلام تعبير")
 #: What papers print is theirs; agencies only pass words on.
 _PAPERS = folded("صحيفة مجلة صحف صحيفتي مجلتي")
 #: What tells behind a comma what the clause before led to: it alone is credited.

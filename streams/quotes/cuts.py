@@ -11,12 +11,13 @@ _WEAK_LEADS = folded("قد كان كانت وقت حين بدوره")
 _OPENERS = folded("وفي وعن وحول")
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها")
 _PLAIN = folded("""
-قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى
+قال أضاف تابع ذكر صرح أعلن أكد أوضح أشار لفت شدد اعتبر نفى حذر دعا طالب حث اتهم أفاد كشف أعرب نوه رأى غرد ندد ناشد
 """)
 #: Verbs whose participles may tell how something is (سفينة وصلت، محملة بالقمح).
 _ADJECTIVES = folded("عبر حمل توقع قدر تضمن علق دون وجه ردد وصف سمى كتب طلب")
 #: Content that surely is one.
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon"])
+_NOMINAL = frozenset(["clause.about", "clause.on", "clause.to", "clause.by", "clause.from"])
 _PAUSES = COMMAS | {".."}
 _SETTING = 8
 _RELATIVES = folded("الذي التي الذين والذي والتي")
@@ -99,10 +100,12 @@ class Cuts:
         if self.tokens.keys[hit.at][0] != "و":  # ..., يرى المحلل أن
             opens = cue.form == "present" and before in COMMAS and first.at < hit.at and not cue.object
             return opens and speakers and hit.frame.rule == "clause.that" and self._opens_anew(hit)
+        alike = (cue.form, cue.feminine, cue.number) == (first.cue.form, first.cue.feminine, first.cue.number)
+        same = alike and hit.frame.rule in _STRONG and first.at < hit.at
         if before in COMMAS:
-            alike = (cue.form, cue.feminine, cue.number) == (first.cue.form, first.cue.feminine, first.cue.number)
-            same = alike and hit.frame.rule in _STRONG and first.at < hit.at
             return speakers or same  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
+        if same and joined and not cue.object and first.frame.rule in _NOMINAL:
+            return True  # ويتساءل الكاتب عن جدوى الحرب ويرى أن
         return speakers and joined and hit.frame.rule in _STRONG
 
     def _opens_anew(self, hit: Hit) -> bool:

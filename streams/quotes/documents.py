@@ -117,6 +117,8 @@ class Documents(Anaphora):
             if owner is not None and owner.kind != "document":
                 speaker = self._speaker(owner, owner.last)
                 return self._acting(at) if is_outlet(speaker) else speaker  # نشرته وكالة الأنباء
+        if owner is not None and behind == at + 1 and keys[at].lstrip("ول") in _FORMS and owner.kind != "document":
+            return self._speaker(owner, owner.last)  # نقلت وكالة الأنباء بيان الوزارة
         return self._acting(at)
 
     def _acting(self, before: int) -> Speaker | None:

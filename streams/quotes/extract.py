@@ -12,11 +12,14 @@ from streams.quotes.passage import Draft, Passage
 from streams.quotes.postposed import Postposed
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speakers, carried
+from streams.quotes.speakers import Speakers, carried, is_agency, is_outlet
 from streams.quotes.tokens import Tokens
 from streams.quotes.voices import Voices, is_passive
 
 _LONG = 5
+#: Words of a subheading, and one more.
+_HEADING = 8
+_STOPS = frozenset(".!؟?…") | {".."}
 #: From how many on states or bodies with a colon are the labels of a list.
 _LIST = 4
 _SHORT = 3
@@ -74,6 +77,7 @@ class Extractor:
         drafts = self.passage.drafts
         known = len(drafts)
         bounds, here = self._reports(sentence)
+        self._pass_on(known)
         told = len(drafts) > known
         self.sources.topic = ((), False) if told else self.sources.theme(sentence)
         self.credits.read(sentence, drafts[known:], bounds)
@@ -108,9 +112,37 @@ class Extractor:
             self.passage.drafts.append(draft)
             if not nested and not self._told_of(hit, sentence):
                 here, reach = speakers, max(reach, draft.last)
-                feminine = hit.cue.feminine if hit.cue.number == 1 and not hit.noun else None
-                self.sources.heard(speakers, feminine=feminine)
+                self.sources.heard(speakers, feminine=self._gender(hit), own=hit.noun)
         return bounds, here
+
+    def _pass_on(self, known: int) -> None:
+        """Drop what an agency tells where all of it is what another said (ذكرت وكالة الأنباء أن الوزير أكد أن).
+
+        Args:
+            known: How many quotations there were before the sentence.
+        """
+        drafts = self.passage.drafts
+        for outer in drafts[known:]:
+            if (
+                outer.verbatim
+                or outer.rule != "clause.that"
+                or not (outer.speakers and all(map(is_agency, outer.speakers)))
+            ):
+                continue
+            begins = self.tokens.starts[outer.start]
+            for inner in drafts[known:]:
+                told = inner is not outer and inner.last == outer.last and inner.rule != "headline.colon"
+                if told and inner.speakers and inner.speakers[0].start == begins and not is_outlet(inner.speakers[0]):
+                    inner.via = inner.via or outer.speakers
+                    drafts.remove(outer)
+                    break
+
+    def _gender(self, hit: Hit) -> bool | None:
+        """Return whether a verb, or the pronoun of a noun, shows that a woman or a body speaks (قالت، قولها)."""
+        if not hit.noun:
+            return hit.cue.feminine if hit.cue.number == 1 else None
+        key = self.tokens.keys[hit.at]
+        return (True if key.endswith("ها") else None) if hit.cue.object else None
 
     def _told_of(self, hit: Hit, sentence: Sentence) -> bool:
         """Tell whether somebody else speaks of what a verb reports (علق الرئيس على ما أفاد به مصدران)."""
@@ -151,6 +183,12 @@ class Extractor:
         last = max((draft.last for draft in self.passage.drafts[-_FEW:] if draft.kind == "direct"), default=-1)
         return 0 < last <= span.opening and not any(self.tokens.words[last : span.opening])
 
+    def _heads(self, span: Span) -> bool:
+        """Tell whether a short paragraph of marks is a subheading out of what is said elsewhere: no stop closes it."""
+        keys, last = self.tokens.keys, span.closing
+        ends = last >= len(keys) or keys[last] == "\n"
+        return ends and span.size < _HEADING and keys[span.last - 1] not in _STOPS
+
     def _left_over(self, sentence: Sentence, here: Speakers) -> None:
         """Read long marked stretches that no cue took: the speaker of the sentence or of the one before goes on."""
         past = sentence.first
@@ -161,6 +199,8 @@ class Extractor:
             if span.used or span.scare or not span.closed:
                 continue
             alone = span.opening <= sentence.first + 1 and span.closing >= sentence.last - 1
+            if alone and sentence.opens and self._heads(span):
+                continue
             alone = alone or self.contents.glosses.owns(span.closing, sentence.last)
             if span.size < _LONG and not self._goes_on(span) and not (alone and self._follows(span)):
                 continue

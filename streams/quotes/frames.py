@@ -8,13 +8,11 @@ from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes import surroundings
 from streams.quotes.circumstances import COMMAS, Circumstances
-from streams.quotes.found import Found
 from streams.quotes.frame import Frame
 from streams.quotes.marks import Span
 from streams.quotes.phrases import to_whom
 from streams.quotes.scare import TITLES
 from streams.quotes.sources import Sources
-from streams.quotes.speakers import Speaker
 from streams.quotes.tokens import MARKS, Tokens, Word
 
 #: Determiners that open a noun phrase (نفى أي علاقة، رفض كل هذه الاتهامات).
@@ -136,7 +134,7 @@ class _Walk(Circumstances):
             self.at = told.last if told else self.at + 1
             return None
         plain = not (word.stop or word.time or key in surroundings.ADVERBS)
-        named = named or plain or key in surroundings.POINTERS
+        named = named or plain or key in surroundings.POINTERS or self._is_each()
         if not self.tried and not self.adjunct and named and self._subject():
             return None
         return self._content(word)
@@ -144,11 +142,13 @@ class _Walk(Circumstances):
     def _span(self, span: Span) -> Frame | None:
         frames = self.cue.frames
         later = span.size <= _SHORT and self.frames.after_that(span.closing, self.end)
+        later = later or (span.size <= _REST and not self.tried and self._is_that(span.closing))
         if span.scare or later:
             if not self.tried and not self.adjunct:
                 self.tried = True
                 self.speakers, last = self.frames.sources.subject(self.at, self.end, strict=True)
                 self.speakers = self.speakers or self.frames.sources.marked(span)
+                span.used = True
                 self.at = max(span.closing, last)
                 return None
             self.content = span.opening if self.content < 0 else self.content
@@ -158,6 +158,7 @@ class _Walk(Circumstances):
         if "np" in frames and not self.adjunct:
             return self._frame(self.at, "clause.noun")
         ends = self.cue.lemma in surroundings.UTTERING and span.closing >= self.end - 1
+        ends = ends or (self.content >= 0 and "as" in frames)  # اعتبر الحكم الصادر عن المحكمة "هزيمة أخرى"
         if self.adjunct and span.size <= _TERM and self.tokens.keys[self.at - 1] not in COMMAS and not ends:
             self.at = span.closing
             return None
@@ -199,13 +200,17 @@ class _Walk(Circumstances):
             if word is not None and word.that and start + 1 < len(self.tokens):
                 return self._frame(start + 1, "clause.that")
             return self._frame(start, "colon.bare", bare=True)
-        if key == "(":
+        if key == "-" and self._joins(self.at):
+            self.at += 1
+        elif key == "(":
             close = next(
                 (i for i in range(self.at, min(self.at + 12, self.end)) if self.tokens.keys[i] == ")"), self.at
             )
             self.at = close
-        self.adjunct = self.adjunct and key not in COMMAS
-        self.relative = self.relative or (bool(self.speakers) and key in COMMAS)
+            self.tried = self.tried or (not self.speakers and self._is_adjective(close + 1))
+        pause = self.tokens.keys[self.at] in COMMAS
+        self.adjunct = self.adjunct and not pause
+        self.relative = self.relative or (bool(self.speakers) and pause)
         self.at += 1
         return None
 
@@ -321,19 +326,15 @@ class _Walk(Circumstances):
         self.at = last - 1 if last - 1 in self.frames.spans else last  # one mark closes a name and opens what is said
         return True
 
-    def _is_told_of(self, told: Found | None, speaker: Speaker) -> bool:
-        """Tell whether the gender of a verb that has an object shows that what follows is its object."""
-        if self.cue.lemma not in surroundings.TRANSITIVE or self.cue.number > 1:
-            return False
-        capital = told is not None and told.capital  # طالبت بغداد
-        other = speaker.feminine is not None and speaker.feminine != self.cue.feminine and not capital
-        return other and not (speaker.human and self.cue.feminine is False)
-
     def _content(self, word: Word) -> Frame | None:
         """Take bare content, or step over a word that only tells when, where or to whom."""
         mention = self.frames.sources.starts.get(self.at)
         if mention is not None and mention.start > self.tokens.starts[self.at] and word.key[0] == "ل":
             self.at = mention.last
+            return None
+        if word.key in surroundings.THEM:
+            self.content, self.tried = self.at, True
+            self.at += 1
             return None
         if word.time or word.key in surroundings.ADVERBS or self._is_day():
             if word.key.removeprefix("و") in surroundings.WHEN:

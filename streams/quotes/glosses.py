@@ -5,6 +5,7 @@ from streams.lexicon.cues import Cue
 from streams.lexicon.wording import folded
 from streams.quotes.before import RELATIVES
 from streams.quotes.passage import COMMAS, Passage
+from streams.quotes.speakers import Speakers
 from streams.quotes.tokens import Word
 
 _CLOSERS = folded("فيما بينما وبينما بالمقابل")
@@ -31,6 +32,9 @@ _NARRATED = folded("""
 التقت شن شنت أمر أمرت رفض رفضت منح منحت فرض فرضت أعاد أعادت طرد طردت وقع وقعت أجرى أجرت ظهر ظهرت قتل قتلت أصدر أصدرت
 انسحب انسحبت شارك شاركت أثار أثارت لقي لقيت تعرض تعرضت حصل حصلت دخل دخلت خرج خرجت سبق جرى جرت تم يأتي تأتي يجري تجري
 """)
+#: What pictures do, and what they are called.
+_SHOWN = folded("وأظهر وأظهرت ويظهر وتظهر")
+_PICTURES = folded("صور صورة لقطات مقاطع مقطع تسجيلات تسجيل أشرطة شريط فيديو خريطة مشاهد")
 _WHICH_IS = folded("وهو وهي")
 _NOT_SO = folded("ليس ليست لا لم")
 _SAID = folded("قال أعلن ذكر أفاد أكد أوضح صرح أضاف")
@@ -102,6 +106,31 @@ class Glosses:
                 continue  # وهو بحسب مراقبين رد على ...
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
                 return at - (word.key in _SIDES)
+        return last
+
+    def itself(self, start: int, last: int, speakers: Speakers) -> int:
+        """Cut words off where the story goes on with who speaks (، ونشر الجيش صورا): nobody calls himself by his name.
+
+        Pictures that show something behind a comma are the journalist's too (، وأظهرت صور ...).
+
+        Args:
+            start: First token of the content.
+            last: Token after its last one.
+            speakers: Who speaks.
+        """
+        keys, words, starts = self.tokens.keys, self.tokens.words, self.passage.sources.starts
+        actor = speakers[0].actor if len(speakers) == 1 else None
+        for at in range(start + 2, last - 2):
+            word = words[at + 1]
+            if keys[at] not in COMMAS or word is None or word.key[0] != "و" or self.passage.span_of[at] is not None:
+                continue
+            if word.key in _SHOWN and keys[at + 2] in _PICTURES:
+                return at
+            mention = starts.get(at + 2) if actor is not None else None
+            if mention is None or mention.start > self.tokens.starts[at + 2] or mention.actor != actor:
+                continue
+            if word.acts or (word.cue is not None and word.cue.form == "past") or self.narrates(at + 1):
+                return at
         return last
 
     def told(self, start: int, last: int, cue: Cue | None = None) -> int:

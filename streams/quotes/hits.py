@@ -34,6 +34,16 @@ _MOST = 24
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
 _YEAR = 4
+#: How nouns with whose they are (تأكيد الوزير، دعوة الرئيس) bring in content, besides أن.
+_GOVERNED = {
+    noun: (rule,)
+    for rule, nouns in (
+        ("clause.on", "تأكيد تشديد"),
+        ("clause.about", "إعراب تعبير إعلان"),
+        ("clause.by", "تهديد تعهد"),
+    )
+    for noun in folded(nouns)
+}
 #: Nouns that state what follows their pronoun (نقلت عن المصدر تأكيده وجود ...).
 _STATING = folded("تأكيد نفي")
 _NEAR = 12
@@ -216,10 +226,21 @@ class Hits:
             return
         if not _noun_reports(noun, frame, own=own) and not self._passed_noun(at, noun, frame):
             return
-        if frame.start - at > _NEAR and not own:
+        if not own and (frame.start - at > _NEAR or not self._is_whole(at, noun, frame)):
             return
         frame.speakers = frame.speakers or speakers
         hits.append(Hit(at, at, noun, frame, noun=True))
+
+    def _is_whole(self, at: int, noun: Cue, frame: Frame) -> bool:
+        """Tell whether what a noun of somebody's announces follows without a pause (إعلان موسكو وقف ...)."""
+        if noun.object or frame.rule == "clause.that" or (frame.speakers and frame.speakers[0].human):
+            return True
+        if None in self.tokens.words[at + 1 : frame.start]:
+            return False
+        word = self.tokens.words[frame.start]
+        verbal = word is not None and is_verbal(word, self.tokens.text[self.tokens.starts[frame.start]])
+        own = word is not None and word.key.endswith(("ها", "هم", "ه"))
+        return verbal or own or frame.rule != "clause.noun"
 
     def _passed_noun(self, at: int, noun: Cue, frame: Frame) -> bool:
         """Tell whether a noun stands behind عن and its pronoun before a verbal noun (عن المصدر تأكيده وجود ...)."""
@@ -298,7 +319,8 @@ def _noun_reports(noun: Cue, frame: Frame, *, own: bool) -> bool:
     human = bool(frame.speakers) and frame.speakers[0].human
     if not own and not noun.object and not human and frame.speakers[0].actor is None:
         return False
-    bare = (noun.lemma == "اعلان" and human and not noun.object) or (noun.lemma == "دعوه" and noun.object)
+    bare = (noun.lemma == "اعلان" and not noun.object) or (noun.lemma == "دعوه" and noun.object)
+    bare = bare or (not noun.object and frame.rule in _GOVERNED.get(noun.lemma, ()))
     return own or (frame.rule.startswith("clause") and (frame.rule == "clause.that" or bare))
 
 

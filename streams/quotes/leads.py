@@ -22,13 +22,17 @@ _BROKEN = folded("""
 شهود سكان نشطاء خبراء نواب قادة زعماء وزراء رؤساء أعضاء أهالي عمال أطباء علماء أشخاص جنود ضباط قضاة رجال نساء سيدات
 ضحايا أقارب تجار شركاء طلاب طلبة كتاب نقاد أنصار ثوار ممثلو مسؤولو محامو
 """)
+#: Nouns that end as verbs of hers do.
+_NOUNS = folded("وقت بيت صوت موت بنت أخت ست كويت تصويت توقيت تثبيت زيت صمت سبت إنترنت بيروت تحت كنت لفت ليست ليت")
+_CLITICS = frozenset("لبك")
+_WAS = folded("كان كانت وكان وكانت")
 _FIRST = 25
 _NEAR = 10
 _BACK = 15
 #: Words that lead in to a sentence without being part of what it tells.
 LEADS = folded("""
 جانب اخر اخري الشان الملف جانبه جانبها جهته جهتها ناحيته بدوره بدورها وقت سابق سياق متصل السياق ذاته الصدد هذا
-ذلك غضون الاطار نفسه المقابل التالي نفسها اما وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
+ذلك غضون الاطار نفسه المقابل التالي نفسها اما هكذا وهكذا وكان وكانت فقد وقد اثناء الاثناء وبدوره بدورهم
 """)
 
 
@@ -61,13 +65,28 @@ class Leads(Subjects):
                 continue
             if word.that or word.key in _RELATIVES:
                 break
-            if word.acts or self._tells(word) or self._is_hers(at, word):
+            if word.key in _WAS and (had := self._had_done(at, sentence)):
+                return had, False
+            if (
+                word.acts
+                or self._tells(word)
+                or self._is_hers(at, word)
+                or (at == start and self._opens_with(at, word))
+            ):
                 return self._led_by(at, word, sentence.last), word.cue is not None or word.key in WITH_WORDS
             behind = words[at - 1] if at > start else None
             passing = word.stop or word.time or word.key in LEADS or (behind is not None and behind.stop)
             if not passing or at in self.starts:
                 break
         return (), False
+
+    def _had_done(self, at: int, sentence: Sentence) -> Speakers:
+        """Read whom كان names of what قد tells behind them (كانت تركيا قد استدعت السفير)."""
+        mention = self.starts.get(at + 1)
+        had = mention is not None and mention.start == self.tokens.starts[at + 1] and mention.last < sentence.last
+        if mention is None or not had or self.tokens.keys[mention.last] != "قد":
+            return ()
+        return self.subject(at + 1, sentence.last, strict=False)[0]
 
     def many(self, sentence: Sentence, before: int) -> Speakers:
         """Read the first people of a sentence that no preposition governs, for a verb in the plural behind them.
@@ -132,7 +151,17 @@ class Leads(Subjects):
         if mention is None or mention.feminine is not True or mention.start > self.tokens.starts[at + 1]:
             return False
         shaped = word.key.endswith("ت") and not word.key.endswith("ات") and len(word.key) >= _SHORT
-        return shaped and not (word.cue or word.stop or word.time or word.common or word.names or at in self.at)
+        shaped = shaped and word.key not in _NOUNS and not word.key.startswith("ال")
+        return shaped and not (word.cue or word.stop or word.time or word.names or at in self.at)
+
+    def _opens_with(self, at: int, word: Word) -> bool:
+        """Tell whether a word that no list knows opens a sentence as the verb of a person (تجاهل الوزير)."""
+        mention = self.starts.get(at + 1)
+        if mention is None or mention.kind not in {"person", "office"} or mention.start > self.tokens.starts[at + 1]:
+            return False
+        known = word.cue or word.stop or word.time or word.names or word.common or word.according or at in self.at
+        noun = word.key.startswith("ال") or word.key.endswith(("ه", "ون", "ين", "ات", "ا"))
+        return not (known or noun or word.given or word.head or word.state) and word.key[:1] not in _CLITICS
 
     def _led_by(self, at: int, word: Word, end: int) -> Speakers:
         mention = self.starts.get(at + 1)

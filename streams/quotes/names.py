@@ -5,9 +5,10 @@ All functions take the tokens and an index and return the index after what they 
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.grammar import BEFALLING
 from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
 from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
-from streams.quotes.tokens import MARKS, Tokens, Word
+from streams.quotes.tokens import MARKS, Tokens, Word, abbreviates
 
 _MAX_NAME = 6
 _MAX_TITLE = 14
@@ -24,6 +25,10 @@ _VERB = 4
 _ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
 _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
+#: What goes on with a rank (العقيد الركن طيار تركي المالكي).
+_ARMS = folded("طيار ركن بحري")
+#: Titles that nobody bears besides another.
+_RULERS = folded("المرشد العاهل الملك الرئيس المستشارة البابا الزعيم")
 _ARTICLES = ("ال", "لل", "وال", "ولل", "فال", "بال", "وبال", "كال")
 _CHARGED = folded("المكلف المكلفة المعني المعنية المختص المختصة")
 _FIELDS = folded("لشؤون لشئون لحقوق لمكافحة لقضايا لسياسة لعمليات لتنسيق لملف لمنطقة")
@@ -115,6 +120,9 @@ def person(tokens: Tokens, index: int) -> int:  # noqa: C901 -- one test for eac
         return index
     while at < len(tokens) and at - index < _MAX_NAME:
         if tokens.keys[at] == "-" and _joins(tokens, at) and is_name_part(words[at + 1], first=False):
+            at += 1
+            continue
+        if at > index and abbreviates(tokens, at) and is_name_part(words[at + 1], first=False):
             at += 1
             continue
         word = words[at]
@@ -232,10 +240,12 @@ def _waits(tokens: Tokens, at: int) -> bool:
 
 def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911 -- one return for each case
     word = tokens.words[at]
-    if word is None or word.key in _NEVER:
+    if word is None or word.key in _NEVER or word.key in BEFALLING:
         return 0
     if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
+    if not first and word.key in _RULERS and after_state(tokens, at):
+        return 0  # شبه ولي عهد السعودية المرشد الأعلى بهتلر
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
     if (
@@ -275,7 +285,7 @@ def _names_turk(tokens: Tokens, at: int) -> bool:
     """Tell whether an adjective without article is a given name behind a definite title (العقيد تركي المالكي)."""
     word = tokens.words[at]
     adjective = word is not None and bool(word.state) and word.given and not word.key.startswith("ال")
-    return adjective and is_definite(tokens.keys[at - 1])
+    return adjective and (is_definite(tokens.keys[at - 1]) or tokens.keys[at - 1] in _ARMS)
 
 
 def _next_field(tokens: Tokens, index: int, at: int) -> int:

@@ -14,6 +14,7 @@ _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _AHEAD = 25
 _SHARE = 6
 _PERCENT = folded("% ٪ في المئة المائة بالمئة بالمائة . ,")
+_OF_THEM = folded("منهم منهن منها")
 _RELATIVES = folded("الذي التي الذين البالغ البالغة")
 _COMMAS = frozenset("،,")
 _MANY = ("ان", "ون", "ين")
@@ -37,11 +38,6 @@ _FEMININE = folded("""
 def _counts(key: str) -> bool:
     """Tell whether a word counts those who were named before (بعضهم، أحدهما)."""
     return any(key.endswith(ending) and key[: -len(ending)] in _PARTS for ending in ("هم", "هما", "هن"))
-
-
-def _theirs(key: str) -> bool:
-    """Tell whether a word is people with a pronoun of whose they are (محاموه، أنصارها)."""
-    return any(key.endswith(ending) and key[: -len(ending)] in PEOPLE_HEADS for ending in _WHOSE)
 
 
 class NounPhrases(Mentioned):
@@ -88,6 +84,8 @@ class NounPhrases(Mentioned):
         if here >= end - 1 or _PERCENT.isdisjoint(keys[at:here]):
             return 0
         word = self.tokens.words[here]
+        if keys[here] in _OF_THEM:
+            return here + 1
         return here + 1 if keys[here] == "من" else here if word is not None and word.that else 0
 
     def _phrase(self, at: int, end: int, *, strict: bool, governed: bool) -> tuple[Speakers, int]:
@@ -95,7 +93,7 @@ class NounPhrases(Mentioned):
         word = self.tokens.words[at] if at < end else None
         if word is None or not opens_phrase(word, strict=not governed) or not (governed or is_nominative(word)):
             return (), at
-        people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or _theirs(word.key)
+        people = plain(word) in PEOPLE_HEADS or self._many(at, end) or self._two(at, end) or self._are_his(at, word.key)
         people = people or (word.given and not word.common and self._is_set_off(at + 1, end))
         theirs = word.key.endswith(("ها", "هم")) or self._is_his(at) or word.key in _SAID_NOUNS
         if strict and not people and theirs:
@@ -199,6 +197,12 @@ class NounPhrases(Mentioned):
         """Tell whether a comma and somebody's title or kin follow a first name (وأكد سمير، نجل الرئيس، النبأ)."""
         title = self.starts.get(at + 1)
         return at < end and self.tokens.keys[at] in _COMMAS and title is not None and title.kind == "office"
+
+    def _are_his(self, at: int, key: str) -> bool:
+        """Tell whether a word is somebody with a pronoun of whose they are (محاموه، أنصارها، مدربه)."""
+        stems = {key[: -len(ending)] for ending in _WHOSE if key.endswith(ending)}
+        whose = not key.endswith("ه") or self._is_his(at)
+        return whose and any(stem in PEOPLE_HEADS or stem in HEADS for stem in stems)
 
     def _is_his(self, at: int) -> bool:
         """Tell whether a noun ends with a pronoun that folds as the feminine ending (خصومه)."""

@@ -79,7 +79,7 @@ def leaves(word: Word, before: Word | None, *, definite: bool, article: bool) ->
         return word.key not in _SELF
     if (key.endswith(_VERBAL_ENDING) and before is not None and _are_people(before)) or is_accusative(word):
         return True
-    if before is not None and _is_whole(before, word):
+    if before is not None and (_is_whole(before, word) or (word.key in _VERBALS and plain(before) in PEOPLE_HEADS)):
         return True
     if key[0] == "ب" and not (word.body or clitic or word.surname or word.given):
         return key[1:] in COMMON or key[3:] in COMMON

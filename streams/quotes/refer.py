@@ -162,18 +162,21 @@ class Referents:
             self._holders.setdefault(mention.office, {})[person] = None
 
     def _appose(self) -> None:
-        """Give a person the title that a comma sets off before the name (المتحدث باسم الجيش، العقيد سمير حداد)."""
-        keys = self.tokens.keys
-        for office, named in pairwise(self.mentions):
-            person = self.person_at.get(named.first)
-            if office.kind != "office" or person is None or named.first != office.last + 1:
+        """Give a person the title before the name or behind it (المتحدث باسم الجيش، العقيد سمير حداد، قائد الحرس)."""
+        keys, starts = self.tokens.keys, self.tokens.starts
+        for one, other in pairwise(self.mentions):
+            if other.start != starts[other.first]:
                 continue
-            if keys[office.last] in {"،", ","} and named.start == self.tokens.starts[named.first]:
-                person.heads.add(_head(office.head))
-                person.titled.add(_head(office.head))
-                person.title_words.update(keys[office.first + 1 : office.last])
-                if office.state:
-                    person.states.add(office.state)
+            comma = other.first == one.last + 1 and keys[one.last] in {"،", ","}
+            named, office = (other, one) if one.kind == "office" else (one, other)
+            person = self.person_at.get(named.first)
+            if person is None or office.kind != "office" or not (comma or (named is one and other.first == one.last)):
+                continue
+            person.heads.add(_head(office.head))
+            person.titled.add(_head(office.head))
+            person.title_words.update(keys[office.first + 1 : office.last])
+            if office.state:
+                person.states.add(office.state)
 
     def _office_before(self, mention: Found) -> set[str]:
         """Return the head of the office that a counterpart has in common with whom the text names before."""

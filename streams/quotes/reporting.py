@@ -11,6 +11,9 @@ LEADS = folded(
 )
 NEGATIONS = folded("لم لا لن ولم ولا ولن فلم")
 _SINCE = folded("بعد منذ إلى حتى ما قبل")
+#: Before whom and أن what somebody did before (سبق لروسيا أن أعلنت).
+PRECEDED = folded("سبق وسبق يسبق")
+_LINKS = folded("إلى على عن من ب")
 _BEFORE_NOUNS = folded("في من الي علي عن هذا هذه")
 _WHILE = folded("وهو وهي وهم")
 #: Verbs in the past that are nouns as well.
@@ -28,12 +31,15 @@ _IDIOMS = frozenset(
         ("كشف", "النقاب"),
         ("ابلغ", "الاثر"),
         ("ابلغ", "الضرر"),
+        ("نفيا", "قاطعا"),
+        ("نفيا", "تاما"),
     }
 )
 _SHADDA = "\N{ARABIC SHADDA}"
 #: What follows جاء where it goes on with what a document was said to be (بيان جاء فيه ...).
 IN_IT = folded("فيه فيها خلاله خلالها")
 _NEAR = 12
+_PRECEDING = 6
 _FAR = 15
 
 
@@ -58,7 +64,7 @@ class Reporting:
         credited = at > 0 and (self._accords(at - 1) or (before in {"ما", "لما"} and at > 1 and self._accords(at - 2)))
         if (before in NEGATIONS and not self._does_not_rule_out(word)) or credited:
             return False
-        if self._is_subject(at, word):
+        if self._is_subject(at, word) or self._are_things(at, word):
             return False
         past = word.cue is not None and word.cue.form == "past"
         aside = (
@@ -76,6 +82,13 @@ class Reporting:
         if word.cue is None or word.cue.form != "participle" or word.joined or before is None or before.cue is None:
             return False
         return before.cue.form in {"past", "present"} and before.cue.number == 1 and plain(word) in PEOPLE_HEADS
+
+    def _are_things(self, at: int, word: Word) -> bool:
+        """Tell whether a participle in ـات is a noun (مقترحات واقعية), since no أن or mark follows it."""
+        if word.cue is None or word.cue.form != "participle" or not word.key.endswith("ات"):
+            return False
+        following = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
+        return following is not None and not (following.that or following.key in _LINKS)
 
     @staticmethod
     def _does_not_rule_out(word: Word) -> bool:
@@ -131,7 +144,10 @@ class Reporting:
     def _is_noun(self, at: int) -> bool:
         """Tell whether أن stands before what looks like a past, so that it is a noun (أن رد ...), not after بعد أن."""
         keys = self.tokens.keys
-        return at > 1 and keys[at - 1] in {"ان", "بان"} and keys[at - 2].removeprefix("و") not in _SINCE
+        if at <= 1 or keys[at - 1] not in {"ان", "بان"}:
+            return False
+        preceded = not PRECEDED.isdisjoint(keys[max(at - _PRECEDING, 0) : at - 1])
+        return not preceded and keys[at - 2].removeprefix("و") not in _SINCE
 
     def _accords(self, at: int) -> bool:
         word = self.tokens.words[at]

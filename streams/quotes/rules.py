@@ -141,6 +141,15 @@ _QUOTATIONS = (
         ),
     ),
     Rule(
+        "clause.before-cue",
+        "A review of the press puts the verb and the paper or writer behind the sentence that they wrote.",
+        (
+            "هذه الأزمة تحتاج إلى حل سريع قبل الشتاء المقبل، تقول صحيفة الأنوار.",
+            "لم يعد أمام الحكومة سوى القبول بالخطة الجديدة.. يعلق الكاتب سمير العطار.",
+        ),
+        ("وبعد أشهر من الأزمة، تقول صحيفة الأنوار إن الحل قريب.", "غادر الوفد المدينة، يقول السكان."),
+    ),
+    Rule(
         "marks.continued",
         "A long stretch in marks goes on with the words of who spoke before it in the sentence.",
         ('وقال لافروف "لن نقبل بهذا القرار أبدا"، "وسوف نعمل مع الشركاء جميعا لتغييره".',),
@@ -150,7 +159,10 @@ _QUOTATIONS = (
         "marks.bare-paragraph",
         "A paragraph wholly in marks goes on with the words of the last speaker.",
         ('وقال لافروف إن الأزمة طالت.\n"نحن نعمل مع الشركاء جميعا من أجل السلام"\nوغادر الوفد المدينة.',),
-        ('"نحن نعمل مع الشركاء جميعا من أجل السلام"\nوغادر الوفد المدينة.',),
+        (
+            '"نحن نعمل مع الشركاء جميعا من أجل السلام"\nوغادر الوفد المدينة.',
+            'وقال لافروف إن الأزمة طالت.\n"السلام قريب منا"\nوغادر الوفد المدينة.',
+        ),
     ),
 )
 

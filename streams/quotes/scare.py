@@ -5,8 +5,8 @@ foreign letters, lists and words that the article also prints without marks are 
 أن or كان before the marks and a credit behind them are somebody's own words. So each is a cue with a weight, and
 what they sum up to decides; stretches with the same words, and those that و joins, are judged together, since an
 article marks them for one reason. The weights are those of a logistic regression over read articles, rounded to
-quarters, but for the few cues (title, such, called, organ, brand, group, latin, letters) that those articles have too
-seldom to tell.
+quarters, but for the few cues (title, programme, such, called, organ, brand, group, latin, letters) that those articles
+have too seldom to tell.
 """
 
 from collections.abc import Iterator
@@ -34,6 +34,7 @@ _PLACES = 16
 #: What each cue weighs; what sums up to more than the threshold is a name or a term.
 _WEIGHTS = {
     "title": 5.0,
+    "programme": 3.0,
     "called": 3.0,
     "known": 2.75,
     "announced": 2.5,
@@ -85,6 +86,11 @@ _PREFIXES = ("", "و", "ال", "وال", "ب", "ل", "لل", "بال", "ول", "
 _GROUPS = folded(
     "المجموعات الجماعات الفصائل التنظيمات الميليشيات المليشيات المعارضة الثوار المسلحين الإرهابيين المتمردين"
 )
+#: What is named by its own noun and a definite one behind it ("مبادرة الحزام والطريق"); «خطة بديلة» is somebody's word.
+_PROGRAMMES = folded("""
+مبادرة مشروع برنامج حملة صندوق جائزة مهرجان قانون اتفاقية معاهدة مؤتمر منتدى منظومة منصة مؤسسة هيئة جمعية مسيرة مسيرات
+صفقة ميثاق لجنة مجلس جبهة حركة جيش كتائب لواء غرفة تحالف ائتلاف تيار اتحاد منظمة وكالة رابطة مركز معهد وثيقة خريطة
+""")
 #: What is called by a name that بـ brings in (المعروف بـ "..."، عنونه بـ "...").
 _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
@@ -129,7 +135,7 @@ class _Judge:
         self.marked = marked
         self.short = [span for span in marked if span.closed and span.size <= _LONGEST]
         mentions = [one for one in referents.mentions if one.kind != "document"]
-        self.whole = {(one.first, one.last) for one in mentions}
+        self.whole = {(one.first, one.last) for one in mentions if one.kind != "office" or one.actor or one.state}
         self.within = {at: one for one in mentions for at in range(one.first, one.last)} if self.short else {}
         self.bodies = {one.first: one.last for one in mentions if one.kind == "body"}
         self.offices = {one.last for one in mentions if one.kind == "office"}
@@ -179,6 +185,8 @@ class _Judge:
             yield "group"
         elif span.size > 1 and _sort(first, ("", "ال")) is not None and any(map(_names, words[1:])):
             yield "sort"
+        if first in _PROGRAMMES and _is_programme(inside) and not _finite(tokens, span):
+            yield "programme"
         if all(key.startswith("ال") for key in inside):
             yield "definite" if span.size > 1 else "noun"
         if _accusative(tokens, span.first) or _accusative(tokens, span.last - 1):
@@ -389,3 +397,9 @@ def _finite(tokens: Tokens, span: Span) -> bool:
 
 def _verb(word: Word | None) -> bool:
     return word is not None and word.cue is not None and word.cue.form in {"past", "present"} and not word.names
+
+
+def _is_programme(inside: tuple[str, ...]) -> bool:
+    """Tell whether a definite noun completes what a stretch begins with, and no verb tells anything of it."""
+    told = any(len(key) > _STEM and key[:2] in _FUTURE for key in inside[1:])
+    return not told and any(key.startswith("ال") for key in inside[1:_NAME])

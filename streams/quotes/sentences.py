@@ -3,10 +3,12 @@
 from msgspec import Struct
 
 from streams.quotes.marks import Span
-from streams.quotes.tokens import Tokens
+from streams.quotes.tokens import Tokens, abbreviates
 
 _ENDS = frozenset([".", "؟", "?", "!"])
 _SHORT = 2
+_BRACKETS = frozenset("()\n")
+_BRACKETED = 8
 #: No sentence of news has more words; a longer one is cut, so that no work grows with the square of a text.
 _LONGEST = 300
 
@@ -57,10 +59,18 @@ def _ends(tokens: Tokens, at: int, key: str) -> bool:
     if key not in _ENDS:
         return False
     if at + 1 >= len(tokens) or tokens.starts[at + 1] > tokens.ends[at]:
-        return True
+        return key != "." or not (abbreviates(tokens, at) or _is_bracketed(tokens, at))
     before = tokens.words[at - 1] if at else None
     if following is None:
         return not tokens.keys[at + 1].isdigit()
     if following.key[0].isdigit() or (before is not None and len(before.key) <= _SHORT):
         return False
     return len(following.key) > _SHORT and not following.key.isascii()
+
+
+def _is_bracketed(tokens: Tokens, at: int) -> bool:
+    """Tell whether a full stop stands inside short brackets (هيئة الإذاعة (زد. دي. إف))."""
+    keys = tokens.keys
+    opened = next((index for index in range(at - 1, max(at - _BRACKETED, -1), -1) if keys[index] in _BRACKETS), -1)
+    closed = next((index for index in range(at + 1, min(at + _BRACKETED, len(keys))) if keys[index] in _BRACKETS), -1)
+    return opened >= 0 and closed >= 0 and keys[opened] == "(" and keys[closed] == ")"

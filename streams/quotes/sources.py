@@ -27,6 +27,10 @@ _TWO = 2
 _FIRST = 25
 #: Verbs with which words are passed on, with their object.
 _PASSED = folded("نقلته نقلتها ذكرته أوردته نشرته أفادته بثته")
+#: What somebody writes or says at length.
+_WRITINGS = folded("مقال مقالا مقالة رسالة خطاب خطابا كلمة حديث حديثا تغريدة منشور منشورا بيانا تقريرا تصريحا")
+#: What لـ only tells the members of (اجتماع لمجلس الأمن).
+_MEETINGS = tuple(folded("اجتماع جتماع جلسة قاء لقاء مؤتمر قمة"))
 #: Characters before a verb within which somebody of its gender may be named.
 _NAMED = 400
 
@@ -38,10 +42,13 @@ class Sources(Before):
         """Read who issued the statement that a verb says something in: its owner, who acted, or who is near."""
         for index in range(at - 1, max(sentence.first, at - _ISSUED_NEAR) - 1, -1):
             mention = self.at.get(index)
+            if mention is not None and mention.kind == "document" and mention.first == index:
+                named, last = self._document(mention, at)
+                if named and mention.last < last >= at - 1:
+                    return carried(named, "speaker.issuer")  # نقلت الوكالة بيان الوزارة وجاء فيه
             if mention is None or mention.kind in {"document", "state"}:
                 continue
-            owner = index == at - 1 and mention.start == self.tokens.starts[mention.first] + 1
-            if owner and self.tokens.keys[mention.first][0] == "ل":
+            if index >= at - _TWO and self._owns(mention):
                 return carried((self._speaker(mention, mention.last),), "speaker.issuer")
             if self._governed(mention):
                 if index >= at - _TWO and self._named_as_author(mention):
@@ -53,10 +60,17 @@ class Sources(Before):
             return carried(self._fit_before(mention, sentence, relative=True), "speaker.issuer")
         return ()
 
+    def _owns(self, mention: Found) -> bool:
+        """Tell whether لـ or من right behind what is said gives it to somebody (تصريحات للرئيس، مقال من الكاتب)."""
+        keys, first = self.tokens.keys, mention.first
+        if mention.start > self.tokens.starts[first]:
+            return keys[first][0] == "ل" and not keys[first - 1].lstrip("وال").startswith(_MEETINGS)
+        return keys[first - 1] == "من" and self._says(first - 2)
+
     def _says(self, at: int) -> bool:
         """Tell whether a word is a noun of what somebody says (تصريحات الوزير، بيان الحركة)."""
         word = self.tokens.words[at] if at >= 0 else None
-        return word is not None and (word.noun is not None or word.document >= 0)
+        return word is not None and (word.noun is not None or word.document >= 0 or word.key in _WRITINGS)
 
     def _named_as_author(self, mention: Found) -> bool:
         """Tell whether words are ascribed to somebody (تصريحات نسبت إلى الوزير، أشار فيها إلى أن)."""
@@ -196,11 +210,17 @@ class Sources(Before):
             return False
         return word.acts or word.key in _PASSED or (word.cue is not None and word.cue.form in {"past", "present"})
 
-    def heard(self, speakers: Speakers, *, feminine: bool | None = None) -> None:
-        """Remember who spoke; the verb's gender tells the speaker's."""
+    def heard(self, speakers: Speakers, *, feminine: bool | None = None, own: bool = False) -> None:
+        """Remember who spoke.
+
+        Args:
+            speakers: Who.
+            feminine: Gender that the cue shows, None where it shows none.
+            own: Whether a pronoun shows it (قولها), which is hers whoever she is.
+        """
         if not speakers:
             return
-        told = feminine is not None and len(speakers) == 1 and speakers[0].human
+        told = feminine is not None and len(speakers) == 1 and (speakers[0].human or (feminine and own))
         if told and (speakers[0].feminine is None or feminine):
             speakers = (replace(speakers[0], feminine=feminine),)
         self.recent.append(speakers)

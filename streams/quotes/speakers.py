@@ -45,3 +45,9 @@ def is_outlet(speaker: Speaker) -> bool:
     known = ACTORS.get(speaker.actor or "")
     first = words(speaker.name)[:1]
     return known.agency if known else bool(first) and first[0].removeprefix("ال") in MEDIA_HEADS
+
+
+def is_agency(speaker: Speaker) -> bool:
+    """Tell whether somebody is a news agency, which is never the source of its own report."""
+    known = ACTORS.get(speaker.actor or "")
+    return known.agency if known else words(speaker.name)[:1] == ["وكاله"]

@@ -13,10 +13,14 @@ from streams.quotes.found import Found
 from streams.quotes.marks import Span
 from streams.quotes.phrases import alike, plain
 from streams.quotes.speakers import Speaker, Speakers, is_outlet
+from streams.quotes.surroundings import EACH
 
 _MAX_SUBJECT = 14
 _POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
 _APPOSED = 8
+_RELATIVES = folded("الذي التي والذي والتي البالغ البالغة")
+#: Titles of whom others speak to.
+_RULERS = folded("الرئيس الملك الوزير الوزيرة الأمير السلطان البابا السفير السفيرة")
 _COMMAS = frozenset("،,")
 
 
@@ -43,6 +47,8 @@ class Subjects(Documents):
             start, stop = self.tokens.starts[at], self.tokens.ends[last - 1]
             name = self.tokens.text[start:stop]
             return (Speaker(None, name, start, stop, "speaker.after-verb", plural=True, human=True),), last
+        if at + 2 < end and self.tokens.keys[at] in EACH and self.tokens.keys[at + 1] == "من":
+            at, strict = at + 2, False  # كل من الوزير والسفير
         pointed = at < end and (self.tokens.keys[at] in _POINTERS or self._counted(at, end))
         at += pointed
         if pointed and at < end and self.tokens.keys[at] == "المره":
@@ -84,7 +90,11 @@ class Subjects(Documents):
             return self._document(mention, end)
         last = self._long(mention, end)
         found = [self._speaker(mention, last)]
-        if mention.kind == "office" and mention.full == mention.name and (named := self._right_behind(last)):
+        if (
+            mention.kind == "office"
+            and mention.full == mention.name
+            and (named := self._named_behind(last, end, far=self._whole(mention)))
+        ):
             return (replace(self._speaker(named, named.last), start=mention.start),), self._apposition(named.last, end)
         if mention.kind == "office" and mention.full == mention.name and (person := self._apposed(last, end)):
             found = [replace(self._speaker(person, person.last), start=mention.start)]
@@ -104,12 +114,37 @@ class Subjects(Documents):
             last = self._apposition(joined.last, end)
         return tuple(found), last
 
-    def _right_behind(self, at: int) -> Found | None:
-        """Find the name right behind an office told at length (رئيس المركز في الجيش العميد أحمد بوردستان)."""
-        person = self.starts.get(at)
-        if person is None or person.kind != "person" or person.start != self.tokens.starts[at]:
-            return None
-        return person
+    def _named_behind(self, at: int, end: int, *, far: bool) -> Found | None:
+        """Find the name behind an office told at length (المبعوث الأميركي إلى الشرق الأوسط جيسون حداد).
+
+        Args:
+            at: Where the name may begin.
+            end: Token after the last one of the sentence.
+            far: Whether more of the office may come first.
+        """
+        for index in range(at, min(at + _APPOSED, end) if far else at + 1):
+            person, word = self.starts.get(index), self.tokens.words[index]
+            if person is not None and person.kind == "person" and person.start == self.tokens.starts[index]:
+                rank = word is not None and (word.honorific or person.named == index) and word.key not in _RULERS
+                return person if index == at or (rank and self._ends(person.last, end)) else None
+            if word is None or word.cue or word.that or word.time or word.acts or word.according or word.joined:
+                break
+            if word.key in _RELATIVES:
+                break
+        return None
+
+    def _whole(self, mention: Found) -> bool:
+        """Tell whether an office is a definite one, which a name may follow."""
+        return bool(mention.state) or any(
+            key.startswith("ال") for key in self.tokens.keys[mention.first : mention.last + 1]
+        )
+
+    def _ends(self, at: int, end: int) -> bool:
+        """Tell whether a subject ends at a token: before أن, a pause, marks, or what tells when, where or to whom."""
+        word = self.tokens.words[at] if at < end else None
+        if word is None:
+            return at < end and (self.tokens.keys[at] in _COMMAS or self.tokens.keys[at] == ":" or at in self.spans)
+        return word.that or word.time or word.stop or word.key[0] == "ل"
 
     def _apposed(self, at: int, end: int) -> Found | None:
         """Find the name that commas set off behind an office told at length (المحلل في شؤون آسيا، روبرت كيلي، إن)."""

@@ -29,6 +29,8 @@ BY_SURE = folded("بشن بحل برد بسد بضم بسن ببث بمد بصد
 WHAT = folded("ما مما لما بما عما")
 #: Demonstratives.
 POINTERS = folded("هذه هذا هذان هولاء تلك ذلك")
+#: Before من and those of whom each speaks (كل من الوزير والسفير), or before both of them (كلتا الشركتين).
+EACH = folded("كل كلا كلتا")
 #: Relative pronouns.
 RELATIVES = folded("الذي التي الذين اللذان اللتان اللذين اللتين")
 #: Words whose أن is not that of a verb of speech (قبل أن، يمكن أن).
@@ -67,7 +69,7 @@ SET_OFF = folded("""
 #: Verbs among them, behind which circumstances of their own follow (في مؤتمر صحفي عقده في القاهرة).
 HELD = folded("عقده عقدته عقداه اجراها اجرته القاه القاها")
 #: Words of time behind قبل and منذ.
-SPANS = folded("ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
+SPANS = folded("بضع بضعة عدة نحو حوالي ذلك ايام ساعات اسبوع اسابيع اشهر شهرين يومين ساعه قليل اعوام سنوات عامين")
 #: Words that open a phrase of time.
 WHEN = folded("خلال قبل بعد اثناء عقب منذ قبيل عندما بعدما")
 #: Words that leave a verb and its content together.
@@ -82,6 +84,8 @@ HOW = folded("""
 """)
 #: Verbs that may have a verbal noun in place of بـ (تعهد سحب القانون، ناشد السكان تجنب الطريق).
 PLEDGING = folded("تعهد ناشد")
+#: Pronouns that stand as an object of their own (واصفا إياه بـ).
+THEM = folded("إياه إياها إياهم إياهما إياي إيانا")
 #: Verbs with somebody as their object.
 TRANSITIVE = folded("طالب دعا حث ناشد حذر اتهم ابلغ خاطب هدد حض وصف سمي حمل")
 #: Verbs that are nothing without somebody as their object: one noun behind them is that object.

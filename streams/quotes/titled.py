@@ -2,6 +2,7 @@
 
 from streams.lexicon.actors import ACTORS
 from streams.lexicon.actors_common import COMMON
+from streams.lexicon.grammar import BEFALLING
 from streams.lexicon.titles import ADJECTIVAL, FEMININE_HEADS, GENERIC, OFFICE_HEADS, RELATIONAL
 from streams.lexicon.wording import folded
 from streams.quotes import bodies, names
@@ -115,7 +116,7 @@ def _complement(tokens: Tokens, end: int) -> int:
     if word is None or word.stop or word.cue or word.that or word.time or word.according or word.noun:
         return end
     told = word.key[0] in "لب" and (word.key[1:] in COMMON or any(cut for cut, _ in word.names))
-    return end if told or word.key.startswith("ال") or word.opens else end + 1
+    return end if told or word.key.startswith("ال") or word.opens or word.key in BEFALLING else end + 1
 
 
 def _far_name(tokens: Tokens, end: int) -> tuple[int, int]:

@@ -31,9 +31,11 @@ _ROOT = 5
 _OPEN = folded("اتهم ذكر نقل وصف زعم طلب كتب ادعى رأى قال توقع")
 #: Words that report or credit without being verbs or nouns of speech.
 _TELLING = frozenset(["كما", "بين", "وبين"])
-_TOKEN = re.compile(rf"({IN_WORD}+|\n+|\.\.+|…|[^\w\s])")
+_TOKEN = re.compile(rf"([دمأ]\.(?=\s?\w\w)|{IN_WORD}+|\n+|\.\.+|…|[^\w\s])")
 _SILENCE = str.maketrans(dict.fromkeys(SILENT))
 
+#: Names of Latin letters.
+_LETTERS = folded("بي سي دي إي إف جي إتش آي جيه كيه إل إم إن كيو آر إس تي يو دبليو إكس واي زد زي")
 #: Quotation marks of all sorts.
 MARKS = frozenset('"“”„‟«»‹›″〝〞')
 _ALIASES = [
@@ -158,6 +160,8 @@ _Reading = tuple[str, Word | None, bool, bool]
 def _read(raw: str) -> _Reading | None:
     """Read a token as it is spelled; None for silent characters alone."""
     first = raw[0]
+    if raw[1:] == "." and first != ".":  # د. سمير العطار
+        raw = first
     if first.isalnum() or first == "_" or first in SILENT:
         word = read(raw)
         if word is None:
@@ -306,3 +310,13 @@ class Tokens:
             letters -= self.text[at] not in SILENT
             at += 1
         return at
+
+
+def abbreviates(tokens: Tokens, at: int) -> bool:
+    """Tell whether a full stop at a token only shortens a name to its initial (باتريك بي. روبرسون)."""
+    before, after = tokens.words[at - 1] if at else None, tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if tokens.keys[at] != "." or before is None or after is None or before.key not in _LETTERS:
+        return False
+    if tokens.keys[at - 2] in _LETTERS:
+        return False  # بي بي سي ends with a letter too
+    return not (after.cue or after.stop or after.according or after.that or after.key[0] == "و")

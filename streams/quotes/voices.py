@@ -10,7 +10,7 @@ from streams.lexicon.wording import QUANTIFIERS, UNNAMED, folded
 from streams.quotes.before import CONTRAST, RELATIVES, RESUMING
 from streams.quotes.hit import Hit
 from streams.quotes.passage import Passage
-from streams.quotes.reporting import IN_IT
+from streams.quotes.reporting import IN_IT, PRECEDED
 from streams.quotes.sentences import Sentence
 from streams.quotes.sources import agrees
 from streams.quotes.speakers import Speaker, Speakers, carried
@@ -18,6 +18,7 @@ from streams.quotes.speakers import Speaker, Speakers, carried
 _BACK = 40
 _VERB_BACK = 15
 _VIA = 6
+_FROM = 8
 _TWO = 2
 _FEMININE = folded("التي والتي")
 #: Endings of plurals and duals.
@@ -38,6 +39,7 @@ class Voices:
     """
 
     def __init__(self, passage: Passage) -> None:
+        self.passage = passage
         self.tokens = passage.tokens
         self.sources = passage.sources
 
@@ -67,6 +69,8 @@ class Voices:
             issuer = self.sources.issuing(hit.at, sentence)
             if issuer := issuer or carried(self.sources.lead(sentence, hit.at)[0], "speaker.issuer"):
                 return issuer
+        if preceded := self._preceded(hit, sentence):
+            return preceded
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
             return carried(here, "speaker.carried-on") or self._dropped(hit, sentence, joined=joined)
@@ -74,8 +78,22 @@ class Voices:
             return self._behind_pronoun(hit, sentence)
         if nested and not before and self._called_so(hit):
             return carried(here, "speaker.carried-on")  # مما وصفه بـ"..." inside somebody's words
-        before = before or (self.sources.behind_relative(hit.at, feminine=hit.cue.feminine) if joined else ())
+        if joined and not before and (hit.cue.object or not here):
+            before = self.sources.behind_relative(hit.at, feminine=hit.cue.feminine)
         return before if before or nested else self._going_on(hit, sentence, here, joined=joined)
+
+    def _preceded(self, hit: Hit, sentence: Sentence) -> Speakers:
+        """Read who did before what أن brings in, behind لـ or before a relative pronoun (سبق لروسيا أن أعلنت)."""
+        keys = self.tokens.keys
+        if hit.at - 1 <= sentence.first or keys[hit.at - 1] != "ان":
+            return ()
+        near = range(hit.at - 2, max(sentence.first, hit.at - _VIA) - 1, -1)
+        at = next((index for index in near if keys[index] in PRECEDED), -1)
+        if at < 0:
+            return ()
+        if at == hit.at - 2:
+            return self.sources.before(at, sentence) if at > sentence.first else ()
+        return self.sources.subject(at + 1, hit.at, strict=False, governed=True)[0]
 
     @staticmethod
     def _called_so(hit: Hit) -> bool:
@@ -94,7 +112,24 @@ class Voices:
                 return several
         if going and not is_another(here, hit.cue):
             return going
+        if going and joined and (inner := self._told_of(hit)):
+            return inner
         return self._dropped(hit, sentence, joined=joined) or going
+
+    def _told_of(self, hit: Hit) -> Speakers:
+        """Find whom the report before a verb tells of, where its speaker cannot go on (كشف التقرير أن منى ...، وقالت).
+
+        Args:
+            hit: The verb.
+        """
+        drafts, sources = self.passage.drafts, self.sources
+        draft = drafts[-1] if drafts else None
+        if draft is None or draft.rule != "clause.that" or draft.last > hit.at or draft.start + 1 >= draft.last:
+            return ()
+        found, last = sources.subject(draft.start, draft.last, strict=False)
+        fits = len(found) == 1 and last < draft.last and agrees(found, feminine=hit.cue.feminine, number=hit.cue.number)
+        fits = fits and found[0].feminine is not None
+        return carried(found, "speaker.sentence-subject") if fits else ()
 
     def _is_of_another(self, hit: Hit, speaker: Speaker) -> bool:
         """Tell whether a relative clause is about its noun but has another subject (البيان الذي أعلنت عنه الدولة)."""
@@ -217,12 +252,18 @@ class Voices:
         saying = hit.cue.lemma == "قول"
         if hit.frame.speakers and not saying:
             return hit.frame.speakers
-        named = self._behind_from(hit, sentence) if saying and hit.cue.object else ()
+        named = self._behind_from(hit, sentence) if hit.cue.object and (saying or self._is_passed_on(hit)) else ()
         if named:
             return named
         if here:
             return carried(here, "speaker.carried-on")
         return self.sources.first_of(sentence, hit.at) or self.sources.going_on(feminine=False, number=1, nominal=True)
+
+    def _is_passed_on(self, hit: Hit) -> bool:
+        """Tell whether a noun with a pronoun stands close behind عن (نقلت الصحيفة عن مصادر تأكيدها وجود ...)."""
+        near = max(hit.at - _FROM, 0)
+        told = "عن" in self.tokens.keys[near : hit.at]
+        return told and any(map(self._passes, range(max(near - _VERB_BACK, 0), hit.at)))
 
     def _behind_from(self, hit: Hit, sentence: Sentence) -> Speakers:
         """Read the speaker of قوله behind عن or على لسان, and who passes the words on (ونقلت وكالة عن الرئيس قوله)."""
