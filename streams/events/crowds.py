@@ -10,6 +10,7 @@ from streams.lexicon.calendar import SHIFTS
 from streams.lexicon.grammar import (
     BODIES,
     CROWDS,
+    KIN,
     NO_PARTIES,
     NUMERALS,
     PARTITIVES,
@@ -140,6 +141,11 @@ def joined(spot: Spot, found: list[Party]) -> list[Party]:
             break
         word = page.words[at][1:]
         numbered = is_number(word) and at + 1 < spot.last and is_people(page.words[at + 1])
+        if word in KIN and last is found[-1].mention:
+            mention = spot.scene.alignment.extract(page.starts[at] + 1, page.ends[at])
+            more.append(Party(None, mention.text, mention, "party.joined"))
+            at += 1
+            continue
         adjective = word.endswith(_ADJECTIVAL) and page.words[at - 1].endswith(_ADJECTIVAL)
         if adjective or not (numbered or is_people(word) or is_party(word)):  # الرئاسية والبرلمانية
             break

@@ -6,7 +6,7 @@ from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.crowds import is_party, is_people
 from streams.events.forms import SUFFIXES
-from streams.events.owners import VISIT, aside, of_country, owner, patient, stands_for
+from streams.events.owners import VISIT, aside, of_country, owner, patient, stands_for, taken_up
 from streams.events.rows import ADJACENT, BY, after_time, lead, nearest, out_of, row, row_before
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Cast, Spot, pair, parties, speakers, together
@@ -15,6 +15,7 @@ from streams.lexicon.grammar import (
     ARMED,
     AROUND_THAT,
     BEFALLING,
+    BEGINNING,
     BREAKS,
     CARRYING_OUT,
     DOING,
@@ -23,6 +24,7 @@ from streams.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    RESUMPTIVES,
     SAYING,
     SINCE,
     STATING,
@@ -54,7 +56,8 @@ def of_noun(spot: Spot) -> Cast:
     undergone = [] if found.actors else _undergone(spot)
     if undergone:
         found.recipients.extend(undergone)
-        _led(spot, found, spot.index + 1)
+        after = 0 if spot.owned or spot.hit.rule.trigger.genitive != "actor" else _genitive(spot, found)
+        _led(spot, found, after or spot.index + 1)
         return Cast(found.actors, undergone)
     if spot.owned and spot.hit.rule.trigger.genitive == "recipient":
         found.recipients.extend(patient(spot))
@@ -124,6 +127,8 @@ def _undergone(spot: Spot) -> list[Party]:
                 return parties(row(spot.scene, names[0], spot.index), "party.undergoes")
             found = phrases.doing(replace(spot, last=spot.index), at + 1)
             before = spot.scene.before(at, max(spot.start, at - ADJACENT))
+            if not (found or before or page.words[at + 1] in RESUMPTIVES):
+                return ahead.place_before(spot, at)
             return [found] if found else parties([before], "party.undergoes") if before else []
     return []
 
@@ -156,7 +161,7 @@ def _nameless(spot: Spot) -> list[Party]:
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
         if page.words[index] in BREAKS:
             break
-        if page.words[index].removeprefix("و").startswith(DOING):
+        if page.words[index].removeprefix("و").startswith(DOING) or page.words[index] in BEGINNING:
             found = phrases.doing(replace(spot, last=spot.index), index + 1)
             return [found] if found else []
     return []
@@ -178,7 +183,7 @@ def governor(spot: Spot) -> list[Party]:
         names = row_before(spot.scene, name, spot.start)
         if _broken(spot, name):
             return []
-        if aside(spot, names[0]):
+        if aside(spot, names[0]) and not taken_up(spot, name):
             continue
         verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
         if by_others and not SAYING.isdisjoint(verb) and not (_armed(spot, name) or _carried_out(spot, name)):
@@ -262,7 +267,7 @@ def _doer(spot: Spot, found: Cast, first: int) -> int:
         joined = row(spot.scene, names[0], spot.last)
         found.actors.extend(parties(joined, "party.relative"))
         return joined[-1].last
-    phrase = phrases.nation(spot, first)
+    phrase = phrases.nation(spot, first, relative=True)
     found.actors.extend([phrase[0]] if phrase else [])
     return phrase[1] if phrase else 0
 
@@ -290,7 +295,8 @@ def _genitive(spot: Spot, found: Cast) -> int:
         return after + 1
     if kind == "either":
         leads = {lead(spot.page, after, name) for name in spot.scene.between(after, spot.last)}
-        kind = "recipient" if leads.isdisjoint({"ل", *AGAINST}) else "actor"
+        seized = "علي" in spot.hit.rule.to and "علي" in spot.page.words[after : min(after + _OF, spot.last)]
+        kind = "actor" if seized or not leads.isdisjoint({"ل", *AGAINST}) else "recipient"
     (found.recipients if kind == "recipient" else found.actors).extend(parties(names, "party.genitive"))
     return after
 

@@ -121,6 +121,8 @@ def _of_verb(spot: Spot) -> Cast:
     if owned and (before in RELATIVES or spot.word(-1) == "ما"):
         taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
     objects = taken_up or _led_to(spot, actors or _carried(spot)) or _objects_of(spot, actors, rest)
+    if not (actors or objects) and voice.bare(spot, rest):
+        objects = _carried(spot)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)

@@ -9,6 +9,7 @@ from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.lexicon.grammar import (
+    BODIES,
     CLAUSE_OPENERS,
     PARTICLES,
     PLACE_HEADS,
@@ -22,6 +23,8 @@ from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 4
 _CROWD_REACH = 8
+#: Letters of the longest word in يه that need be no adjective: هويه.
+_LONG = 4
 #: What is hit or withheld, which stands for the state whose adjective it has: عشرات الأهداف الإيرانية.
 _THINGS = TARGETS | PLACE_HEADS | THINGS
 #: Marks that may open a quotation inside a clause.
@@ -37,9 +40,31 @@ def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     if spot.hit.linked and spot.index > spot.start and spot.word(1) in QUANTIFIERS:
         return None
     found = crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
+    if not found and first == spot.index + 1 and _opens(spot):
+        found = group(spot, first)
     if found or not _opens(spot) or oblique(spot.page.words[first] if first < spot.last else ""):
         return found
     return definite(spot, first)
+
+
+def group(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """A body without a name and article right at word `first`, with whose it is: فريق من المنظمة, كتل اليسار الثلاث."""
+    page = spot.page
+    if first + 1 >= spot.last or page.words[first] not in BODIES or page.gap(first - 1).strip(MARKS):
+        return None
+    last = first + 1
+    names = spot.scene.between(last + 1, last + 2) if page.words[last] == "من" else []
+    if names and not names[0].clitic:
+        return party_of(spot, first, names[0].last, "party.group"), names[0].last
+    while last < min(first + _REACH, spot.last) and (follows(page, last) or _adjective(page, last)):
+        last += 1
+    return (party_of(spot, first, last, "party.group"), last) if last > first + 1 else None
+
+
+def _adjective(page: Page, index: int) -> bool:
+    """Whether a word right after an indefinite noun tells of what kind it is: منظمات حقوقية."""
+    word = page.words[index]
+    return word.endswith("يه") and len(word) > _LONG and not page.gap(index - 1).strip() and word[0] not in "لبو"
 
 
 def definite(spot: Spot, first: int, *, place: bool = False) -> tuple[Party, int] | None:
@@ -121,10 +146,10 @@ def place_of(spot: Spot, first: int, name: Name) -> list[Party]:
     return _place(spot, first) if name.mention.kind == "state" and not PLACE_HEADS.isdisjoint(between) else []
 
 
-def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
-    """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية."""
+def nation(spot: Spot, first: int, *, relative: bool = False) -> tuple[Party, int] | None:
+    """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية; in a relative, the doer."""
     page = spot.page
-    company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset()
+    company = spot.hit.rule.needs if spot.hit.tense == "noun" and not relative else frozenset()
     if first < spot.last and page.words[first][0] in {"ب", "ل"}:
         return None
     if spot.definite and first == spot.index + 1:  # الغارات الجوية الإماراتية

@@ -19,6 +19,7 @@ _LED = 5
 #: First letters of words that tell more of a subject: a present, or a noun with a preposition written onto it.
 _OPENING = "يتلب"
 _CROWDS = frozenset({"party.crowd", "party.plural-before"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE"})
 
 
 def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
@@ -84,6 +85,13 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
         return parties(names, "party.sufferer"), names[-1].last
     crowd = phrases.people(spot, after) or phrases.nation(spot, after) or phrases.definite(spot, after, place=True)
     return ([crowd[0]], crowd[1]) if crowd else ([], after)
+
+
+def bare(spot: Spot, rest: int) -> bool:
+    """Whether a verb of harm has neither subject nor object, so that whoever it goes on with suffers: وقد اعتقل في."""
+    trigger = spot.hit.rule.trigger
+    harm = trigger.type in _HARMFUL and trigger.genitive == "recipient" and spot.hit.tense == "past"
+    return harm and not spot.owned and not agreement.plural(spot.hit, spot.word(0)) and _closed(spot, rest)
 
 
 def _closed(spot: Spot, rest: int) -> bool:

@@ -145,6 +145,8 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: Verbs of beginning and intending, whose subject does what follows: بدأ المحتجون بتنظيم مسيرات.
+BEGINNING = _linked("بدا بدات يبدا تبدا يعتزم تعتزم ينوي تنوي استانف استانفت")
 #: What من follows to tell who backs somebody: بدعم من التحالف.
 BACKED = _words(
     "دعم بدعم اسناد باسناد مسانده بمسانده مساعده بمساعده غطاء تاييد بتاييد بطلب طلب بامر بقرار قوات عناصر مسلحون"
@@ -300,6 +302,9 @@ FORCES = _words(
     "طيران طايرات مقاتلات ميليشيات ميليشيا فصايل مدفعيه دبابات قاده زعماء "
     "مسوولي مسوولو ممثلي ممثلو اعضاء وزراء دول نواب احزاب اجهزه سلطات رجال قيادات قياده كتايب الويه مجاهدي ارهابيي وفد "
 )
+_KIN = "ابن ابنت زوجت زوج نجل شقيق شقيقت والد والدت عايلت اسرت طفل طفلت ابناء اطفال حارس سايق مرافق"
+#: Those who belong to a person by a pronoun: قتل الكاتب وابنته.
+KIN = frozenset(f"{noun}{pronoun}" for noun in _KIN.split() for pronoun in ("ه", "ها"))
 #: Nouns of people that stand right before the name of a state or body and are not it: أطفال سوريا, سكان غزة.
 PEOPLES = _words(
     "اطفال سكان اهالي ابناء مواطني لاجيي نازحي شعب انصار مويدي طلاب عمال صحفيي نساء مدنيي رعايا اسري معتقلي"
