@@ -63,6 +63,10 @@ IMAGINED = _linked(
 LIKELY = _words("محتمل محتمله المحتمل المحتمله محتملين محتملتين")
 #: Words that negate a verbal noun near after them.
 NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
+#: Verbs and nouns of calling off: what they govern does not come about.
+CALLING_OFF = _linked("الغي الغت الغوا الغاء تاجيل تاجل تاجلت ارجا ارجات ارجاء")
+#: Verbs and nouns of foiling an attack.
+FOILING = _linked("احباط احبط احبطت احبطوا افشال افشل افشلت")
 #: Words that make what follows a mere possibility.
 CONDITIONS = _words("اذا لو لولا ربما احتمال باحتمال باحتماليه احتماليه امكانيه بامكانيه حال شريطه سيناريو فرضيه ")
 #: Particles before a present that make it a possibility.
