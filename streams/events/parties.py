@@ -15,7 +15,8 @@ from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
-from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.governors import BY_OTHERS, governor
+from streams.events.nouns import carried, of_noun
 from streams.events.owners import VISIT, stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
@@ -105,7 +106,10 @@ def _of_verb(spot: Spot) -> Cast:
     if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
         told = led and _after_noun(replace(spot, index=spot.index - 1))
-        actors = who or antecedent(spot, _NEAR, "party.antecedent") or ([] if told else speakers(spot))
+        meant = antecedent(spot, _NEAR, "party.antecedent")
+        if meant and before in PRONOUNS and _not_meant(spot, before):
+            meant = speakers(spot)
+        actors = who or meant or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
     suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
@@ -126,6 +130,13 @@ def _of_verb(spot: Spot) -> Cast:
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
+
+
+def _not_meant(spot: Spot, pronoun: str) -> bool:
+    """Whether the name before a pronoun is not whom it stands for: قال الوزير لرويترز إنه طلب."""
+    name = spot.scene.before(spot.index, spot.start)
+    other = name is not None and agreement.apart(agreement.of_pronoun(pronoun), agreement.of_name(spot.page, name))
+    return name is not None and (other or lead(spot.page, spot.start, name) in {"ل", "الي", "مع"})
 
 
 def _takes_up(spot: Spot) -> bool:
