@@ -15,6 +15,7 @@ from streams.lexicon.grammar import (
     NUMERALS,
     PARTITIVES,
     PREPOSITIONS,
+    QUANTIFIERS,
     STRANGERS,
 )
 from streams.lexicon.months import WEEKDAYS
@@ -28,6 +29,10 @@ _SHORTEST_NOUN = 4
 #: A sound plural that is no subject: it stands in the accusative.
 _OBLIQUE = re.compile(r"\w{3,}ين$")
 _ADJECTIVAL = "يه"
+#: Other words inside a count: ما لا يقل عن 120.
+_MEASURES = frozenset(
+    ["من", "عن", "ما", "لا", "يقل", "يزيد", "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "قسم", "ذوي"]
+)
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 
@@ -45,6 +50,8 @@ def crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tupl
         if index > first and brought_in(word):
             return None
         if governed and index == first and oblique(word):
+            return None
+        if governed and index > first and not counts(page.words[index - 1]):  # رفضت دعم المقاتلين
             return None
         tallied = page.words[index - 1][-1:].isdigit() and word[:-1] in ADJECTIVES  # 11 إيرانيا
         if index > first + 1 and page.words[index - 1] == "من" and not word.startswith("ال"):
@@ -74,6 +81,11 @@ def is_people(word: str) -> bool:
         return True
     origin = len(word) >= _SHORTEST and word.endswith(("يين", "يون")) and not word.endswith(("لايين", "ليون"))
     return origin or (len(word) >= _SHORTEST and word.startswith("الم") and word.endswith(("ين", "ون")))
+
+
+def counts(word: str) -> bool:
+    """Whether a word goes before people as their number or a part of it: ثلاثة, عدد من, نحو 30, أكثر من مئة."""
+    return is_numeral(word) or word in PARTITIVES or word in QUANTIFIERS or word in _MEASURES or is_people(word)
 
 
 def oblique(word: str) -> bool:

@@ -204,11 +204,12 @@ def _answered(spot: Spot) -> list[Party]:
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     """The subject of a verb that has one of its own, and the index of the first word in which its object may be."""
     early = _early(spot)
-    if early:
-        return early, after
-    if agreement.plural(spot.hit, spot.word(0)):
+    if early or agreement.plural(spot.hit, spot.word(0)):
         two = both(spot) if spot.word(-1) in DUALS else []
-        return two or ahead.plural_before(spot), after
+        return early or two or ahead.plural_before(spot), after
+    doing = voice.acting(spot, after)
+    if doing:
+        return [doing[0]], doing[1]
     names = nearest(spot.scene, after, spot.last)
     if names and _object_of(spot, names):
         found = ahead.between(spot, after, names[0].first) if names[0].first > after else None
