@@ -116,7 +116,8 @@ def belongs(word: str) -> bool:
 def party_of(spot: Spot, first: int, last: int, rule: str) -> Party:
     """Make a party of words, without the و written onto people."""
     page = spot.page
-    linked = page.words[first][0] == "و" and not is_people(page.words[first]) and is_people(page.words[first][1:])
+    word = page.words[first]
+    linked = word.startswith("وال") or (word[0] == "و" and not is_people(word) and is_people(word[1:]))
     mention = spot.scene.alignment.extract(page.starts[first] + linked, page.ends[last - 1])
     return Party(None, mention.text, mention, rule)
 

@@ -63,7 +63,9 @@ def of_noun(spot: Spot) -> Cast:
     if not found.recipients:
         found.recipients.extend(_aimed(spot) or _asked(spot))
     if not found.actors:
-        found.actors.extend(_adjectival(spot, 1 if spot.hit.rule.trigger.genitive == "recipient" else 2))
+        found.actors.extend(
+            phrases.by(spot) or _adjectival(spot, 1 if spot.hit.rule.trigger.genitive == "recipient" else 2)
+        )
     if _governed(spot, found):
         found.actors[:0] = (
             together(spot)
@@ -256,7 +258,8 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
         wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
         role = _role(spot, led, name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
-            found.actors.extend(parties(row(spot.scene, name, spot.last), f"party.{role}"))
+            beside = [replace(one, rule=f"party.{role}") for one in phrases.beside(spot, first, name)]
+            found.actors.extend(beside + parties(row(spot.scene, name, spot.last), f"party.{role}"))
             return
         if role == "target":
             names = row(spot.scene, name, spot.last)

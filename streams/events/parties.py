@@ -301,6 +301,9 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
     towards = () if trigger.type == "REQUEST" else ("ل", "الي")
     allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
+    people = phrases.right_after(spot, first)
+    if people:
+        return people
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):

@@ -87,6 +87,28 @@ def doing(spot: Spot, first: int) -> Party | None:
     return found[0] if found else None
 
 
+def beside(spot: Spot, first: int, name: Name) -> list[Party]:
+    """The party without a name between مع or بين and a name that و joins to it: مع القادة العسكريين وأجهزة الأمن."""
+    if name.clitic[:1] != "و":
+        return []
+    at = next((at for at in range(name.first - 1, first - 1, -1) if spot.page.words[at] in {"مع", "بين"}), None)
+    if at is None or at + 1 >= name.first:
+        return []
+    ahead = replace(spot, last=name.first)
+    found = crowd(ahead, at + 1, ADJACENT) or definite(ahead, at + 1)
+    return [found[0]] if found and found[1] == name.first else []
+
+
+def by(spot: Spot) -> list[Party]:
+    """The party without a name that من قبل or من جانب brings in: انتقادات من جانب منظمات حقوقية."""
+    words = spot.page.words
+    for index in range(spot.index + 1, min(spot.index + _CROWD_REACH, spot.last - 2)):
+        if words[index] == "من" and words[index + 1] in {"قبل", "جانب"}:
+            found = group(spot, index + 2) or crowd(spot, index + 2, ADJACENT) or definite(spot, index + 2)
+            return [replace(found[0], rule="party.by")] if found else []
+    return []
+
+
 def companion(spot: Spot, first: int) -> list[Party]:
     """The party without a name that مع brings in: مع مندوبين روس, مع القادة العسكريين."""
     for index in range(first, spot.last - 1):
@@ -132,6 +154,16 @@ def _opens(spot: Spot) -> bool:
 def people(spot: Spot, first: int) -> tuple[Party, int] | None:
     """People without a name at word `first` or soon after, with their number."""
     return crowd(spot, first, _CROWD_REACH)
+
+
+def right_after(spot: Spot, first: int) -> list[Party]:
+    """The people without a name to whom a verb of harm does it, right after it: اعتقل أربعة فلسطينيين في مقر الحركة."""
+    if spot.hit.rule.trigger.genitive != "recipient" or spot.hit.tense == "noun":
+        return []
+    found = crowd(spot, first, ADJACENT)
+    if found is None or spot.scene.between(first, found[1]) or found[1] > first + _REACH:
+        return []
+    return [found[0]]
 
 
 def target(spot: Spot, first: int) -> list[Party]:
