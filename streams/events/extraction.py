@@ -139,7 +139,15 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     date = dating.of(hit, lean)
     final = realis(first, date.value if date else None, scene.calendar.reference)
     return Draft(
-        hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
+        hit,
+        number,
+        cast(scene, hit, start, end, earlier),
+        date,
+        dating.times(hit),
+        first,
+        final,
+        _cause(page, hit),
+        number in scene.items,
     )
 
 

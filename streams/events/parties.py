@@ -112,7 +112,7 @@ def _of_verb(spot: Spot) -> Cast:
         actors = who or meant or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
-    suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
+    suffered = None if taking_up or _listed(spot) else voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered
     actors, rest = _subject(spot, after)
@@ -259,9 +259,16 @@ def _background(spot: Spot) -> list[Party]:
     return parties(nearest(spot.scene, spot.start + 1, spot.index), "party.led")
 
 
+def _listed(spot: Spot) -> list[Party]:
+    """The name that heads an item of a list right before its verb: بريطانيا: طردت 23 دبلوماسيا."""
+    names = spot.scene.between(spot.start, spot.start + 1)
+    headed = bool(names) and names[0].last == spot.index and spot.hit.sentence in spot.scene.items
+    return parties(names, "party.heads-item") if headed else []
+
+
 def _early(spot: Spot) -> list[Party]:
     """The subject of a verb that stands before it, or is we."""
-    own = _own(spot) or _background(spot)
+    own = _own(spot) or _background(spot) or _listed(spot)
     if own:
         return own
     before = _subject_before(spot)

@@ -75,6 +75,26 @@ def test_background_goes_on_until_news_is_told_again() -> None:
     assert news[-1].realis == "actual"
 
 
+def test_each_item_of_a_list_tells_a_deed_of_its_own() -> None:
+    """Like deeds under one heading each are not one deed told again; whoever heads the item has done it."""
+    text = "فرنسا: طردت 4 دبلوماسيين.\nألمانيا: طردت 5 دبلوماسيين.\nبولندا: طردت 6 دبلوماسيين."
+    people = [mention(text, name, kind="state") for name in ("فرنسا", "ألمانيا", "بولندا")]
+    found = extract(quoted(text, mentions=people))
+
+    assert [(event.type, names(event.actors)) for event in found] == [
+        ("SANCTION", ["فرنسا"]),
+        ("SANCTION", ["ألمانيا"]),
+        ("SANCTION", ["بولندا"]),
+    ]
+
+
+def test_two_lines_with_a_colon_are_no_list() -> None:
+    """What is said under a name is no item: only names and dates head one, and three make a list."""
+    text = "وقال الوزير: طردت فرنسا السفير.\nوقال الوزير: طردت فرنسا السفير.\nوقال الوزير: طردت فرنسا السفير."
+
+    assert len(extract(quoted(text))) == 1
+
+
 def test_an_event_told_again_is_one_record_and_takes_the_date_of_any_telling() -> None:
     """The lead and the body tell one attack; the body dates it; the record stands at the lead."""
     text = "قصف الجيش المدينة.\nوقال شهود إن الجيش قصف المدينة مساء الثلاثاء."
