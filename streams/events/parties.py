@@ -261,9 +261,10 @@ def _background(spot: Spot) -> list[Party]:
 
 def _listed(spot: Spot) -> list[Party]:
     """The name that heads an item of a list right before its verb: بريطانيا: طردت 23 دبلوماسيا."""
+    if spot.hit.sentence not in spot.scene.items:
+        return []
     names = spot.scene.between(spot.start, spot.start + 1)
-    headed = bool(names) and names[0].last == spot.index and spot.hit.sentence in spot.scene.items
-    return parties(names, "party.heads-item") if headed else []
+    return parties(names, "party.heads-item") if names and names[0].last == spot.index else []
 
 
 def _early(spot: Spot) -> list[Party]:

@@ -184,10 +184,14 @@ class Scene:
     def _heads(self, start: int, end: int) -> bool:
         """Whether a sentence opens its line with a few words and a colon, after which nobody's words are quoted."""
         page = self.page
-        if start and "\n" not in page.gap(start - 1):
-            return False
-        colon = next((at for at in range(start, min(start + _HEAD, end - 1)) if ":" in page.gap(at)), None)
-        if colon is None or page.gap(colon).strip() != ":" or not SAYING.isdisjoint(page.words[start : colon + 1]):
+        stops = page.stops[start : min(start + _HEAD, end - 1)]
+        colon = start + stops.index(True) if True in stops else None
+        if (
+            colon is None
+            or (start and "\n" not in page.gap(start - 1))
+            or page.gap(colon).strip() != ":"
+            or not SAYING.isdisjoint(page.words[start : colon + 1])
+        ):
             return False
         return any(name.first == start for name in self.between(start, start + 1)) or page.words[start][-1].isdigit()
 
