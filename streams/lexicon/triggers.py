@@ -1957,6 +1957,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         id="sanction.noun",
         type="SANCTION",
+        mode="discontinue",
         to="علي",
         reason="Sanctions in force, named as such.",
         nouns="عقوبات",
@@ -5291,13 +5292,13 @@ REFINEMENTS = (
     Refinement(
         type="REQUEST",
         mode="yield",
-        words="وقف انسحاب افراج رفع انهاء سماح تسلم ضبط حصار تسليم فك احترام",
+        words="وقف انسحاب افراج رفع انهاء سماح تسلم ضبط حصار تسليم فك احترام تجنب تقيد",
         example="طالبت المنظمة السلطات بالإفراج عن الصحافي.",
     ),
     Refinement(
         type="REQUEST",
         mode="change",
-        words="استقاله رحيل اقاله تغيير عدم تنحي اصلاح اصلاحات طرد محاسبه الغاء تعديل كف توقف",
+        words="استقاله رحيل اقاله تغيير عدم تنحي اصلاح اصلاحات طرد محاسبه الغاء تعديل تعديلات كف توقف تخلي",
         example="طالب المتظاهرون بإقالة الوزير.",
     ),
     Refinement(
@@ -5305,6 +5306,12 @@ REFINEMENTS = (
         mode="assist",
         words="مساعده مساعدات دعم قرض قرضا مشاركه انضمام تمويل اسلحه حمايه تدخل",
         example="طلبت الحكومة من الصندوق قرضا جديدا.",
+    ),
+    Refinement(
+        type="SANCTION",
+        mode="discontinue",
+        words="عقوبات عقوبه",
+        example="فرضت واشنطن عقوبات على الحزب.",
     ),
     Refinement(
         type="THREATEN",

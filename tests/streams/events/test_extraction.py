@@ -311,3 +311,18 @@ def test_any_text_yields_well_formed_events(text: str, published: str | None) ->
         pointers += [event.date.source] if event.date else []
         assert all(clean[one.start : one.end] == one.text for one in pointers if one)
         assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "mode"),
+    [
+        ("عقد مجلس الأمن اجتماعا في نيويورك.", "un-security-council", "multilateral"),
+        ("عقدت الشركة اجتماعا في نيويورك.", "a-firm", None),
+    ],
+)
+def test_a_meeting_of_a_council_of_states_is_multilateral(text: str, actor: str, mode: str | None) -> None:
+    """The Security Council is one actor, and its meetings are of many states."""
+    body = mention(text, text.split(" اجتماعا", maxsplit=1)[0].split(" ", 1)[1], actor, kind="body")
+    (event,) = extract(quoted(text, mentions=[body]))
+
+    assert event.mode == mode
