@@ -11,7 +11,7 @@ from itertools import compress, count
 from msgspec import Struct
 from msgspec.structs import replace
 
-from streams.dates.page import YEARS, Page, glued_year, without_year
+from streams.dates.page import OLD_YEARS, YEARS, Page, glued_year, without_year
 from streams.lexicon.calendar import (
     ABOUT,
     COUNTED,
@@ -41,8 +41,6 @@ from streams.lexicon.months import AMBIGUOUS, HIJRI, MONTHS, WEEKDAYS
 
 _LAST_DAY, _LAST_MONTH = 31, 12
 _HIJRI_YEARS = range(1300, 1500)
-#: Years of history that عام names and that are none of the Hijri calendar.
-_OLD_YEARS = frozenset((*range(1000, 1300), *range(1500, 1900)))
 #: Days beyond which a distance is a matter of history, not a date.
 _LIVING_MEMORY = 100 * 365
 _CLITICS = ("و", "ف", "ب", "ل")
@@ -236,7 +234,7 @@ def _year_after(page: Page, index: int, *, hijri: bool = False) -> tuple[int | N
     if _word(page, start + this) not in YEAR_WORDS:
         return None, None, index
     number = _number(_word(page, start + 1))
-    if number in YEARS or number in _OLD_YEARS:
+    if number in YEARS or number in OLD_YEARS:
         return number, None, start + 2
     shift = 0 if this else SHIFTS.get(_word(page, start + 1))
     return (None, None, index) if shift is None else (None, shift * 10, start + 2)
@@ -363,7 +361,7 @@ def _year(page: Page, index: int) -> Expression | None:
     word = _word(page, index)
     if word in YEAR_WORDS:
         number = _number(_word(page, index + 1))
-        stated = (number in YEARS or number in _OLD_YEARS) and _near(page, index)
+        stated = (number in YEARS or number in OLD_YEARS) and _near(page, index)
         return Expression(index, index + 2, "date.year", year=number) if stated else None
     bare = word.removeprefix("و")
     glued = next((lead for lead in ("في", "عام", "سنه", "منذ") if bare.startswith(lead)), "")
