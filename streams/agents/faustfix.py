@@ -1,7 +1,7 @@
 """What stock Faust loses, and the cures: the only module that reaches into Faust's inside.
 
-Each cure names its reason, has a kill test, and is checked against the version it was written for: `check` fails when
-Faust changes.
+Each cure names its reason, has a kill test and a script in `tests/faults` that shows the fault, and is checked against
+the version it was written for: `check` fails when Faust changes.
 
 - **Recovery** (faust-streaming issue 596): while tables recover, records delivered during the seek are wiped and then
   acknowledged as a gap. `stop_flow` and `suspend` before the seek keep them from being delivered.
