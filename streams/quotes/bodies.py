@@ -159,6 +159,13 @@ def _is_deed(stem: str) -> bool:
     )
 
 
+def _is_other(word: Word, known: int, *, first: bool) -> bool:
+    """Tell whether a name behind a definite noun is another (اتهمت الدول الأربع الدوحة، يتهم التحالف إيران)."""
+    if first:
+        return word.key[0] != "ل" and not word.key.startswith("ال")
+    return known == 1 and word.key.startswith("ال")
+
+
 def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, PLR0911, PLR0912 -- one return for each case
     word = tokens.words[at]
     if word is None or (tokens.keys[at - 1] in _COUNTED and not word.key.endswith(_ADJECTIVES)):
@@ -172,8 +179,8 @@ def _body_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, P
     if word.key == "لدي" and at + 1 < len(tokens) and (known := names.state_or_body(tokens, at + 1)):
         return 1 + known
     if word.names and (known := names.state_or_body(tokens, at)):
-        if not first and known == 1 and word.key.startswith("ال") and names.is_definite(tokens.keys[at - 1]):
-            return 0  # اتهمت الدول الأربع الدوحة
+        if names.is_definite(tokens.keys[at - 1]) and _is_other(word, known, first=first):
+            return 0
         apart = names.after_state(tokens, at) and not word.key.startswith("ال")
         return known if first or (not apart and (word.key.startswith("ال") or known > 1)) else 0
     if word.key.startswith("وال") and word.key[1:] in INSIDE and not first:

@@ -163,3 +163,9 @@ def test_the_head_of_a_name_alone_stands_for_the_body() -> None:
 def test_vowel_marks_and_tatweel_hide_no_name() -> None:
     """What carries no letter does not count, and the mention keeps it."""
     assert who("قال بُوتِين ذلك")[0] == ("بُوتِين", "vladimir-putin", "بُوتِين")
+
+
+@pytest.mark.parametrize("text", ["ويتهم التحالف إيران بتهريب الأسلحة.", "وطالب التحالف إيران بالرد."])
+def test_a_definite_body_does_not_take_the_state_behind_it(text: str) -> None:
+    """A noun with its article owns nothing: who is accused is no part of who accuses."""
+    assert "إيران" in [words for words, _, _ in who(text)]
