@@ -85,17 +85,18 @@ class Overlay(MutableMapping[bytes, bytes]):
             for key, value in rows.items():
                 outbox.add(place, key, value)
 
-    def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
+    async def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
         """Let go of the changes: the broker has them.
 
         Args:
             offsets: Of the last record of each partition.
             erased: Whether what stood in the rows before is not to stay on the disk.
         """
-        for partition, rows in self._rows.items():
+        for partition in self._rows:
             self._table.remember(partition, offsets[self._table.changelog, partition])
-            if erased:
-                self._table.forget(partition, rows)
+        if erased:
+            for partition, rows in self._rows.items():
+                await self._table.forget(partition, rows)
         self._rows = {}
 
     def __getitem__(self, key: bytes) -> bytes:
@@ -298,7 +299,7 @@ class Driver:
                 await asyncio.sleep(turn * _PAUSE)
             else:
                 for overlay in self.overlays.values():
-                    overlay.delivered(offsets, erased=self._erasing)
+                    await overlay.delivered(offsets, erased=self._erasing)
                 self._erasing = False
                 return True
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.

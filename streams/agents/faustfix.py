@@ -300,15 +300,15 @@ class SafeTable(faust.Table[bytes, bytes]):
         with self._disk(partition):
             store._db_for_partition(partition).write(batch)  # noqa: SLF001
 
-    def forget(self, partition: int, keys: Iterable[bytes]) -> None:
-        """Have the store take what was written over out of its files now, if the disk lets it."""
+    async def forget(self, partition: int, keys: Iterable[bytes]) -> None:
+        """Have the store take what was written over out of its files now, if the disk lets it, in a thread."""
         store: Any = self.data
         if isinstance(store, RocksStore):
             with suppress(DiskError), self._disk(partition):  # it would do so some day
                 rows = store._db_for_partition(partition)  # noqa: SLF001
-                rows.flush()
-                for key in keys:
-                    rows.compact_range(key, key + b"\0")
+                await asyncio.to_thread(rows.flush)
+                for key in keys:  # each for itself, so that a thread ends soon when this is cancelled
+                    await asyncio.to_thread(rows.compact_range, key, key + b"\0")
 
     def remember(self, partition: int, offset: int) -> None:
         """Remember up to where the store has the changelog, so that recovery starts there.
