@@ -26,7 +26,6 @@ from streams.agents.driver import Driver
 from streams.agents.journal import Journal
 from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
-from streams.clients import follow
 from streams.collector import spare_the_collector
 from streams.naming import claim, home
 from streams.observe import logs, metrics
@@ -100,7 +99,7 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     app.settings = settings
     app.port = web or Web(settings)
     app.departure = Departure(faustfix.end_process)
-    faustfix.apply(app, partial(follow.true_ends, settings))
+    faustfix.apply(app, partial(standby.ends, settings, app.health))
     app.conf.Table = faustfix.SafeTable
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
