@@ -26,6 +26,7 @@ from streams.agents.driver import Driver
 from streams.agents.journal import Journal
 from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
+from streams.agents.tables import SafeTable
 from streams.collector import spare_the_collector
 from streams.naming import claim, home
 from streams.observe import logs, metrics
@@ -100,7 +101,7 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     app.port = web or Web(settings)
     app.departure = Departure(faustfix.end_process)
     faustfix.apply(app, partial(standby.ends, settings, app.health))
-    app.conf.Table = faustfix.SafeTable
+    app.conf.Table = SafeTable
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
     pulse = Pulse(settings.session)

@@ -20,7 +20,6 @@ from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.departure import Departure
 from streams.agents.faustfix import (
-    SafeTable,
     end_process,
     leave_to_others,
     never_acknowledge,
@@ -31,6 +30,7 @@ from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
 from streams.agents.step import Output, Record, Stage, is_erasure, recorded
+from streams.agents.tables import SafeTable
 from streams.errors import DiskError, MusnadError, Rejected
 from streams.observe import metrics
 from streams.observe.health import Health

@@ -1,4 +1,4 @@
-"""What stock Faust loses, and the cures: the only module that reaches into Faust's inside.
+"""What stock Faust loses, and the cures: with `tables`, the only module that reaches into Faust's inside.
 
 Each cure names its reason, has a kill test, and is checked against the version it was written for: `check` fails when
 Faust changes.
@@ -37,24 +37,21 @@ Faust changes.
 import asyncio
 import inspect
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
 from typing import Any
 
 import faust
-import rocksdict
 import structlog
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer, ThreadDelegateConsumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
-from faust.types import TP, EventT
+from faust.types import TP
 from faust.types.transports import ConsumerT
 
-from streams.errors import DiskError, MusnadError
-from streams.observe.health import Health
+from streams.errors import MusnadError
 
 log = structlog.stdlib.get_logger("musnad")
 
@@ -86,8 +83,6 @@ _FETCH_WAIT_MS = 50
 _GLANCE = 0.1
 #: Seconds between two attempts to join the group.
 _PAUSE = 1.0
-#: What RocksDB's errors begin with where it is the disk.
-_IO_ERROR = "IO error"
 #: Ends the process without committing anything.
 end_process: Callable[[int], object] = os._exit
 #: Tells where partitions, given as topic and number, end.
@@ -257,111 +252,6 @@ async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:
     self.app.consumer.stop_flow()
     self.app.flow_control.suspend()
     await _stock_recovery_completed(self, generation_id)
-
-
-class SafeTable(faust.Table[bytes, bytes]):
-    """A table whose rows are written for a partition, and whose changelog its owner writes and waits for."""
-
-    _full = False
-
-    @property
-    def changelog(self) -> str:
-        """Name of the changelog topic."""
-        return str(self.changelog_topic.get_topic_name())
-
-    def row(self, partition: int, key: bytes) -> bytes | None:
-        """Look a row up.
-
-        Raises:
-            DiskError: The store cannot be read now.
-        """
-        store: Any = self.data
-        found: bytes | None
-        if not isinstance(store, RocksStore):
-            found = store.get(key)
-            return found
-        with self._disk(partition):
-            found = store._db_for_partition(partition).get(key)  # noqa: SLF001
-        return found
-
-    def write(self, partition: int, rows: Mapping[bytes, bytes]) -> None:
-        """Write rows into the store, and nowhere else.
-
-        Raises:
-            DiskError: The store cannot be written now.
-        """
-        store: Any = self.data
-        if not isinstance(store, RocksStore):
-            store.data.update(rows)
-            return
-        batch = rocksdict.WriteBatch(raw_mode=True)
-        for key, value in rows.items():
-            batch.put(key, value)
-        with self._disk(partition):
-            store._db_for_partition(partition).write(batch)  # noqa: SLF001
-
-    async def forget(self, partition: int, keys: Iterable[bytes]) -> None:
-        """Have the store take what was written over out of its files now, if the disk lets it, in a thread."""
-        store: Any = self.data
-        if isinstance(store, RocksStore):
-            with suppress(DiskError), self._disk(partition):  # it would do so some day
-                rows = store._db_for_partition(partition)  # noqa: SLF001
-                await asyncio.to_thread(rows.flush)
-                for key in keys:  # each for itself, so that a thread ends soon when this is cancelled
-                    await asyncio.to_thread(rows.compact_range, key, key + b"\0")
-
-    def remember(self, partition: int, offset: int) -> None:
-        """Remember up to where the store has the changelog, so that recovery starts there.
-
-        Where the disk does not take it, recovery starts earlier, at what was remembered before.
-        """
-        with suppress(DiskError), self._disk(partition):
-            self.data.set_persisted_offset(TP(self.changelog, partition), offset)
-
-    def apply_changelog_batch(self, batch: Iterable[EventT[Any]]) -> None:
-        """Write rows that recovery has read; what raises here is kept by Faust, and written with the next rows.
-
-        Raises:
-            DiskError: The store cannot be written now.
-        """
-        rows = list(batch)
-        try:
-            with self._disk(*{row.message.partition for row in rows}):
-                super().apply_changelog_batch(rows)
-        except DiskError as error:
-            self._full = True
-            self._health.hinder(f"disk of {self.name}", error.told)
-            raise
-        if self._full:
-            self._full = False
-            self._health.clear(f"disk of {self.name}")
-
-    async def on_changelog_event(self, event: EventT[Any]) -> None:
-        """Take a row that recovery has read, slowly if the last ones could not be written."""
-        if self._full:
-            await asyncio.sleep(_PAUSE)
-        await super().on_changelog_event(event)
-
-    @property
-    def _health(self) -> Health:
-        app: Any = self.app
-        found: Health = app.health
-        return found
-
-    @contextmanager
-    def _disk(self, *partitions: int) -> Iterator[None]:
-        """Tell a disk that takes or gives nothing from other faults, and let go of the databases on it."""
-        try:
-            yield
-        except Exception as error:
-            if not str(error).startswith(_IO_ERROR):  # rocksdict has no type of its own for it
-                raise
-            for partition in partitions:
-                database = self.data._dbs.pop(partition, None)  # type: ignore[attr-defined]  # noqa: SLF001
-                if database is not None:
-                    with suppress(Exception):  # it fails to write what it has, once more
-                        database.close()
-            raise DiskError(str(error)) from error
 
 
 def producer(app: Any) -> Any:  # noqa: ANN401 -- Faust's app, aiokafka's producer

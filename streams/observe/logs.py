@@ -13,7 +13,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from streams.settings import Settings
 
 #: Libraries that say at INFO what only their authors need.
-_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.faustfix")
+_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.tables")
 
 #: A library that says the same many times a second while no broker answers, and seconds after which it may again.
 _PERSISTENT, _SPELL = "aiokafka", 60.0

@@ -12,6 +12,7 @@ from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
 
 from streams.agents import faustfix
+from streams.agents.tables import SafeTable
 from streams.app import create_app
 from streams.errors import MusnadError
 from streams.settings import Settings
@@ -42,7 +43,7 @@ def test_an_app_has_the_cures(tmp_path: Any) -> None:
     assert Recovery._build_highwaters is faustfix._build_highwaters  # noqa: SLF001
     assert ThreadDelegateConsumer._seek is faustfix._seek  # noqa: SLF001
     assert len(app.tables) == 7
-    assert all(isinstance(table, faustfix.SafeTable) for table in app.tables.values())
+    assert all(isinstance(table, SafeTable) for table in app.tables.values())
     assert len(app.agents) == 5
     assert all(agent.concurrency == 1 for agent in app.agents.values())
     assert app.conf.stream_wait_empty
