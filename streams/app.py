@@ -7,7 +7,6 @@ import atexit
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -255,7 +254,7 @@ def _assignment(app: Any) -> set[Any]:  # noqa: ANN401 -- Faust is untyped here
     consumer = app._consumer  # noqa: SLF001 -- see there
     try:
         return set() if consumer is None else set(consumer.assignment())
-    except faust.exceptions.ConsumerNotStarted:
+    except (AttributeError, faust.exceptions.ConsumerNotStarted):  # it is about to end
         return set()
 
 
@@ -263,18 +262,18 @@ def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN4
     """Where the worker is with the partitions that it reads: committed, and end, as the last fetches say.
 
     Returns:
-        By stage and partition; without those that were not fetched yet, as while tables recover.
+        By stage and partition; without those that it does not read yet or no more, as while partitions move.
     """
+    if app.rebalancing:
+        return {}
     stages = {stage.source.name: stage.name for stage in STAGES}
-    found: dict[tuple[str, int], tuple[int, int]] = {}
-    for place in _assignment(app):
-        if place.topic in stages:
-            with suppress(AssertionError):  # it was taken away a moment ago
-                end = app.consumer.highwater(place)
-                if end is not None:
-                    done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
-                    found[stages[place.topic], place.partition] = (done, end)
-    return found
+    consumer = app._consumer  # noqa: SLF001 -- see `_waiting`
+    found = {
+        (stages[place.topic], place.partition): faustfix.progress(consumer, place)
+        for place in _assignment(app)
+        if place.topic in stages
+    }
+    return {place: known for place, known in found.items() if known is not None}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562

@@ -156,9 +156,29 @@ async def _perform_seek(self: Any) -> None:  # noqa: ANN401 -- Faust's consumer
         for place in self.assignment()
         if not self._committed_offset[place] and self.app.topics.acks_enabled_for(place.topic)
     ]
-    if fresh:
-        for place, offset in (await self.earliest_offsets(*fresh)).items():
-            await self.seek(place, offset)
+    self.begins = await self.earliest_offsets(*fresh) if fresh else {}
+    for place, offset in self.begins.items():
+        await self.seek(place, offset)
+
+
+def progress(consumer: Any, place: TP) -> tuple[int, int] | None:  # noqa: ANN401 -- Faust's consumer
+    """Return up to where a partition is committed, and where it ends, as the last fetch says; any thread may ask.
+
+    What is read here changes in two other threads when partitions move, without a lock.
+
+    Args:
+        consumer: The consumer.
+        place: The partition.
+
+    Returns:
+        None where one of them is not known, or no more: the partition is being given or taken away.
+    """
+    done = consumer._committed_offset.get(place) or getattr(consumer, "begins", {}).get(place)  # noqa: SLF001
+    try:
+        end = consumer.highwater(place)
+    except (AssertionError, AttributeError, KeyError, faust.exceptions.ConsumerNotStarted):
+        return None
+    return None if done is None or end is None else (done, end)
 
 
 async def _seek(self: Any, place: TP, offset: int) -> None:  # noqa: ANN401 -- Faust's consumer
