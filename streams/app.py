@@ -6,6 +6,7 @@
 import atexit
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -73,7 +74,7 @@ class App(faust.App):
         await standby.room(self.settings, self.health)
         await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
         self.add_future(standby.watch(self.settings, self.health))
-        self.health.look(partial(_waiting, self))
+        self.health.look(partial(_waiting, self), lambda: self.unassigned)
         await super().on_first_start()
 
     async def on_stop(self) -> None:
@@ -98,7 +99,8 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     app: Any = App(settings.group, **_options(settings))
     app.settings = settings
     app.port = web or Web(settings)
-    app.departure = Departure(faustfix.end_process)
+    app.departure = Departure(faustfix.end_process, lambda: app.health.hindered("broker"))
+    app.departure.look(lambda: faustfix.in_hand(app._consumer))  # noqa: SLF001 -- see `_waiting`
     faustfix.apply(app, partial(standby.ends, settings, app.health))
     app.conf.Table = SafeTable
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
@@ -117,6 +119,10 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
         pulse.recover()
         journal.refresh()
+        if app.unassigned:
+            log.info("worker stands by", reason="other workers have all partitions; it takes over when one ends")
+        else:
+            log.info("worker ready", partitions=_shares(app))
 
     return app
 
@@ -240,7 +246,7 @@ def _waiting(app: Any) -> str | None:  # noqa: ANN401 -- Faust is untyped here
     recovery = app.tables._recovery  # noqa: SLF001 -- see above
     if app.should_stop:
         return "ending"
-    if not _assignment(app) or recovery is None:
+    if recovery is None or not (_assignment(app) or app.unassigned):
         return "waiting for partitions"
     if app.in_recovery:
         return "recovering tables"
@@ -256,6 +262,12 @@ def _assignment(app: Any) -> set[Any]:  # noqa: ANN401 -- Faust is untyped here
         return set() if consumer is None else set(consumer.assignment())
     except (AttributeError, faust.exceptions.ConsumerNotStarted):  # it is about to end
         return set()
+
+
+def _shares(app: Any) -> dict[str, int]:  # noqa: ANN401 -- Faust is untyped here
+    """How many partitions of which stages the worker has."""
+    found = Counter(place.topic for place in _assignment(app))
+    return {stage.name: found[stage.source.name] for stage in STAGES if stage.source.name in found}
 
 
 def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here

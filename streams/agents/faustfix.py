@@ -173,7 +173,7 @@ def progress(consumer: Any, place: TP) -> tuple[int, int] | None:  # noqa: ANN40
     Returns:
         None where one of them is not known, or no more: the partition is being given or taken away.
     """
-    done = consumer._committed_offset.get(place) or getattr(consumer, "begins", {}).get(place)  # noqa: SLF001
+    done = _committed(consumer, place)
     try:
         end = consumer.highwater(place)
     except (AssertionError, AttributeError, KeyError, faust.exceptions.ConsumerNotStarted):
@@ -185,6 +185,22 @@ async def _seek(self: Any, place: TP, offset: int) -> None:  # noqa: ANN401 -- F
     """Seek in the consumer's own thread: it throws away what was fetched, and its thread may be handing that out."""
     thread = self._thread
     await thread.call_thread(thread._ensure_consumer().seek, place, offset)  # noqa: SLF001
+
+
+def _committed(consumer: Any, place: TP) -> int | None:  # noqa: ANN401 -- Faust's consumer
+    """Up to where a partition is committed; where nothing is, where `_perform_seek` began."""
+    found: int | None = consumer._committed_offset.get(place)  # noqa: SLF001
+    return found or getattr(consumer, "begins", {}).get(place)
+
+
+def in_hand(consumer: Any) -> dict[str, int]:  # noqa: ANN401 -- Faust's consumer, if there is one
+    """Return how many records of each topic were given to a stage and are not committed; any thread may ask."""
+    found: dict[str, int] = {}
+    for place, read in dict(getattr(consumer, "_read_offset", {})).items():
+        done = _committed(consumer, place)
+        if read and done is not None and read > done and consumer.app.topics.acks_enabled_for(place.topic):
+            found[place.topic] = found.get(place.topic, 0) + read - done
+    return found
 
 
 async def _deliver(consumer: Any, place: TP, message: Any) -> None:  # noqa: ANN401 -- Faust's

@@ -21,14 +21,16 @@ class Health:
         self._lock = threading.Lock()
         self._hindrances: dict[str, tuple[str, float]] = {}
         self._look: Callable[[], str | None] = lambda: "starting"
+        self._spare: Callable[[], bool] = lambda: False
 
-    def look(self, look: Callable[[], str | None]) -> None:
+    def look(self, look: Callable[[], str | None], spare: Callable[[], bool] = lambda: False) -> None:
         """Have somebody asked what else the worker waits for.
 
         Args:
             look: Tells it in words; None where there is nothing.
+            spare: Tells whether a worker that waits for nothing has no partitions, as others have them all.
         """
-        self._look = look
+        self._look, self._spare = look, spare
 
     def hinder(self, what: str, reason: str) -> None:
         """Note a hindrance; the log tells of it when it begins.
@@ -50,6 +52,11 @@ class Health:
         if known is not None:
             log.warning("worker goes on", what=what, seconds=round(self._now() - known[1], 1))
 
+    def hindered(self, what: str) -> bool:
+        """Tell whether a hindrance lasts."""
+        with self._lock:
+            return what in self._hindrances
+
     @property
     def reasons(self) -> list[str]:
         """Why the worker is not ready, in words; empty if it is."""
@@ -57,3 +64,11 @@ class Health:
             known = [reason for reason, _ in self._hindrances.values()]
         waiting = self._look()
         return known if waiting is None else [*known, waiting]
+
+    @property
+    def status(self) -> tuple[str, list[str]]:
+        """How the worker is, in a word or two, and why it is not ready."""
+        reasons = self.reasons
+        if reasons:
+            return "waiting", reasons
+        return "standing by" if self._spare() else "ready", []

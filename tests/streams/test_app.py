@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
 
+from streams.agents.faustfix import in_hand
 from streams.app import create_app, positions
 from streams.settings import Settings
 
@@ -23,7 +24,10 @@ def test_a_group_waits_for_the_batch_of_a_worker(tmp_path: Path) -> None:
 class Consumer:
     """Faust's consumer of a worker whose partitions move while its metrics are asked for."""
 
+    app: SimpleNamespace
+
     def __init__(self) -> None:
+        self._read_offset: dict[TP, int | None] = {}
         self._committed_offset: dict[TP, int | None] = {TP("articles.raw", 0): 7, TP("articles.raw", 1): None}
         self.begins = {TP("articles.raw", 1): 5, TP("articles.normalized", 0): 0}
 
@@ -58,3 +62,21 @@ def test_gauges_tell_of_partitions_of_which_something_is_known() -> None:
     app.rebalancing = True
     assert positions(app) == {}
     assert positions(SimpleNamespace(rebalancing=False, _consumer=None)) == {}
+
+
+def test_what_is_in_hand_is_what_was_read_and_is_not_committed() -> None:
+    """By topic; changelogs are never committed, and where nothing was yet, the log's beginning counts."""
+    consumer = Consumer()
+    consumer.app = SimpleNamespace(topics=SimpleNamespace(acks_enabled_for=lambda topic: "changelog" not in topic))
+    consumer._read_offset = {  # noqa: SLF001
+        TP("articles.raw", 0): 12,
+        TP("articles.raw", 1): 6,
+        TP("articles.normalized", 0): None,
+        TP("articles.quoted", 0): 9,
+        TP("musnad-timeline-entries-changelog", 0): 70,
+    }
+
+    assert in_hand(consumer) == {"articles.raw": 6}
+    consumer._committed_offset |= {TP("articles.raw", 0): 12, TP("articles.raw", 1): 6}  # noqa: SLF001
+    assert in_hand(consumer) == {}
+    assert in_hand(None) == {}
