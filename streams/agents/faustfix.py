@@ -15,6 +15,8 @@ Faust changes.
   own thread may be handing out: the fetcher ends with a KeyError, and the worker with it. `_seek` asks that thread.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
+- **Recovery that takes longer than a request may**, as while no broker answers or a changelog has no leader, ends
+  without a word, and the worker stands idle for ever. `_wait` waits until it is done, begins anew, or the worker ends.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
   writes rows into its store alone; the driver sends them to the changelog with everything else, and waits.
 - **Batches**: `take` acknowledges its records even when the body is cancelled; `never_acknowledge` mends that.
@@ -59,6 +61,7 @@ log = structlog.stdlib.get_logger("musnad")
 _RELIED_ON = {
     "Recovery.on_recovery_completed": (Recovery.on_recovery_completed, "6ef567acf072e46d"),
     "Recovery._build_highwaters": (Recovery._build_highwaters, "91b4cc0d3724ae7b"),  # noqa: SLF001
+    "Recovery._wait": (Recovery._wait, "ec7429b70176f8c6"),  # noqa: SLF001
     "Consumer._drain_messages": (Consumer._drain_messages, "44a2500309e83c63"),  # noqa: SLF001
     "Consumer._add_gap": (Consumer._add_gap, "4df2573ded7c1c2c"),  # noqa: SLF001
     "Consumer.perform_seek": (Consumer.perform_seek, "0e8c130ff4b0afd8"),
@@ -90,6 +93,7 @@ Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], 
 
 _stock_create_worker_consumer = AIOKafkaConsumerThread._create_worker_consumer  # noqa: SLF001
 _stock_perform_seek = Consumer.perform_seek
+_stock_wait = Recovery._wait  # noqa: SLF001
 _stock_recovery_completed = Recovery.on_recovery_completed
 
 
@@ -125,6 +129,7 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
     Consumer.perform_seek = _perform_seek  # type: ignore[method-assign]
     ThreadDelegateConsumer._seek = _seek  # type: ignore[assignment,method-assign]  # noqa: SLF001
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
+    Recovery._wait = _wait  # type: ignore[method-assign]  # noqa: SLF001
     Consumer._drain_messages = _drain_messages  # type: ignore[method-assign]  # noqa: SLF001
 
 
@@ -282,6 +287,12 @@ def heed_faults(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, before
 
     coordinator._push_error_to_user = fault  # noqa: SLF001
     coordinator._coordination_task.add_done_callback(ended)  # noqa: SLF001
+
+
+async def _wait(self: Recovery, coro: Any, timeout: Any = None) -> None:  # noqa: ANN401, ASYNC109 -- as in Faust
+    """Wait for a part of recovery; where stock Faust gives up silently after a while, this does not."""
+    del timeout
+    await _stock_wait(self, coro)
 
 
 async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from aiokafka.errors import GroupCoordinatorNotAvailableError, InvalidSessionTimeoutError
-from faust.tables.recovery import Recovery
+from faust.tables.recovery import RebalanceAgain, Recovery, ServiceStopped
 from faust.transport.consumer import Consumer, ThreadDelegateConsumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 from faust.types import TP
@@ -75,6 +75,25 @@ async def test_recovery_stops_the_flow_before_it_seeks(monkeypatch: pytest.Monke
     await faustfix._recovery_completed(recovery, 7)  # noqa: SLF001
 
     assert told == ["stop flow", "suspend", "stock 7"]
+
+
+async def test_recovery_waits_longer_than_a_request_may(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stock Faust takes a part that lasts too long for the worker's end, and the worker idles; ours is waited for."""
+    recovery = create_app(Settings(datadir=str(tmp_path), store="memory", web_port=0)).tables.recovery
+    done: list[str] = []
+
+    async def slow() -> None:
+        await asyncio.sleep(0.05)
+        done.append("done")
+
+    with pytest.raises(ServiceStopped):
+        await faustfix._stock_wait(recovery, slow(), timeout=0.001)  # noqa: SLF001
+    assert done == []
+    await recovery._wait(slow(), timeout=0.001)  # noqa: SLF001
+    assert done == ["done"]
+    recovery.signal_recovery_start.set()
+    with pytest.raises(RebalanceAgain):
+        await recovery._wait(asyncio.sleep(60))  # noqa: SLF001
 
 
 async def test_a_stream_can_be_kept_from_acknowledging() -> None:
