@@ -73,6 +73,7 @@ class App(faust.App):
         self.pulse.start()
         await standby.room(self.settings, self.health)
         await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
+        await standby.answered(self.settings, self.health, lambda: topics.tell_departures(self.settings))
         self.add_future(standby.watch(self.settings, self.health))
         self.health.look(partial(_waiting, self), lambda: self.unassigned)
         await super().on_first_start()

@@ -144,4 +144,5 @@ def _silent(settings: Settings, error: BaseException) -> str:
     if isinstance(error, NoLeaderError):
         return f"{error} The worker waits for them."
     cause = (error.__cause__ if isinstance(error, NoBrokerError) else None) or error  # its words are for a command
-    return f"no broker answers at {settings.broker} ({str(cause) or type(cause).__name__}); the worker waits for one"
+    told, _, _ = str(cause).partition(" from [")  # behind that stand the addresses once more, as aiokafka has them
+    return f"no broker answers at {settings.broker} ({told or type(cause).__name__}); the worker waits for one"

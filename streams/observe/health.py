@@ -61,7 +61,7 @@ class Health:
     def reasons(self) -> list[str]:
         """Why the worker is not ready, in words; empty if it is."""
         with self._lock:
-            known = [reason for reason, _ in self._hindrances.values()]
+            known = list(dict.fromkeys(reason for reason, _ in self._hindrances.values()))
         waiting = self._look()
         return known if waiting is None else [*known, waiting]
 

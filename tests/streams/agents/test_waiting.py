@@ -94,7 +94,7 @@ async def test_what_keeps_a_broker_silent_is_told_in_one_sentence(monkeypatch: p
     async def ask() -> list[str]:
         if reasons := health.reasons:
             return reasons
-        error = KafkaConnectionError("Unable to bootstrap")
+        error = KafkaConnectionError("Unable to bootstrap from [('127.0.0.1', 1)]")
         raise await refused(settings, error) from error
 
     monkeypatch.setattr(standby, "_PAUSE", 0)

@@ -83,6 +83,9 @@ def test_topics_have_the_settings_of_the_registry_and_departures_are_told(kafka:
         assert f"max.message.bytes is 1048588 and should be {MAX_RECORD_BYTES}" in told
 
         alter(running, changelogs[0], {"cleanup.policy": "compact", "segment.ms": LEFT_SHORT, "retention.ms": "-1"})
+        told = running.command("topics")
+        assert f"\n{changelogs[0]}: " in told
+        assert f"max.message.bytes is 1048588 and should be {REQUEST_BYTES}" in told
         told = running.command("topics", "create")
         assert f"Configured anew 2 topics: {RAW.name}, {changelogs[0]}." in told
         found = configuration(running, RAW.name, changelogs[0])

@@ -42,9 +42,11 @@ def test_readyz_tells_what_a_worker_waits_for(web: Web) -> None:
     assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"]}')
     web.health.look(lambda: "recovering tables")
     web.health.hinder("disk", "no room")
+    web.health.hinder("disk of events", "no room")
     assert json.loads(ask(web, "readyz")[1])["reasons"] == ["no room", "recovering tables"]
     web.health.look(lambda: None)
     web.health.clear("disk")
+    web.health.clear("disk of events")
 
     assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[]}')
     web.health.look(lambda: None, spare=lambda: True)
