@@ -30,6 +30,7 @@ from streams.agents.tables import SafeTable
 from streams.collector import spare_the_collector
 from streams.naming import claim, home
 from streams.observe import logs, metrics
+from streams.observe.backlog import Backlog
 from streams.observe.health import Health
 from streams.observe.web import Web
 from streams.settings import REQUEST_BYTES, Settings
@@ -75,6 +76,9 @@ class App(faust.App):
         await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
         await standby.answered(self.settings, self.health, lambda: topics.tell_departures(self.settings))
         self.add_future(standby.watch(self.settings, self.health))
+        backlog = Backlog(lambda: lags(self))
+        self.health.left = lambda: backlog.left
+        self.add_future(backlog.watch())
         self.health.look(partial(_waiting, self), lambda: self.unassigned)
         await super().on_first_start()
 
@@ -287,6 +291,14 @@ def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN4
         if place.topic in stages
     }
     return {place: known for place, known in found.items() if known is not None}
+
+
+def lags(app: Any) -> Counter[str]:  # noqa: ANN401 -- Faust is untyped here
+    """How many records are left to the worker by stage, as far as it knows its partitions."""
+    found: Counter[str] = Counter()
+    for (stage, _), (done, end) in positions(app).items():
+        found[stage] += max(end - done, 0)
+    return found
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- PEP 562

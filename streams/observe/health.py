@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import structlog
 
@@ -14,6 +14,9 @@ class Health:
 
     Args:
         now: A clock, in seconds.
+
+    Attributes:
+        left: Tells how many records are left to the worker by stage, which is no hindrance.
     """
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
@@ -22,6 +25,7 @@ class Health:
         self._hindrances: dict[str, tuple[str, float]] = {}
         self._look: Callable[[], str | None] = lambda: "starting"
         self._spare: Callable[[], bool] = lambda: False
+        self.left: Callable[[], Mapping[str, int]] = dict
 
     def look(self, look: Callable[[], str | None], spare: Callable[[], bool] = lambda: False) -> None:
         """Have somebody asked what else the worker waits for.

@@ -119,7 +119,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, b'{"status":"alive"}')
         elif path == "/readyz":
             status, reasons = self.server.health.status
-            told = {"status": status, "reasons": reasons}
+            told = {"status": status, "reasons": reasons, "left": self.server.health.left()}
             self._answer(503 if reasons else 200, msgspec.json.encode(told))
         else:
             self._answer(404, b'{"status":"no such page"}')

@@ -7,7 +7,7 @@ from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
 
 from streams.agents.faustfix import in_hand
-from streams.app import create_app, positions
+from streams.app import create_app, lags, positions
 from streams.settings import Settings
 
 
@@ -59,6 +59,7 @@ def test_gauges_tell_of_partitions_of_which_something_is_known() -> None:
     app = SimpleNamespace(rebalancing=False, _consumer=Consumer())
 
     assert positions(app) == {("normalize", 0): (7, 9), ("normalize", 1): (5, 5)}
+    assert lags(app) == {"normalize": 2}
     app.rebalancing = True
     assert positions(app) == {}
     assert positions(SimpleNamespace(rebalancing=False, _consumer=None)) == {}

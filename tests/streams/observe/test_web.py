@@ -39,7 +39,7 @@ def ask(web: Web, page: str) -> tuple[int, str]:
 
 def test_readyz_tells_what_a_worker_waits_for(web: Web) -> None:
     """From the start, and hindrances before what is asked for."""
-    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"]}')
+    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"],"left":{}}')
     web.health.look(lambda: "recovering tables")
     web.health.hinder("disk", "no room")
     web.health.hinder("disk of events", "no room")
@@ -48,11 +48,12 @@ def test_readyz_tells_what_a_worker_waits_for(web: Web) -> None:
     web.health.clear("disk")
     web.health.clear("disk of events")
 
-    assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[]}')
+    assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[],"left":{}}')
     web.health.look(lambda: None, spare=lambda: True)
-    assert ask(web, "readyz") == (200, '{"status":"standing by","reasons":[]}')
+    assert ask(web, "readyz") == (200, '{"status":"standing by","reasons":[],"left":{}}')
     web.health.hinder("disk", "no room")
-    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["no room"]}')
+    web.health.left = lambda: {"quotes": 7}
+    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["no room"],"left":{"quotes":7}}')
 
 
 def test_other_pages(web: Web) -> None:
