@@ -16,9 +16,9 @@ from streams.settings import Settings
 #: Libraries that say at INFO what only their authors need; Faust speaks under the names of the modules that extend it.
 _CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.tables", "streams.app")
 
-#: Libraries that say the same again and again while no broker answers or a disk is full, one of them with other numbers
-#: each time; and seconds after which they may again.
-_PERSISTENT, _COUNTING, _SPELL = ("aiokafka", "faust"), "faust", 60.0
+#: Libraries that say the same again and again while no broker answers, a disk is full or there is much to do, some of them
+#: with other numbers each time; and seconds after which they may again.
+_PERSISTENT, _COUNTING, _SPELL = ("aiokafka", "faust", "mode"), ("faust", "mode"), 60.0
 
 _SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -72,7 +72,7 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
 
 
 class Seldom(logging.Filter):
-    """Lets a line of aiokafka or Faust through that was not there within the last minute, and everything of others."""
+    """Lets a line of a persistent library through that was not there within the last minute, and all of others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class Seldom(logging.Filter):
         if library not in _PERSISTENT:
             return True
         line = f"{record.name} {record.levelname} {record.getMessage()}"
-        if library == _COUNTING:
+        if library in _COUNTING:
             line = re.sub(r"\d+", "#", line)
         if record.created - self._seen.get(line, -_SPELL) < _SPELL:
             return False
