@@ -3,8 +3,9 @@
     python -m tests.scale --articles FILE --count 2000 --workers 1 2 4
 
 Each number of workers has a cluster of its own. When all workers have their partitions the articles are published, and
-the clock runs until every stage has committed its last record. Then, where there are several, more articles flow and a
-worker is killed; what it had stands still until the group gives its partitions to the others.
+the clock runs until every stage has committed its last record. Then, where there are several, a worker is killed and a
+few more articles flow: few, since a long queue would be timed with what stands still. What the worker had stands still
+until the group gives its partitions to the others.
 """
 
 import argparse
@@ -40,6 +41,8 @@ from tests.streams.cluster import moved, standing
 from tests.streams.kafka import Kafka
 
 _PATIENCE = 600.0
+#: Articles for each partition that flow after a kill.
+_FEW = 5
 _STAGES = ("normalize", "deduplicate", "quotes", "events", "timeline")
 
 
@@ -92,7 +95,7 @@ def scaled(records: Sequence[Record], workers: int, kills: int, say: Callable[[s
     Args:
         records: The articles.
         workers: How many workers.
-        kills: How often one of them is killed afterwards; each time so many articles flow again.
+        kills: How often one of them is killed afterwards; each time a few articles flow again.
         say: Told what happens.
     """
     with TemporaryDirectory(prefix="musnad-scale-") as folder, Kafka() as broker:
@@ -114,7 +117,8 @@ def scaled(records: Sequence[Record], workers: int, kills: int, say: Callable[[s
             steps = [stages(one) for one in crowd]
             peaks = [peak_megabytes(pid) for pid in pids]
             log, tables = size(broker.nodes[0].data), sum(size(home(one)) for one in crowd)
-            still = [stood_still(common, running, records, turn, say) for turn in range(kills if workers > 1 else 0)]
+            turns = range(kills if workers > 1 else 0)
+            still = [stood_still(crowd, running, records, turn, say) for turn in turns]
     number = len(records)
     return Scaled(
         workers=workers,
@@ -167,19 +171,24 @@ def size(folder: Path) -> int:
 
 
 def stood_still(
-    settings: Settings, workers: list[WorkerProcess], records: Sequence[Record], turn: int, say: Callable[[str], None]
+    crowd: Sequence[Settings],
+    workers: Sequence[WorkerProcess],
+    records: Sequence[Record],
+    turn: int,
+    say: Callable[[str], None],
 ) -> float:
-    """Kill a worker amid work; returns the seconds until every partition that had work left went on."""
-    publish(settings, records, turn + 1)
-    victim = workers[turn % len(workers)]
-    waiting = standing(settings)
+    """Kill a worker; returns the seconds until every partition that then got work had gone on with it."""
+    settings, victim = crowd[0], workers[turn % len(workers)]
     started = time.monotonic()
     victim.kill()
+    publish(settings, records[: _FEW * settings.partitions], turn + 1)
+    waiting = standing(settings)
     asyncio.run(asyncio.wait_for(moved(settings, waiting), _PATIENCE))
     seconds = time.monotonic() - started
     say(f"work stood still for {seconds:.1f} s in {len(waiting)} partitions at most")
-    victim.start()
     asyncio.run(asyncio.wait_for(drained(settings), _PATIENCE))
+    victim.start()
+    asyncio.run(_all_ready(crowd))
     return seconds
 
 

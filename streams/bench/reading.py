@@ -7,7 +7,7 @@ each number of entries: pages of the longest timeline and searches, of a rare wo
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -118,7 +118,7 @@ def _questions(
 ) -> Iterator[tuple[str, Callable[[], Sequence[object]]]]:
     every, long, rare = common
     first = reader.timeline(actor, limit=1)
-    # The middle of the timeline, by its days.
+    # The middle of the timeline, by its days: each line is recorded when it is published.
     middle = _middle(first.actor.first, first.actor.last)
     windows = {
         "first page": Window(),
@@ -126,6 +126,7 @@ def _questions(
         "page of one month": Window(since=middle[:7], until=middle[:7]),
         "page with what was retracted": Window(retracted=True),
         "page of what others say": Window(only="about"),
+        "page as of when half was recorded": Window(as_of=datetime.fromisoformat(middle).replace(tzinfo=UTC)),
     }
     for name, window in windows.items():
         yield name, lambda window=window: reader.timeline(actor, window, limit=_PAGE).lines  # type: ignore[misc]

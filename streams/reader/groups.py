@@ -1,22 +1,17 @@
-"""Lines of a timeline with their variants: what stands now is read off, what stood then is worked out."""
+"""Lines of a timeline with their variants, as they stand now; `past` has them as they stood."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
 
 from schemas.ids import entry_id
-from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES
 from schemas.timeline import TimelineEntry
 from streams.reader.database import Database
-from streams.reader.evidence import place_of, sort_of
-from streams.reader.likeness import Told, form_of
 from streams.reader.stretches import SORTS, stretches
-from streams.reader.variants import Timeline
 from streams.reader.views import Reason
 from streams.reader.window import Window
 
@@ -32,10 +27,6 @@ VARIANTS = """
 SELECT leader, reason, place, value FROM entries
 WHERE leader IN (SELECT value FROM json_each(:leaders)) AND reason IS NOT NULL AND (:once OR live)
     AND first <= :last AND last >= :first
-"""
-_THEN = """
-SELECT number, value FROM entries WHERE actor = :actor AND EXISTS (
-    SELECT 1 FROM evidence WHERE entry = number AND recorded <= :at)
 """
 _ALL = -1
 
@@ -111,43 +102,3 @@ def now(database: Database, actor: str, window: Window, after: str, limit: int |
         )
         for number, place, value in rows
     ]
-
-
-def then(database: Database, actor: str, window: Window, after: str, limit: int | None) -> list[Group]:
-    """Return lines as they stood at the instant of a window, each with its variants; reads the whole timeline."""
-    return list(islice(_Past(database, actor, window).groups(after), limit))
-
-
-class _Past:
-    """The lines of an actor as they stood at an instant."""
-
-    def __init__(self, database: Database, actor: str, window: Window) -> None:
-        at = window.as_of
-        self._entries: dict[int, TimelineEntry] = {}
-        firsts: dict[str, Told] = {}
-        for number, value in database.select(_THEN, {"actor": actor, "at": milliseconds(at) if at else 0}):
-            entry = ENTRIES.decode(value)
-            form = form_of(entry, actor, at)
-            if form is not None:
-                self._entries[number] = entry
-                told = Told(number, form)
-                firsts[entry.block] = min(firsts.get(entry.block, told), told, key=lambda one: one.standing)
-        self._timeline = Timeline(firsts.values())
-        self._places: dict[int, str] = {}
-        for told in firsts.values():
-            entry = self._entries[told.number]
-            spot = place_of(entry, at)
-            asked = window.only in {None, sort_of(entry.evidence[0].line)} and (told.form.live or window.retracted)
-            if asked and spot and window.holds(spot):
-                self._places[told.number] = spot.order
-
-    def groups(self, after: str) -> Iterator[Group]:
-        """Yield the lines that are shown after a place, each with its variants, in order."""
-        for place, line in sorted((place, line) for line, place in self._places.items() if place > after):
-            link = self._timeline.link(line)
-            if link is None or link.leader not in self._places:
-                yield Group(place, self._entries[line], self._under(line) if link is None else [])
-
-    def _under(self, line: int) -> list[tuple[TimelineEntry, Reason]]:
-        found = {variant: reason for variant, reason in self._timeline.variants(line) if variant in self._places}
-        return [(self._entries[variant], found[variant]) for variant in sorted(found, key=self._places.__getitem__)]

@@ -1,7 +1,8 @@
 """The questions people ask of the timelines.
 
 Each query is a few statements of SQL and a little Python. What stands now is answered from indexed columns, so a page
-costs the same in a timeline of ten lines and of a hundred thousand; `as of` reads the whole of one timeline.
+costs the same in a timeline of ten lines and of a hundred thousand. `as of` an earlier time, what has changed since is
+worked out, and the rest read off the same columns.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from types import MappingProxyType
 import msgspec
 
 from schemas.folding import words
+from schemas.ranks import milliseconds
 from schemas.registry import ENTRIES
 from schemas.timeline import Deed, TimelineEntry
 from streams.reader import actors
@@ -20,7 +22,9 @@ from streams.reader.aliases import Aliases, learn
 from streams.reader.database import Database
 from streams.reader.directory import Directory
 from streams.reader.evidence import Copy, line_view, parties, place_of
-from streams.reader.groups import now, then
+from streams.reader.groups import now
+from streams.reader.past import Past
+from streams.reader.schema import FOREVER
 from streams.reader.views import ActorView, Hit, LineView, SearchView, TimelineView
 from streams.reader.window import Window, order, token
 from streams.reader.words import match
@@ -31,13 +35,13 @@ _LINEAGE = "SELECT article, original, relation FROM lineage WHERE article IN (SE
 _SEARCH = """
 SELECT number FROM (
     SELECT number, bm25(words, 1.0, 0.5) AS fit, sort, place FROM words CROSS JOIN entries ON number = words.rowid
-    WHERE words MATCH :match AND (:once OR live) AND first <= :last AND last >= :first
+    WHERE words MATCH :match AND (:once OR live) AND since <= :at AND first <= :last AND last >= :first
         AND (:only IS NULL OR sort = :only)
     ORDER BY words.rowid DESC LIMIT :weighed)
 ORDER BY fit, sort = 'about', place
 """
 _VALUES = "SELECT number, value FROM entries WHERE number IN (SELECT value FROM json_each(:numbers))"
-_WEIGHED, _ALL = 5_000, -1
+_WEIGHED = 5_000
 _BATCH = 50
 
 
@@ -94,9 +98,12 @@ class Reader:
         """
         window = window or Window()
         whose = self.actor(actor)
-        read = then if window.as_of else now
         # One more than asked for, so that it is known whether there is a next page.
-        groups = read(self.database, whose.id, window, order(page), None if limit is None else limit + 1)
+        after, many = order(page), None if limit is None else limit + 1
+        if window.as_of:
+            groups = list(islice(Past(self.database, whose.id, window).groups(after), many))
+        else:
+            groups = now(self.database, whose.id, window, after, many)
         shown = groups if limit is None else groups[:limit]
         lines = self._views(self._aliases.joined(entry for group in shown for entry in group.entries), window)
         links = {line: link for group in shown for line, link in group.links(whose.id)}
@@ -109,7 +116,7 @@ class Reader:
     def search(self, query: str, window: Window | None = None, *, limit: int = 20) -> SearchView:
         """Return the lines that hold all words of a query, the best first.
 
-        Of more than 5,000 that do, those are looked at that the database took in last; as of an earlier time, all.
+        Of more than 5,000 that do, those are looked at that the database took in last.
 
         Args:
             query: Words; those in quotation marks stand together; `*` after a word lets it go on.
@@ -144,9 +151,9 @@ class Reader:
         # As of an earlier time a line may have lain on other days than now, and stood if it stands no more.
         first, last = Window().days if window.as_of else window.days
         once = window.retracted or window.as_of is not None
-        ask = {"match": expression, "once": once, "first": first, "last": last, "only": window.only}
-        # What had been recorded by then need not be among what was read last.
-        found = self.database.select(_SEARCH, ask | {"weighed": _ALL if window.as_of else _WEIGHED})
+        at = milliseconds(window.as_of) if window.as_of else FOREVER
+        ask = {"match": expression, "once": once, "at": at, "first": first, "last": last, "only": window.only}
+        found = self.database.select(_SEARCH, ask | {"weighed": _WEIGHED})
         numbers = (number for (number,) in found)
         while batch := list(islice(numbers, _BATCH)):
             values = dict(self.database.select(_VALUES, {"numbers": msgspec.json.encode(batch).decode()}))

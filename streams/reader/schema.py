@@ -2,10 +2,11 @@
 
 - `entries`: one row a line of a timeline, keyed as its record is, with the record's own bytes; `actor` is
   whose it is today; `leader` and `reason` say which line it is a variant of, and how it differs. A line that stands
-  under several ids of its actor leads its own doubles, without a reason.
+  under several ids of its actor leads its own doubles, without a reason. `settled` is when the last of its evidence was
+  recorded or taken back, in milliseconds: as of any later instant the line is what it is now. `since` is when the first
+  was recorded: before, there was no such line.
 - `forms`, `marks`, `links`: what lines are compared by, what brings them together, and which resemble each other.
-- `evidence`: when each article's evidence for a line was recorded and taken back, so `as of` can be asked in SQL, and
-  what an article vouches for now.
+- `evidence`: which articles vouch for a line, or did, and until when.
 - `lineage`: which article is a copy of which.
 - `names`: the names that lines give an actor, as they are compared too, with how many lines of each sort use them.
 - `aliases`: ids that actors had before the lexicon knew their names, and whose they are; it follows from the lexicon.
@@ -19,7 +20,7 @@ Nothing here is a source: the file can be deleted at any time and is filled agai
 #: "MSND": tells our files from other programs' SQLite databases.
 APPLICATION_ID = 0x4D534E44
 #: Raised whenever the tables or what is written into them change; a file of another version is refused.
-VERSION = 5
+VERSION = 6
 #: Stands for "not taken back": after every instant, in milliseconds.
 FOREVER = 2**62
 
@@ -34,13 +35,17 @@ CREATE TABLE entries (
     first TEXT NOT NULL,
     last TEXT NOT NULL,
     place TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
     value BLOB NOT NULL,
     leader INTEGER,
     reason TEXT
 );
-CREATE INDEX entries_by_place ON entries (actor, live, sort, place);
+CREATE INDEX entries_by_place ON entries (actor, live, sort, place, settled);
 CREATE INDEX entries_by_reach ON entries (actor, live, sort, place, last) WHERE last > first;
 CREATE INDEX entries_by_leader ON entries (leader) WHERE leader IS NOT NULL;
+CREATE INDEX entries_by_change ON entries (actor, settled, since);
+CREATE INDEX entries_doubled ON entries (actor) WHERE leader IS NOT NULL AND reason IS NULL;
 CREATE TABLE forms (
     entry INTEGER PRIMARY KEY,
     line INTEGER NOT NULL,
@@ -62,10 +67,9 @@ CREATE TABLE links (
 CREATE TABLE evidence (
     entry INTEGER NOT NULL,
     article TEXT NOT NULL,
-    recorded INTEGER NOT NULL,
     until INTEGER NOT NULL
 );
-CREATE INDEX evidence_by_entry ON evidence (entry, recorded, until);
+CREATE INDEX evidence_by_entry ON evidence (entry);
 CREATE INDEX evidence_by_article ON evidence (article) WHERE until = {FOREVER};
 CREATE TABLE lineage (
     article TEXT PRIMARY KEY,

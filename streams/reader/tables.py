@@ -16,9 +16,11 @@ from streams.reader.words import folded, name_key
 
 _OLD = "SELECT number, actor, name, sort, live FROM entries WHERE key = ?"
 _PUT = """
-INSERT INTO entries (key, actor, name, sort, live, first, last, place, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entries (key, actor, name, sort, live, first, last, place, since, settled, value)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET actor = excluded.actor, name = excluded.name, sort = excluded.sort,
-    live = excluded.live, first = excluded.first, last = excluded.last, place = excluded.place, value = excluded.value
+    live = excluded.live, first = excluded.first, last = excluded.last, place = excluded.place,
+    since = excluded.since, settled = excluded.settled, value = excluded.value
 RETURNING number
 """
 _COUNT = """
@@ -86,19 +88,17 @@ class EntryChange:
         bearer = connection.execute(_BEARER, (entry.actor,)).fetchone()
         whose, sort = bearer[0] if bearer else entry.actor, sort_of(entry.evidence[0].line)
         counted = _Counted(whose, entry.name, sort, entry.live)
-        row = (self._key, *counted, place.first, place.last, place.order, self._value)
-        number = int(connection.execute(_PUT, row).fetchone()[0])
-        _count(connection, counted, 1)
-        evidence = [
-            (
-                number,
-                one.source.article,
-                milliseconds(one.recorded),
-                FOREVER if one.until is None else milliseconds(one.until),
-            )
+        spells = [
+            (milliseconds(one.recorded), FOREVER if one.until is None else milliseconds(one.until))
             for one in entry.evidence
         ]
-        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", evidence)
+        since, settled = min(spells)[0], max(at for spell in spells for at in spell if at != FOREVER)
+        row = (self._key, *counted, place.first, place.last, place.order, since, settled, self._value)
+        number = int(connection.execute(_PUT, row).fetchone()[0])
+        _count(connection, counted, 1)
+        articles = (one.source.article for one in entry.evidence)
+        evidence = [(number, article, until) for article, (_, until) in zip(articles, spells, strict=True)]
+        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
         _index(connection, number, entry, new=new)
         return number
 

@@ -10,11 +10,10 @@ Marks are counted in periods, so that what a line costs does not grow with the t
 """
 
 import struct
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from streams.reader.likeness import NEAR_DAYS, WIDEST, Form, Told, resembles
 from streams.reader.views import Reason
@@ -99,19 +98,25 @@ def compared(one: Told, other: Told) -> Reason | None:
     return resembles(leader, variant)
 
 
+class Lines(Protocol):
+    """Lines of one timeline that may be variants of each other, each by a number."""
+
+    def told(self, line: int) -> Told:
+        """Return a line."""
+
+    def having(self, when: int, mark: int) -> Sequence[int]:
+        """Return the lines of a period that have a mark, or `CROWD` + 1 of them."""
+
+
 class Timeline:
-    """The variants among given lines of one timeline, worked out as far as one asks.
+    """The variants among the lines of one timeline, worked out as far as one asks.
 
     Args:
         lines: The lines.
     """
 
-    def __init__(self, lines: Iterable[Told]) -> None:
-        self._lines = {told.number: told for told in lines}
-        self._waiting: dict[int, list[Told]] = defaultdict(list)
-        for told in self._lines.values():
-            self._waiting[period(told.form)].append(told)
-        self._having: dict[tuple[int, int], list[int]] = defaultdict(list)
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
         self._linked: dict[int, list[tuple[Told, Reason]]] = {}
         self._links: dict[int, Link | None] = {}
 
@@ -137,19 +142,13 @@ class Timeline:
         return [(one, reason) for one, reason in linked if self.link(one) == Link(line, reason)]
 
     def _rank(self, line: int) -> tuple[bool, bool, int, str]:
-        return self._lines[line].rank
+        return self._lines.told(line).rank
 
     def _resembling(self, line: int) -> list[tuple[Told, Reason]]:
         """The lines that a line is linked with, by rank."""
         if line not in self._linked:
-            told = self._lines[line]
-            others = (self._lines[other] for other in candidates(told, self._having_mark))
+            told = self._lines.told(line)
+            others = map(self._lines.told, candidates(told, self._lines.having))
             linked = [(other, reason) for other in others if (reason := compared(told, other))]
             self._linked[line] = sorted(linked, key=lambda one: one[0].rank)
         return self._linked[line]
-
-    def _having_mark(self, when: int, mark: int) -> list[int]:
-        for told in self._waiting.pop(when, ()):
-            for own in marks(told):
-                self._having[when, own].append(told.number)
-        return self._having.get((when, mark), [])

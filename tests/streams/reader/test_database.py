@@ -75,7 +75,8 @@ def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in the tables but the row numbers, which follow the order of arrival."""
     queries = {
         "entries": "SELECT key, actor, name, sort, live, first, last, place, value FROM entries ORDER BY key",
-        "evidence": "SELECT key, recorded, until FROM evidence JOIN entries ON number = entry ORDER BY 1, 2, 3",
+        "instants": "SELECT key, since, settled FROM entries ORDER BY key",
+        "evidence": "SELECT key, article, until FROM evidence JOIN entries ON number = entry ORDER BY 1, 2, 3",
         "orphans": "SELECT * FROM evidence WHERE entry NOT IN (SELECT number FROM entries)",
         "words": "SELECT key, words.text, words.name FROM entries LEFT JOIN words ON words.rowid = number ORDER BY key",
         "indexed": "SELECT count(*) FROM words",

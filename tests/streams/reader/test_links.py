@@ -9,13 +9,15 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from schemas.ids import entry_id, unknown_actor_id
 from schemas.timeline import Line, TimelineEntry
-from streams.reader import Database, Reader, Record, Window, links, variants
+from streams.reader import Database, Reader, Record, Window, links, past, variants
 from streams.reader.groups import VARIANTS
+from streams.reader.views import LineView, Sort
 
-from .samples import did, entry, evidence, record, said
+from .samples import did, entry, evidence, hour, record, said
 
 NAME = "سالم الحديدي"
 BEFORE = unknown_actor_id(NAME) or ""
@@ -52,7 +54,7 @@ changes = st.lists(st.tuples(lines(), st.sampled_from([True, True, True, False])
 @contextmanager
 def crowds_of(size: int) -> Iterator[None]:
     """Let a mark be common that more lines than this have."""
-    with patch.object(variants, "CROWD", size), patch.object(links, "CROWD", size):
+    with patch.object(variants, "CROWD", size), patch.object(links, "CROWD", size), patch.object(past, "CROWD", size):
         yield
 
 
@@ -129,6 +131,71 @@ def test_what_is_kept_is_what_is_worked_out(
 
     assert now == then
     assert [line.id for line in now if line.variant_of == line.id] == []
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> TimelineEntry:
+    """A line as of `lines`, that was told, taken back and told again by some articles over ten hours."""
+    value = draw(lines())
+    line = value.evidence[0].line
+    pieces = []
+    for article in draw(st.lists(st.sampled_from("abc"), min_size=1, max_size=2, unique=True)):
+        hours = sorted(draw(st.sets(st.integers(0, 9), min_size=1, max_size=3)))
+        for recorded, until in zip(hours[::2], [*hours[1::2], None], strict=False):
+            pieces.append(evidence(line, article, published=draw(days), recorded=recorded, until=until))
+    return entry(pieces, actor=value.actor, name=NAME)
+
+
+def before(value: TimelineEntry, at: int) -> TimelineEntry | None:
+    """A line as its record had it at an hour: without what was recorded later, with what was taken back later."""
+    known = [
+        structs.replace(one, until=one.until if one.until and one.until <= hour(at) else None)
+        for one in value.evidence
+        if one.recorded <= hour(at)
+    ]
+    return entry(known, actor=value.actor, name=NAME) if known else None
+
+
+def shown(lines: Sequence[LineView]) -> list[tuple[object, ...]]:
+    """What is told of lines, in their order."""
+    return [(one.id, one.state, one.happened, one.published, one.variant_of, one.variant) for one in lines]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    values=st.lists(histories(), max_size=12, unique_by=key),
+    at=st.integers(0, 9),
+    crowd=st.sampled_from([2, 100]),
+    limit=st.sampled_from([None, 1, 2]),
+    retracted=st.booleans(),
+    since=st.sampled_from([None, "2017-01-03"]),
+    only=st.sampled_from([None, "said"]),
+)
+def test_as_of_an_instant_is_what_a_reader_showed_then(
+    values: list[TimelineEntry],
+    at: int,
+    crowd: int,
+    limit: int | None,
+    since: str | None,
+    only: Sort | None,
+    *,
+    retracted: bool,
+) -> None:
+    """Lines, their variants and the pages are those of a reader that knows only what had been recorded by then."""
+    old = [was for value in values if (was := before(value, at))]
+    with crowds_of(crowd):
+        today = Reader(filled([(value, True) for value in values], set(), learn_at=0), LEXICON)
+        then = Reader(filled([(was, True) for was in old], set(), learn_at=0), LEXICON)
+        if not then.actors():
+            return
+        page, pages = None, 0
+        while pages == 0 or page:
+            window = Window(retracted=retracted, since=since, only=only)
+            expected = then.timeline("salem", window, limit=limit, page=page)
+            found = today.timeline("salem", structs.replace(window, as_of=hour(at)), limit=limit, page=page)
+            assert shown(found.lines) == shown(expected.lines)
+            assert found.next == expected.next
+            page, pages = found.next, pages + 1
 
 
 def test_a_mark_that_many_lines_have_links_none() -> None:
