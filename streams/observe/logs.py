@@ -16,8 +16,8 @@ from streams.settings import Settings
 #: Libraries that say at INFO what only their authors need; Faust speaks under the names of the modules that extend it.
 _CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.tables", "streams.app")
 
-#: Libraries that say the same again and again while no broker answers, a disk is full or there is much to do, some of them
-#: with other numbers each time; and seconds after which they may again.
+#: Libraries that say the same again and again while no broker answers, a disk is full or there is much to do; those of
+#: them that say it with other numbers each time; and seconds after which they may again.
 _PERSISTENT, _COUNTING, _SPELL = ("aiokafka", "faust", "mode"), ("faust", "mode"), 60.0
 
 _SHARED: list[Processor] = [
