@@ -54,11 +54,12 @@ def test_the_seeds_end_as_the_oracle_says(broker: BrokerType) -> None:
         assert _canonical(worker.log) == {(record.key or b"").decode() for record in records}
 
 
-def test_a_worker_more_than_there_are_partitions_stands_by(broker: BrokerType) -> None:
+@pytest.mark.broker
+def test_a_worker_more_than_there_are_partitions_stands_by() -> None:
     """It is ready, so that nobody ends it, says that it stands by, and takes over when another one leaves."""
     records = newsroom.edition(44, 12)
     half = len(records) // 2
-    with cluster(broker=broker, partitions=1) as running:
+    with cluster(partitions=1) as running:
         workers = [running.worker(name, web_port=free_port()) for name in ("one", "two")]
         running.feed(records[:half])
         running.rest()
