@@ -7,7 +7,7 @@ which `_restart_recovery` (lines 561 to 565) leaves its loop; its line in the lo
 service goes on without that task: the flow stays off, nothing crashes, and when the group moves again nobody begins
 recovery anew. aiokafka would raise KafkaTimeoutError after the same time, but its clock starts later.
 
-Where a changelog ends is asked first. This script holds that question for 9 s, as a broker that is away does, where a
+One part asks where changelogs end. This script holds that question for 9 s, as a broker that is away does, where a
 request may take 6 s; questions after that are not held, and the rest is stock.
 
 Upstream: no issue known to us.
