@@ -22,6 +22,7 @@ CURED = (
     "dropped_taken_for_compacted",
     "group_error_unheard",
     "missing_topic_left_out",
+    "recovery_given_up",
     "recovery_wipes_records",
     "seek_races_fetch",
     "uncommitted_not_sought",
