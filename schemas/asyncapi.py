@@ -9,7 +9,7 @@ from typing import Any, get_args
 from msgspec import Struct
 
 from schemas.examples import EXAMPLES, RECORDED, URI, shown
-from schemas.headers import cloudevent, source
+from schemas.headers import LETTER, cloudevent, source
 from schemas.registry import DEFAULT_PARTITIONS, ENTRIES, LINEAGE, SOURCES, STATUS, TOPICS, Topic, encode, tag
 from schemas.shapes import VERSION, Schema, components
 from schemas.status import Stage
@@ -54,6 +54,7 @@ def document() -> Document:
 def dead_letter_headers() -> Schema:
     """Return the schema of the headers that a dead letter has besides its own."""
     texts = {
+        LETTER: "Hash of the record and the reason: a repeat has that of the first. Older letters have none.",
         "musnad-reason": "Reason code, stable for machines.",
         "__streams.errors.exception": "Name of the error's class.",
         "__streams.errors.message": "What is wrong, in one sentence.",
@@ -65,7 +66,8 @@ def dead_letter_headers() -> Schema:
     properties: Schema = {name: {"description": words, **TEXT} for name, words in texts.items()}
     for name in ("partition", "offset"):
         properties[f"__streams.errors.{name}"]["pattern"] = "^[0-9]+$"
-    return {"type": "object", "properties": properties, "required": list(properties)}
+    properties[LETTER]["pattern"] = "^[0-9a-f]{32}$"
+    return {"type": "object", "properties": properties, "required": [name for name in properties if name != LETTER]}
 
 
 def cloudevent_headers(topic: Topic) -> Schema:

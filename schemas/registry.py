@@ -20,6 +20,8 @@ from schemas.timeline import Contribution, Exclusion, Retraction, TimelineEntry
 
 #: Largest record that topics and clients accept, in bytes.
 MAX_RECORD_BYTES = 4 * 1024 * 1024
+#: What the name of a topic of dead letters has behind that of their source.
+LETTERS_SUFFIX = ".dlq"
 #: What a dead letter's headers, or a request around a record, may take beyond that.
 HEADROOM_BYTES = 256 * 1024
 #: Largest text of an article, in bytes of UTF-8; a longer one is dead-lettered.
@@ -162,7 +164,8 @@ SOURCES = (RAW, NORMALIZED, DEDUPLICATED, QUOTED, CONTRIBUTIONS)
 def dead_letters(source: Topic) -> Topic:
     """Return the dead-letter topic of a source: the bytes as received, the reason in the headers."""
     return Topic(
-        f"{source.name}.dlq", f"Records of `{source.name}` that could not be used, byte for byte.", "as received",
+        f"{source.name}{LETTERS_SUFFIX}",
+        f"Records of `{source.name}` that could not be used, byte for byte.", "as received",
         (), "the stage that reads the source",
     )  # fmt: skip
 

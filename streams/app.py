@@ -6,8 +6,8 @@
 import atexit
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,11 @@ from streams.agents.driver import Driver
 from streams.agents.journal import Journal
 from streams.agents.pulse import Pulse
 from streams.agents.step import Stage
-from streams.clients import follow
+from streams.agents.tables import SafeTable
 from streams.collector import spare_the_collector
 from streams.naming import claim, home
 from streams.observe import logs, metrics
+from streams.observe.backlog import Backlog
 from streams.observe.health import Health
 from streams.observe.web import Web
 from streams.settings import REQUEST_BYTES, Settings
@@ -73,8 +74,12 @@ class App(faust.App):
         self.pulse.start()
         await standby.room(self.settings, self.health)
         await standby.answered(self.settings, self.health, lambda: topics.check(self.settings))
+        await standby.answered(self.settings, self.health, lambda: topics.tell_departures(self.settings))
         self.add_future(standby.watch(self.settings, self.health))
-        self.health.look(partial(_waiting, self))
+        backlog = Backlog(lambda: lags(self))
+        self.health.left = lambda: backlog.left
+        self.add_future(backlog.watch())
+        self.health.look(partial(_waiting, self), lambda: self.unassigned)
         await super().on_first_start()
 
     async def on_stop(self) -> None:
@@ -99,9 +104,10 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     app: Any = App(settings.group, **_options(settings))
     app.settings = settings
     app.port = web or Web(settings)
-    app.departure = Departure(faustfix.end_process)
-    faustfix.apply(app, partial(follow.true_ends, settings))
-    app.conf.Table = faustfix.SafeTable
+    app.departure = Departure(faustfix.end_process, lambda: app.health.hindered("broker"))
+    app.departure.look(lambda: faustfix.in_hand(app._consumer))  # noqa: SLF001 -- see `_waiting`
+    faustfix.apply(app, partial(standby.ends, settings, app.health))
+    app.conf.Table = SafeTable
     journal = Journal(Path(settings.datadir) / "journal", fatal=settings.fatal)
     atexit.register(journal.close)
     pulse = Pulse(settings.session)
@@ -118,6 +124,10 @@ def create_app(settings: Settings, web: Web | None = None) -> Any:  # noqa: ANN4
     async def learn_of_deaths(*_app: Any, **_rest: Any) -> None:  # noqa: ANN401
         pulse.recover()
         journal.refresh()
+        if app.unassigned:
+            log.info("worker stands by", reason="other workers have all partitions; it takes over when one ends")
+        else:
+            log.info("worker ready", partitions=_shares(app))
 
     return app
 
@@ -241,7 +251,7 @@ def _waiting(app: Any) -> str | None:  # noqa: ANN401 -- Faust is untyped here
     recovery = app.tables._recovery  # noqa: SLF001 -- see above
     if app.should_stop:
         return "ending"
-    if not _assignment(app) or recovery is None:
+    if recovery is None or not (_assignment(app) or app.unassigned):
         return "waiting for partitions"
     if app.in_recovery:
         return "recovering tables"
@@ -255,25 +265,39 @@ def _assignment(app: Any) -> set[Any]:  # noqa: ANN401 -- Faust is untyped here
     consumer = app._consumer  # noqa: SLF001 -- see there
     try:
         return set() if consumer is None else set(consumer.assignment())
-    except faust.exceptions.ConsumerNotStarted:
+    except (AttributeError, faust.exceptions.ConsumerNotStarted):  # it is about to end
         return set()
+
+
+def _shares(app: Any) -> dict[str, int]:  # noqa: ANN401 -- Faust is untyped here
+    """How many partitions of which stages the worker has."""
+    found = Counter(place.topic for place in _assignment(app))
+    return {stage.name: found[stage.source.name] for stage in STAGES if stage.source.name in found}
 
 
 def positions(app: Any) -> dict[tuple[str, int], tuple[int, int]]:  # noqa: ANN401 -- Faust is untyped here
     """Where the worker is with the partitions that it reads: committed, and end, as the last fetches say.
 
     Returns:
-        By stage and partition; without those that were not fetched yet, as while tables recover.
+        By stage and partition; without those that it does not read yet or no more, as while partitions move.
     """
+    if app.rebalancing:
+        return {}
     stages = {stage.source.name: stage.name for stage in STAGES}
-    found: dict[tuple[str, int], tuple[int, int]] = {}
-    for place in _assignment(app):
-        if place.topic in stages:
-            with suppress(AssertionError):  # it was taken away a moment ago
-                end = app.consumer.highwater(place)
-                if end is not None:
-                    done = app.consumer._committed_offset.get(place) or 0  # noqa: SLF001 -- Faust has no call for it
-                    found[stages[place.topic], place.partition] = (done, end)
+    consumer = app._consumer  # noqa: SLF001 -- see `_waiting`
+    found = {
+        (stages[place.topic], place.partition): faustfix.progress(consumer, place)
+        for place in _assignment(app)
+        if place.topic in stages
+    }
+    return {place: known for place, known in found.items() if known is not None}
+
+
+def lags(app: Any) -> Counter[str]:  # noqa: ANN401 -- Faust is untyped here
+    """How many records are left to the worker by stage, as far as it knows its partitions."""
+    found: Counter[str] = Counter()
+    for (stage, _), (done, end) in positions(app).items():
+        found[stage] += max(end - done, 0)
     return found
 
 

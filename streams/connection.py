@@ -18,19 +18,22 @@ from aiokafka.errors import (
     GroupAuthorizationFailedError,
     IllegalSaslStateError,
     KafkaError,
+    KafkaTimeoutError,
     SaslAuthenticationFailed,
     TopicAuthorizationFailedError,
     UnsupportedSaslMechanismError,
 )
 from aiokafka.protocol.metadata import MetadataRequest
 
-from streams.errors import MusnadError, NoBrokerError
+from streams.errors import MusnadError, NoBrokerError, NoLeaderError
 from streams.settings import Settings
 
 Client = TypeVar("Client", AIOKafkaAdminClient, AIOKafkaConsumer, AIOKafkaProducer)
 
 #: Seconds that a client may take to find a broker, and one broker to answer who asks why.
 _STARTING, _ASKING = 10.0, 5.0
+#: Partitions without a leader that are named.
+_NAMED = 5
 #: OpenSSL's numbers for a certificate that bears another name, or another address.
 _MISNAMED = frozenset({62, 64})
 _UNAUTHORIZED = (TopicAuthorizationFailedError, GroupAuthorizationFailedError, ClusterAuthorizationFailedError)
@@ -46,7 +49,7 @@ async def connected(settings: Settings, client: Client) -> AsyncIterator[Client]
         client: A client that was not started yet.
 
     Raises:
-        MusnadError: No broker takes it, or one does not allow what is asked of it.
+        MusnadError: No broker takes it, one does not allow what is asked of it, or none answers for some partitions.
     """
     close = client.close if isinstance(client, AIOKafkaAdminClient) else client.stop
     try:
@@ -61,8 +64,44 @@ async def connected(settings: Settings, client: Client) -> AsyncIterator[Client]
         yield client
     except _UNAUTHORIZED as error:
         raise forbidden(settings, error) from error
+    except KafkaTimeoutError as error:
+        raise await _overdue(settings, client, error) from error
     finally:
         await close()
+
+
+async def leaderless(client: AIOKafkaAdminClient | AIOKafkaConsumer | AIOKafkaProducer) -> list[str]:
+    """Name the partitions for which no broker answers, as `topic/partition`, in order.
+
+    Raises:
+        KafkaError: No broker says.
+    """
+    inner = client.client if isinstance(client, AIOKafkaProducer) else client._client  # noqa: SLF001 -- as of `client`
+    cluster = await inner.fetch_all_metadata()
+    topics = cluster.topics(exclude_internal_topics=False)
+    known = {name: cluster.partitions_for_topic(name) - cluster.available_partitions_for_topic(name) for name in topics}
+    return [f"{name}/{partition}" for name in sorted(known) for partition in sorted(known[name])]
+
+
+async def _overdue(
+    settings: Settings, client: AIOKafkaAdminClient | AIOKafkaConsumer | AIOKafkaProducer, error: KafkaTimeoutError
+) -> MusnadError:
+    """Say why brokers that took us do not answer any more: some partitions have no leader, or they are gone."""
+    try:
+        async with asyncio.timeout(_ASKING):
+            missing = await leaderless(client)
+    except (KafkaError, OSError, TimeoutError):
+        return await refused(settings, error)
+    if not missing:
+        return NoBrokerError(
+            f"The brokers at {settings.broker} do not answer in time ({error}). They are too busy or standing still: "
+            f"look at their logs, and try again."
+        )
+    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    return NoLeaderError(
+        f"No broker leads {', '.join(missing[:_NAMED])}{more}: those that keep copies of it do not run, or are not in "
+        f"sync. Start them; Kafka's `kafka-topics.sh --describe --unavailable-partitions` tells which ones."
+    )
 
 
 def forbidden(settings: Settings, error: BaseException) -> MusnadError:

@@ -13,6 +13,10 @@ class NoBrokerError(MusnadError):
     """No broker answers; one that waits for it may ask again."""
 
 
+class NoLeaderError(NoBrokerError):
+    """Brokers answer, but none for some partitions; one that waits for it may ask again."""
+
+
 class DiskError(MusnadError):
     """The disk under a worker's tables and journal takes or gives nothing now, and may do so later."""
 

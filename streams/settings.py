@@ -6,6 +6,7 @@ Every field is read from `MUSNAD_` and its name in capitals (`MUSNAD_BROKER`, `M
 import os
 import ssl
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -205,6 +206,10 @@ def _show(context: ssl.SSLContext, certificate: str, key: str | None) -> None:
 def _known(variable: str) -> str:
     name = variable.removeprefix(_PREFIX).lower()
     if name not in Settings.__struct_fields__:
-        message = f"{variable} is no setting of Musnad; known are {', '.join(Settings.__struct_fields__)}."
+        known = [_PREFIX + field.upper() for field in Settings.__struct_fields__]
+        near = get_close_matches(variable.upper(), known, n=1, cutoff=0.8)
+        message = f"{variable} is no setting of Musnad. " + (
+            f"Is it {near[0]}?" if near else f"These are: {', '.join(known)}."
+        )
         raise UsageError(message)
     return name

@@ -49,10 +49,7 @@ class TopicState:
     @property
     def departures(self) -> list[str]:
         """What is configured otherwise than the registry wants, in words."""
-        return [
-            f"{name} is {self.config[name]} and should be {wanted}"
-            for name, wanted in departing(self.config, self.topic.config).items()
-        ]
+        return _in_words(self.config, self.topic.config)
 
 
 def departing(found: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, str]:
@@ -62,6 +59,10 @@ def departing(found: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, 
         for name, value in wanted.items()
         if found.get(name, value) != value and not (name == COMPACTION_LAG and int(found[name]) < int(value))
     }
+
+
+def _in_words(found: Mapping[str, str], wanted: Mapping[str, str]) -> list[str]:
+    return [f"{name} is {found[name]} and should be {value}" for name, value in departing(found, wanted).items()]
 
 
 def administration(settings: Settings) -> AbstractAsyncContextManager[AIOKafkaAdminClient]:
@@ -127,6 +128,28 @@ async def logs(settings: Settings) -> dict[str, Mapping[str, str]]:
     ours = {name: BY_NAME[name].config for name in names if name in BY_NAME}
     changelogs = (name for name in names if name.startswith(f"{settings.group}-") and name.endswith("-changelog"))
     return {**ours, **dict.fromkeys(changelogs, CHANGELOG)}
+
+
+async def departures(settings: Settings) -> dict[str, list[str]]:
+    """Return what is configured otherwise than we want it, in words, by topic, changelogs included.
+
+    Raises:
+        MusnadError: The broker does not answer.
+    """
+    wanted = await logs(settings)
+    async with administration(settings) as admin:
+        found = await _config(admin, list(wanted))
+    told = {name: _in_words(found.get(name, {}), config) for name, config in wanted.items()}
+    return {name: words for name, words in told.items() if words}
+
+
+async def tell_departures(settings: Settings) -> None:
+    """Log what is configured otherwise than we want it."""
+    for name, words in (await departures(settings)).items():
+        for departure in words:
+            log.warning(
+                "topic is configured otherwise", topic=name, departure=departure, mend="run `musnad topics create`"
+            )
 
 
 async def mend(settings: Settings) -> list[str]:
@@ -198,7 +221,7 @@ async def own(settings: Settings, names: Iterable[str], setting: str) -> dict[st
 
 
 async def check(settings: Settings) -> None:
-    """Make sure that all topics exist with the partitions that the settings say; tell of a configuration that departs.
+    """Make sure that all topics exist with the partitions that the settings say.
 
     Raises:
         MusnadError: They do not.
@@ -220,8 +243,6 @@ async def check(settings: Settings) -> None:
                 f"Set MUSNAD_PARTITIONS to what the topics were created with."
             )
             raise MusnadError(message)
-        for departure in state.departures:
-            log.warning("topic is configured otherwise", topic=state.topic.name, departure=departure)
 
 
 async def count(settings: Settings) -> int:

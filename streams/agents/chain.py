@@ -14,10 +14,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from schemas.headers import REDRIVEN
 from schemas.registry import MAX_RECORD_BYTES, STATUS, Topic
 from schemas.status import ArticleStatus
 from streams.agents import deduplicate, events, normalize, quotes, timeline
-from streams.agents.step import REDRIVEN, Output, Record, Stage, Tables, status
+from streams.agents.step import Output, Record, Stage, Tables, status
 from streams.errors import DiskError, Rejected
 
 #: The stages in the order of the chain.

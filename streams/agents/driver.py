@@ -20,7 +20,6 @@ from schemas.registry import MAX_RECORD_BYTES, dead_letters
 from streams.agents.chain import Outcome, attempt, refuse
 from streams.agents.departure import Departure
 from streams.agents.faustfix import (
-    SafeTable,
     end_process,
     leave_to_others,
     never_acknowledge,
@@ -31,6 +30,7 @@ from streams.agents.letters import dead_letter
 from streams.agents.outbox import Outbox, Place
 from streams.agents.pulse import Pulse
 from streams.agents.step import Output, Record, Stage, is_erasure, recorded
+from streams.agents.tables import SafeTable
 from streams.errors import DiskError, MusnadError, Rejected
 from streams.observe import metrics
 from streams.observe.health import Health
@@ -85,17 +85,18 @@ class Overlay(MutableMapping[bytes, bytes]):
             for key, value in rows.items():
                 outbox.add(place, key, value)
 
-    def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
+    async def delivered(self, offsets: Mapping[Place, int], *, erased: bool = False) -> None:
         """Let go of the changes: the broker has them.
 
         Args:
             offsets: Of the last record of each partition.
             erased: Whether what stood in the rows before is not to stay on the disk.
         """
-        for partition, rows in self._rows.items():
+        for partition in self._rows:
             self._table.remember(partition, offsets[self._table.changelog, partition])
-            if erased:
-                self._table.forget(partition, rows)
+        if erased:
+            for partition, rows in self._rows.items():
+                await self._table.forget(partition, rows)
         self._rows = {}
 
     def __getitem__(self, key: bytes) -> bytes:
@@ -298,7 +299,7 @@ class Driver:
                 await asyncio.sleep(turn * _PAUSE)
             else:
                 for overlay in self.overlays.values():
-                    overlay.delivered(offsets, erased=self._erasing)
+                    await overlay.delivered(offsets, erased=self._erasing)
                 self._erasing = False
                 return True
         # The agent alone must not end: Faust would start another one, which would go on behind the batch.

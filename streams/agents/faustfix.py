@@ -1,7 +1,7 @@
-"""What stock Faust loses, and the cures: the only module that reaches into Faust's inside.
+"""What stock Faust loses, and the cures: with `tables`, the only module that reaches into Faust's inside.
 
-Each cure names its reason, has a kill test, and is checked against the version it was written for: `check` fails when
-Faust changes.
+Each cure names its reason, has a kill test and a script in `tests/faults` that shows the fault, and is checked against
+the version it was written for: `check` fails when Faust changes.
 
 - **Recovery** (faust-streaming issue 596): while tables recover, records delivered during the seek are wiped and then
   acknowledged as a gap. `stop_flow` and `suspend` before the seek keep them from being delivered.
@@ -15,6 +15,8 @@ Faust changes.
   own thread may be handing out: the fetcher ends with a KeyError, and the worker with it. `_seek` asks that thread.
 - **The end of a changelog** is asked for with ListOffsets, which some brokers answer too low right after writes: the
   last rows would be missing from the table. `true_ends` takes it from fetches.
+- **Recovery that takes longer than a request may**, as while no broker answers or a changelog has no leader, ends
+  without a word, and the worker stands idle for ever. `_wait` waits until it is done, begins anew, or the worker ends.
 - **Changelog writes** leave with `send_soon` and may be overtaken by a commit after a stall of the broker. `SafeTable`
   writes rows into its store alone; the driver sends them to the changelog with everything else, and waits.
 - **Batches**: `take` acknowledges its records even when the body is cancelled; `never_acknowledge` mends that.
@@ -37,24 +39,21 @@ Faust changes.
 import asyncio
 import inspect
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
 from typing import Any
 
 import faust
-import rocksdict
 import structlog
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from faust.stores.rocksdb import Store as RocksStore
 from faust.tables.recovery import Recovery
 from faust.transport.consumer import Consumer, ThreadDelegateConsumer
 from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
-from faust.types import TP, EventT
+from faust.types import TP
 from faust.types.transports import ConsumerT
 
-from streams.errors import DiskError, MusnadError
-from streams.observe.health import Health
+from streams.errors import MusnadError
 
 log = structlog.stdlib.get_logger("musnad")
 
@@ -62,6 +61,7 @@ log = structlog.stdlib.get_logger("musnad")
 _RELIED_ON = {
     "Recovery.on_recovery_completed": (Recovery.on_recovery_completed, "6ef567acf072e46d"),
     "Recovery._build_highwaters": (Recovery._build_highwaters, "91b4cc0d3724ae7b"),  # noqa: SLF001
+    "Recovery._wait": (Recovery._wait, "ec7429b70176f8c6"),  # noqa: SLF001
     "Consumer._drain_messages": (Consumer._drain_messages, "44a2500309e83c63"),  # noqa: SLF001
     "Consumer._add_gap": (Consumer._add_gap, "4df2573ded7c1c2c"),  # noqa: SLF001
     "Consumer.perform_seek": (Consumer.perform_seek, "0e8c130ff4b0afd8"),
@@ -86,8 +86,6 @@ _FETCH_WAIT_MS = 50
 _GLANCE = 0.1
 #: Seconds between two attempts to join the group.
 _PAUSE = 1.0
-#: What RocksDB's errors begin with where it is the disk.
-_IO_ERROR = "IO error"
 #: Ends the process without committing anything.
 end_process: Callable[[int], object] = os._exit
 #: Tells where partitions, given as topic and number, end.
@@ -95,6 +93,7 @@ Ends = Callable[[Iterable[tuple[str, int]]], Awaitable[Mapping[tuple[str, int], 
 
 _stock_create_worker_consumer = AIOKafkaConsumerThread._create_worker_consumer  # noqa: SLF001
 _stock_perform_seek = Consumer.perform_seek
+_stock_wait = Recovery._wait  # noqa: SLF001
 _stock_recovery_completed = Recovery.on_recovery_completed
 
 
@@ -130,6 +129,7 @@ def apply(app: Any, ends: Ends) -> None:  # noqa: ANN401 -- Faust's app
     Consumer.perform_seek = _perform_seek  # type: ignore[method-assign]
     ThreadDelegateConsumer._seek = _seek  # type: ignore[assignment,method-assign]  # noqa: SLF001
     Recovery._build_highwaters = _build_highwaters  # type: ignore[method-assign]  # noqa: SLF001
+    Recovery._wait = _wait  # type: ignore[method-assign]  # noqa: SLF001
     Consumer._drain_messages = _drain_messages  # type: ignore[method-assign]  # noqa: SLF001
 
 
@@ -161,15 +161,51 @@ async def _perform_seek(self: Any) -> None:  # noqa: ANN401 -- Faust's consumer
         for place in self.assignment()
         if not self._committed_offset[place] and self.app.topics.acks_enabled_for(place.topic)
     ]
-    if fresh:
-        for place, offset in (await self.earliest_offsets(*fresh)).items():
-            await self.seek(place, offset)
+    self.begins = await self.earliest_offsets(*fresh) if fresh else {}
+    for place, offset in self.begins.items():
+        await self.seek(place, offset)
+
+
+def progress(consumer: Any, place: TP) -> tuple[int, int] | None:  # noqa: ANN401 -- Faust's consumer
+    """Return up to where a partition is committed, and where it ends, as the last fetch says; any thread may ask.
+
+    What is read here changes in two other threads when partitions move, without a lock.
+
+    Args:
+        consumer: The consumer.
+        place: The partition.
+
+    Returns:
+        None where one of them is not known, or no more: the partition is being given or taken away.
+    """
+    done = _committed(consumer, place)
+    try:
+        end = consumer.highwater(place)
+    except (AssertionError, AttributeError, KeyError, faust.exceptions.ConsumerNotStarted):
+        return None
+    return None if done is None or end is None else (done, end)
 
 
 async def _seek(self: Any, place: TP, offset: int) -> None:  # noqa: ANN401 -- Faust's consumer
     """Seek in the consumer's own thread: it throws away what was fetched, and its thread may be handing that out."""
     thread = self._thread
     await thread.call_thread(thread._ensure_consumer().seek, place, offset)  # noqa: SLF001
+
+
+def _committed(consumer: Any, place: TP) -> int | None:  # noqa: ANN401 -- Faust's consumer
+    """Up to where a partition is committed; where nothing is, where `_perform_seek` began."""
+    found: int | None = consumer._committed_offset.get(place)  # noqa: SLF001
+    return found or getattr(consumer, "begins", {}).get(place)
+
+
+def in_hand(consumer: Any) -> dict[str, int]:  # noqa: ANN401 -- Faust's consumer, if there is one
+    """Return how many records of each topic were given to a stage and are not committed; any thread may ask."""
+    found: dict[str, int] = {}
+    for place, read in dict(getattr(consumer, "_read_offset", {})).items():
+        done = _committed(consumer, place)
+        if read and done is not None and read > done and consumer.app.topics.acks_enabled_for(place.topic):
+            found[place.topic] = found.get(place.topic, 0) + read - done
+    return found
 
 
 async def _deliver(consumer: Any, place: TP, message: Any) -> None:  # noqa: ANN401 -- Faust's
@@ -253,115 +289,16 @@ def heed_faults(coordinator: Any) -> None:  # noqa: ANN401 -- aiokafka's, before
     coordinator._coordination_task.add_done_callback(ended)  # noqa: SLF001
 
 
+async def _wait(self: Recovery, coro: Any, timeout: Any = None) -> None:  # noqa: ANN401, ASYNC109 -- as in Faust
+    """Wait for a part of recovery; where stock Faust gives up silently after a while, this does not."""
+    del timeout
+    await _stock_wait(self, coro)
+
+
 async def _recovery_completed(self: Recovery, generation_id: int = 0) -> None:
     self.app.consumer.stop_flow()
     self.app.flow_control.suspend()
     await _stock_recovery_completed(self, generation_id)
-
-
-class SafeTable(faust.Table[bytes, bytes]):
-    """A table whose rows are written for a partition, and whose changelog its owner writes and waits for."""
-
-    _full = False
-
-    @property
-    def changelog(self) -> str:
-        """Name of the changelog topic."""
-        return str(self.changelog_topic.get_topic_name())
-
-    def row(self, partition: int, key: bytes) -> bytes | None:
-        """Look a row up.
-
-        Raises:
-            DiskError: The store cannot be read now.
-        """
-        store: Any = self.data
-        found: bytes | None
-        if not isinstance(store, RocksStore):
-            found = store.get(key)
-            return found
-        with self._disk(partition):
-            found = store._db_for_partition(partition).get(key)  # noqa: SLF001
-        return found
-
-    def write(self, partition: int, rows: Mapping[bytes, bytes]) -> None:
-        """Write rows into the store, and nowhere else.
-
-        Raises:
-            DiskError: The store cannot be written now.
-        """
-        store: Any = self.data
-        if not isinstance(store, RocksStore):
-            store.data.update(rows)
-            return
-        batch = rocksdict.WriteBatch(raw_mode=True)
-        for key, value in rows.items():
-            batch.put(key, value)
-        with self._disk(partition):
-            store._db_for_partition(partition).write(batch)  # noqa: SLF001
-
-    def forget(self, partition: int, keys: Iterable[bytes]) -> None:
-        """Have the store take what was written over out of its files now, if the disk lets it."""
-        store: Any = self.data
-        if isinstance(store, RocksStore):
-            with suppress(DiskError), self._disk(partition):  # it would do so some day
-                rows = store._db_for_partition(partition)  # noqa: SLF001
-                rows.flush()
-                for key in keys:
-                    rows.compact_range(key, key + b"\0")
-
-    def remember(self, partition: int, offset: int) -> None:
-        """Remember up to where the store has the changelog, so that recovery starts there.
-
-        Where the disk does not take it, recovery starts earlier, at what was remembered before.
-        """
-        with suppress(DiskError), self._disk(partition):
-            self.data.set_persisted_offset(TP(self.changelog, partition), offset)
-
-    def apply_changelog_batch(self, batch: Iterable[EventT[Any]]) -> None:
-        """Write rows that recovery has read; what raises here is kept by Faust, and written with the next rows.
-
-        Raises:
-            DiskError: The store cannot be written now.
-        """
-        rows = list(batch)
-        try:
-            with self._disk(*{row.message.partition for row in rows}):
-                super().apply_changelog_batch(rows)
-        except DiskError as error:
-            self._full = True
-            self._health.hinder(f"disk of {self.name}", error.told)
-            raise
-        if self._full:
-            self._full = False
-            self._health.clear(f"disk of {self.name}")
-
-    async def on_changelog_event(self, event: EventT[Any]) -> None:
-        """Take a row that recovery has read, slowly if the last ones could not be written."""
-        if self._full:
-            await asyncio.sleep(_PAUSE)
-        await super().on_changelog_event(event)
-
-    @property
-    def _health(self) -> Health:
-        app: Any = self.app
-        found: Health = app.health
-        return found
-
-    @contextmanager
-    def _disk(self, *partitions: int) -> Iterator[None]:
-        """Tell a disk that takes or gives nothing from other faults, and let go of the databases on it."""
-        try:
-            yield
-        except Exception as error:
-            if not str(error).startswith(_IO_ERROR):  # rocksdict has no type of its own for it
-                raise
-            for partition in partitions:
-                database = self.data._dbs.pop(partition, None)  # type: ignore[attr-defined]  # noqa: SLF001
-                if database is not None:
-                    with suppress(Exception):  # it fails to write what it has, once more
-                        database.close()
-            raise DiskError(str(error)) from error
 
 
 def producer(app: Any) -> Any:  # noqa: ANN401 -- Faust's app, aiokafka's producer

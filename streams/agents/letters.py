@@ -45,13 +45,14 @@ def dead_letter(record: Record, rejected: Rejected, trace: str) -> Letter:
 def _headers(record: Record, received: Iterable[tuple[str, bytes]], rejected: Rejected, trace: str) -> Headers:
     return contract.dead_letter(
         received,
+        identity=contract.letter_id(
+            record.topic, record.key, record.value, record.recorded, record.headers, rejected.reason
+        ),
         reason=rejected.reason,
         error=type(rejected).__name__,
         detail=rejected.detail,
         trace=trace,
-        topic=record.topic,
-        partition=record.partition,
-        offset=record.offset,
+        place=(record.topic, record.partition, record.offset),
     )
 
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,8 @@ from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import KafkaError
 
 from streams import topics
-from streams.errors import DiskError, NoBrokerError
+from streams.clients import follow
+from streams.errors import DiskError, NoBrokerError, NoLeaderError
 from streams.observe.health import Health
 from streams.settings import Settings
 
@@ -63,16 +64,25 @@ async def _wait(wait: Callable[[], Awaitable[Answer]]) -> Answer:
     return await wait()
 
 
-async def answered(settings: Settings, health: Health, ask: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Ask a broker until one answers."""
+async def answered(
+    settings: Settings, health: Health, ask: Callable[[], Awaitable[Answer]], what: str = "broker"
+) -> Answer:
+    """Ask a broker until one answers.
+
+    Args:
+        settings: Where it is.
+        health: Where to say that the worker waits.
+        ask: Asks it.
+        what: Name of the hindrance.
+    """
     while True:
         try:
             found = await ask()
         except (NoBrokerError, KafkaError, OSError, TimeoutError) as error:
-            health.hinder("broker", _silent(settings, error))
+            health.hinder(what, _silent(settings, error))
             await asyncio.sleep(_PAUSE)
         else:
-            health.clear("broker")
+            health.clear(what)
             return found
 
 
@@ -101,6 +111,12 @@ def _try_disk(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+async def ends(settings: Settings, health: Health, places: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], int]:
+    """Return where changelogs end, when brokers tell; by topic and partition."""
+    places = list(places)
+    return await answered(settings, health, lambda: follow.true_ends(settings, places), "changelogs")
+
+
 async def watch(settings: Settings, health: Health) -> None:
     """Look at the broker now and then, and say when none answers; runs for ever.
 
@@ -125,5 +141,8 @@ async def watch(settings: Settings, health: Health) -> None:
 
 
 def _silent(settings: Settings, error: BaseException) -> str:
+    if isinstance(error, NoLeaderError):
+        return f"{error} The worker waits for them."
     cause = (error.__cause__ if isinstance(error, NoBrokerError) else None) or error  # its words are for a command
-    return f"no broker answers at {settings.broker} ({str(cause) or type(cause).__name__}); the worker waits for one"
+    told, _, _ = str(cause).partition(" from [")  # behind that stand the addresses once more, as aiokafka has them
+    return f"no broker answers at {settings.broker} ({told or type(cause).__name__}); the worker waits for one"

@@ -23,8 +23,6 @@ from streams.standing import Sets, Standing
 #: A table as a step sees it: bytes to bytes; it is read by key and written, never listed.
 Table = MutableMapping[bytes, bytes]
 Tables = Mapping[str, Table]
-#: Header of a record that `musnad dlq redrive` sent back.
-REDRIVEN = "musnad-redriven"
 #: Header of a dead letter that is larger than a topic takes, and stands for what was received where it was received.
 LEFT_OUT = "musnad-left-out"
 #: As our encoder writes it; inside a text the quotation marks would be escaped.

@@ -34,6 +34,7 @@ class Summary(msgspec.Struct):
         compacted: Topics whose words go with the next compaction.
         until: When that has run at the latest, ISO 8601.
         database: The reader's database that was scrubbed, or null.
+        database_left: The reader's database that holds their words still, as it could not be scrubbed, or null.
     """
 
     uris: list[str]
@@ -44,6 +45,7 @@ class Summary(msgspec.Struct):
     compacted: list[str]
     until: str
     database: str | None
+    database_left: str | None
 
 
 def erase(
@@ -73,12 +75,18 @@ def erase(
         return 1
     with _reporting() as report:
         done = asyncio.run(forget(settings, traces, report))
-    scrubbed = _scrub(settings)
-    summary = _summary(traces, done, scrubbed)
-    if as_json:
-        common.line(summary)
-    else:
-        common.screen().print(_told(settings, summary), soft_wrap=True)
+    left: str | None = settings.database if Path(settings.database).exists() else None
+    scrubbed = None
+    try:
+        if left is not None:
+            _scrub(settings)
+            scrubbed, left = left, None
+    finally:  # what becomes of the database does not change what was done, and cannot be undone
+        summary = _summary(traces, done, scrubbed, left)
+        if as_json:
+            common.line(summary)
+        else:
+            common.screen().print(_told(settings, summary), soft_wrap=True)
     return 0
 
 
@@ -141,16 +149,13 @@ def _intent(settings: Settings, traces: Traces) -> str:
     return "\n".join(lines)
 
 
-def _scrub(settings: Settings) -> str | None:
-    """Bring the reader's database up to date and write it anew, if there is one."""
-    if not Path(settings.database).exists():
-        return None
+def _scrub(settings: Settings) -> None:
+    """Bring the reader's database up to date and write it anew."""
     with reading.opened(settings) as reader:
         reader.database.scrub()
-    return settings.database
 
 
-def _summary(traces: Traces, done: Erased, scrubbed: str | None) -> Summary:
+def _summary(traces: Traces, done: Erased, scrubbed: str | None, left: str | None) -> Summary:
     return Summary(
         uris=list(traces.uris),
         versions=sum(traces.versions.values()),
@@ -160,6 +165,7 @@ def _summary(traces: Traces, done: Erased, scrubbed: str | None) -> Summary:
         compacted=done.compacted,
         until=done.until.isoformat().replace("+00:00", "Z"),
         database=scrubbed,
+        database_left=left,
     )
 
 
@@ -167,6 +173,11 @@ def _told(settings: Settings, done: Summary) -> str:
     reader = f"There is no reader's database at {settings.database}."
     if done.database:
         reader = f"The reader's database {done.database} was written anew."
+    elif done.database_left:
+        reader = (
+            f"The reader's database {done.database_left} could not be written anew and holds their words still: delete "
+            f"it, it is filled again."
+        )
     return f"""\
 Erased {count(len(done.uris), "article")} on {settings.broker}: took out {count(done.versions, "record")} of \
 {RAW.name} and {count(done.letters, "dead letter")}, and wrote {count(done.copied, "other record")} again. {reader}

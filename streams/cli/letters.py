@@ -8,21 +8,24 @@ import msgspec
 from aiokafka import TopicPartition
 from cyclopts import Parameter
 
+from schemas.headers import LETTER, REDRIVEN
 from schemas.ranks import milliseconds
-from schemas.registry import RAW, SOURCES, dead_letters
+from schemas.registry import LETTERS_SUFFIX, RAW, SOURCES, dead_letters
 from streams import topics as broker_topics
 from streams.agents.letters import REDRIVEN_BEFORE
-from streams.agents.step import LEFT_OUT, REDRIVEN, Record
+from streams.agents.step import LEFT_OUT, Record
 from streams.cli import common
 from streams.clients import follow
-from streams.clients.redriven import Done, is_done, member, reason_of, redriven
+from streams.clients.redriven import Done, identity, is_done, member, once, reason_of, redriven
 from streams.clients.replay import publisher
 from streams.errors import UsageError
+from streams.render.phrases import count
 from streams.settings import Settings
 from streams.topics import topic_partition
 
 _ERRORS = "__streams.errors."
-_SUFFIX = ".dlq"
+#: Digits that no count of tries has.
+_DIGITS = 9
 
 dlq = cyclopts.App(name="dlq", help="Dead letters: records that could not be used, byte for byte, with the reason.")
 
@@ -54,11 +57,14 @@ class DeadLetter(msgspec.Struct):
 async def list_letters(
     *, broker: common.Broker = None, reason: Reason = None, topic: TopicFlag = None, as_json: common.Json = False
 ) -> None:
-    """List the dead letters: where they stood, why they were refused, and how large they are."""
+    """List the dead letters: where they stood, why they were refused, and how large they are.
+
+    A record that was read again and refused again, after a crash, a rebuild or an erasure, stands here once.
+    """
     settings = Settings.load(broker=broker)
     console = common.screen()
     number = 0
-    for record in await follow.read_all(settings, *_topics(topic)):
+    for record in once(await follow.read_all(settings, *_topics(topic))):
         letter = describe(record)
         if reason is not None and letter.reason != reason:
             continue
@@ -69,7 +75,7 @@ async def list_letters(
             console.print(f"{letter.reason:<10} {letter.source}  {letter.key or '(no key)'}  {letter.size} bytes")
             console.print(f"           {letter.detail}", soft_wrap=True)
     if not as_json:
-        console.print(f"{number} dead letters." if number else "No dead letters.")
+        console.print(f"{count(number, 'dead letter')}." if number else "No dead letters.")
 
 
 @dlq.command
@@ -93,7 +99,7 @@ async def redrive(
     await _send_back(settings, whole)
     await _remember(settings, letters, reason)
     screen = common.screen()
-    screen.print(f"Sent {len(whole)} records back. `musnad status` says what became of them.")
+    screen.print(f"Sent {count(len(whole), 'record')} back. `musnad status` says what became of them.")
     if len(whole) < len(chosen):
         screen.print(
             f"{len(chosen) - len(whole)} others are larger than any topic takes; their feed has to shorten them."
@@ -101,14 +107,20 @@ async def redrive(
 
 
 def choose(letters: Iterable[Record], done: Done, reason: str | None) -> list[Record]:
-    """Choose the dead letters that are still to be redriven.
+    """Choose the dead letters that are still to be redriven, each once however often it was written.
 
     Args:
         letters: All dead letters.
         done: Up to where those of a reason, or of all reasons (None), were redriven before.
         reason: Only those of this reason.
     """
-    return [record for record in letters if reason in {None, reason_of(record)} and not is_done(record, done)]
+    letters = list(letters)
+    gone = {(record.topic, identity(record)) for record in letters if is_done(record, done)}
+    return [
+        record
+        for record in once(letters)
+        if reason in {None, reason_of(record)} and (record.topic, identity(record)) not in gone
+    ]
 
 
 def target(record: Record, partitions: Mapping[str, int]) -> tuple[str, int]:
@@ -121,7 +133,7 @@ def target(record: Record, partitions: Mapping[str, int]) -> tuple[str, int]:
         record: The dead letter, which stands in the partition that the record stood in.
         partitions: How many partitions each topic has now.
     """
-    name = record.topic.removesuffix(_SUFFIX)
+    name = record.topic.removesuffix(LETTERS_SUFFIX)
     many = partitions[name]
     if record.key is not None and (name != RAW.name or record.partition >= many):
         return name, topic_partition(record.key, many)
@@ -132,7 +144,6 @@ async def _send_back(settings: Settings, letters: list[Record]) -> None:
     partitions = {state.topic.name: state.partitions for state in await broker_topics.describe(settings)}
     async with publisher(settings) as producer:
         for record in letters:
-            kept = [(name, value) for name, value in record.headers if not _is_ours(name)]
             name, partition = target(record, partitions)
             await producer.send_and_wait(
                 name,
@@ -140,8 +151,20 @@ async def _send_back(settings: Settings, letters: list[Record]) -> None:
                 record.key,
                 partition=partition,
                 timestamp_ms=milliseconds(record.recorded),
-                headers=[*kept, (REDRIVEN, b"1")],
+                headers=headers(record),
             )
+
+
+def headers(letter: Record) -> list[tuple[str, bytes]]:
+    """Return the headers of a record that is sent back: its own, and how often it was sent back."""
+    kept = [(name, value) for name, value in letter.headers if not _is_ours(name)]
+    return [*kept, (REDRIVEN, b"%d" % (_tries(letter) + 1))]
+
+
+def _tries(letter: Record) -> int:
+    """How often the record of a letter was sent back before; a feed may have written anything there."""
+    told = dict(letter.headers).get(REDRIVEN) or b""
+    return int(told) if told.isdigit() and len(told) < _DIGITS else 0
 
 
 async def _remember(settings: Settings, letters: list[Record], reason: str | None) -> None:
@@ -161,14 +184,14 @@ def _place(record: Record) -> TopicPartition:
 
 def describe(record: Record) -> DeadLetter:
     """Read a dead letter's headers."""
-    headers = {name: (value or b"").decode("utf-8", "replace") for name, value in record.headers}
-    source = "/".join(headers.get(f"{_ERRORS}{part}", "?") for part in ("topic", "partition", "offset"))
+    told = {name: (value or b"").decode("utf-8", "replace") for name, value in record.headers}
+    source = "/".join(told.get(f"{_ERRORS}{part}", "?") for part in ("topic", "partition", "offset"))
     return DeadLetter(
         place=f"{record.topic}/{record.partition}/{record.offset}",
         source=source,
         key=(record.key or b"").decode("utf-8", "replace"),
         reason=reason_of(record),
-        detail=headers.get(f"{_ERRORS}message", ""),
+        detail=told.get(f"{_ERRORS}message", ""),
         size=len(record.value or b""),
     )
 
@@ -184,4 +207,4 @@ def _topics(name: str | None) -> list[str]:
 
 
 def _is_ours(name: str) -> bool:
-    return name.startswith(_ERRORS) or name in {"musnad-reason", REDRIVEN, REDRIVEN_BEFORE[0]}
+    return name.startswith(_ERRORS) or name in {LETTER, "musnad-reason", REDRIVEN, REDRIVEN_BEFORE[0]}

@@ -14,7 +14,7 @@ from schemas.status import ArticleStatus, Outcome, Stage
 from streams.cli import common, letters
 from streams.clients import backlog, follow
 from streams.clients.backlog import Lane, Place
-from streams.clients.redriven import redriven
+from streams.clients.redriven import once, redriven
 from streams.clients.rewind import members
 from streams.errors import MusnadError
 from streams.render.phrases import count
@@ -230,8 +230,8 @@ def counted(found: Iterable[ArticleStatus]) -> list[Count]:
 
 async def _letters(settings: Settings) -> list[Letters]:
     """Count the dead letters by topic and reason."""
-    found = await follow.read_all(settings, *(dead_letters(source).name for source in SOURCES))
-    waiting = letters.choose(found, await redriven(settings, found), None)
+    every = await follow.read_all(settings, *(dead_letters(source).name for source in SOURCES))
+    found, waiting = once(every), letters.choose(every, await redriven(settings, every), None)
     counts, still = (
         Counter((record.topic, letters.describe(record).reason) for record in of) for of in (found, waiting)
     )

@@ -6,7 +6,7 @@ import cyclopts
 import msgspec
 from cyclopts import Parameter
 
-from schemas.registry import RAW
+from schemas.registry import BY_NAME, RAW
 from streams import topics as broker_topics
 from streams.agents.step import Record
 from streams.cli import common
@@ -135,7 +135,10 @@ topics = cyclopts.App(name="topics", help="List the topics of the stream, or cre
 
 @topics.default
 async def list_topics(*, broker: common.Broker = None, as_json: common.Json = False) -> None:
-    """List the topics of the stream: on the broker, and as they should be."""
+    """List the topics of the stream: on the broker, and as they should be; and changelogs that are not.
+
+    `musnad topics create` makes what is missing, and configures what departs.
+    """
     settings = Settings.load(broker=broker)
     console = common.screen()
     for state in await broker_topics.describe(settings):
@@ -152,13 +155,19 @@ async def list_topics(*, broker: common.Broker = None, as_json: common.Json = Fa
             console.print(f"{state.topic.name:<28}{partitions:<14}{policy:<11}{state.topic.summary}", soft_wrap=True)
             for departure in state.departures:
                 console.print(f"{'':<28}{departure}", soft_wrap=True)
+    for name, words in (await broker_topics.departures(settings)).items():
+        if name not in BY_NAME:
+            if as_json:
+                common.line(TopicLine(name, None, compacted=True, summary="A changelog.", departures=words))
+                continue
+            console.print(f"{name}: {', '.join(words)}", soft_wrap=True)
 
 
 class TopicLine(msgspec.Struct):
-    """A topic, for `--json`."""
+    """A topic, for `--json`; a changelog that departs has no number of partitions."""
 
     name: str
-    partitions: int
+    partitions: int | None
     compacted: bool
     summary: str
     departures: list[str]

@@ -66,17 +66,14 @@ async def backlog(settings: Settings) -> list[Lane]:
     async with follow.onlooker(settings) as consumer:
         places = [place for topic in SOURCES for place in await follow.partitions_of(consumer, settings, topic.name)]
         first: dict[TopicPartition, int] = await consumer.beginning_offsets(places)
-        state = {
-            place: (max(done, first[place]), max(total, first[place]))
-            for place, (done, total) in (await look(consumer, places)).items()
-        }
+        state = await look(consumer, places)
         around = await _around(consumer, {place: found for place, found in state.items() if found[1] > first[place]})
     return [
         Lane(
             STAGE_OF[place.topic],
             place.topic,
             place.partition,
-            done - first[place],
+            max(done - first[place], 0),
             total - done,
             *around.get(place, (None, None)),
         )

@@ -39,7 +39,7 @@ class Lag:
         return self.total - self.done
 
 
-#: Topic and partition; how many of its records are worked through and committed, and how many there are.
+#: Topic and partition; the offset up to which it is worked through and committed or deleted, and the one at its end.
 Positions = dict[TopicPartition, tuple[int, int]]
 
 
@@ -62,6 +62,10 @@ async def look(consumer: AIOKafkaConsumer, places: Sequence[TopicPartition]) -> 
     consumer.assign(places)
     done = {place: await consumer.committed(place) or 0 for place in places}
     total = await follow.high_waters(consumer, done)
+    behind = [place for place in places if done[place] < total[place]]
+    if behind:  # but not by what the log has no more, whoever deleted it
+        first = await consumer.beginning_offsets(behind)
+        done |= {place: max(done[place], first[place]) for place in behind}
     return {place: (offset, max(total[place], offset)) for place, offset in done.items()}
 
 

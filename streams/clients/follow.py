@@ -1,9 +1,11 @@
 """Following topics without a consumer group: from the start, to their end or for ever."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaTimeoutError
 
 from streams.agents.step import Record, recorded
 from streams.connection import connected, hidden
@@ -14,6 +16,8 @@ from streams.settings import Settings
 _QUIET, _SHORT = 500, 50
 #: How long to wait for the answer to a fetch that only asks where a partition ends.
 _GLANCE = 20
+#: Seconds in which some partition has to be heard of while others are still to be: longer than an election takes.
+_PATIENCE = 45.0
 
 Offsets = Mapping[tuple[str, int], int]
 
@@ -65,9 +69,13 @@ async def records(consumer: AIOKafkaConsumer, *, forever: bool = False) -> Async
 
     The end is where the first answers of the broker see it, so that a topic that is written to all the time is read to
     an end too. Some brokers name too low an end when they are asked for it; a fetch names the true one.
+
+    Raises:
+        KafkaTimeoutError: To the end, and for some partitions nobody answers; `connected` says why.
     """
     ends = {} if forever else dict(await consumer.end_offsets(list(consumer.assignment())))
     unseen = set(ends)
+    silence = _Silence()
     while True:
         batches = await consumer.getmany(timeout_ms=_QUIET if forever else _SHORT, max_records=2_000)
         found = [record(message) for messages in batches.values() for message in messages]
@@ -78,6 +86,7 @@ async def records(consumer: AIOKafkaConsumer, *, forever: bool = False) -> Async
             if high is not None:
                 ends[place] = max(ends[place], high)
                 unseen.remove(place)
+        silence.bear(len(unseen))
         if not (forever or unseen) and all([await consumer.position(place) >= end for place, end in ends.items()]):
             return
 
@@ -127,15 +136,44 @@ async def high_waters(consumer: AIOKafkaConsumer, start: Mapping[TopicPartition,
     Args:
         consumer: A consumer without a subscription; its assignment is replaced.
         start: An offset of each partition that exists, or the end that was named for it.
+
+    Raises:
+        KafkaTimeoutError: For some of them nobody answers; `connected` says why.
     """
     consumer.assign(list(start))  # anew, which forgets high waters of earlier times
     for place, offset in start.items():
         consumer.seek(place, offset)
     known: dict[TopicPartition, int] = {}
+    silence = _Silence()
     while len(known) < len(start):
         await consumer.getmany(timeout_ms=_GLANCE)
         known = {place: high for place in start if (high := consumer.highwater(place)) is not None}
+        silence.bear(len(start) - len(known))
     return known
+
+
+class _Silence:
+    """How long brokers have said nothing of partitions that are waited for.
+
+    Args:
+        now: A clock, in seconds.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._missing = 0
+        self._since = 0.0
+
+    def bear(self, missing: int) -> None:
+        """Go on waiting for so many partitions.
+
+        Raises:
+            KafkaTimeoutError: It were as many for too long.
+        """
+        if missing != self._missing:
+            self._missing, self._since = missing, self._now()
+        elif missing and self._now() - self._since > _PATIENCE:
+            raise KafkaTimeoutError(f"nothing was heard of {missing} partitions for {_PATIENCE:.0f} s")
 
 
 async def true_ends(settings: Settings, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:

@@ -1,10 +1,17 @@
-"""Which dead letters were sent back before: offsets of groups, one for each reason and one for all reasons."""
+"""Which dead letters there are, each once, and which were sent back before.
+
+A record that is read again, after a crash or as the copy that an erasure wrote of it, has its letter written again. Who
+counts letters or sends them back takes it once. What was sent back is told by offsets of groups, one for each reason
+and one for all reasons.
+"""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from schemas.headers import LETTER, letter_id
+from schemas.registry import LETTERS_SUFFIX
 from streams.agents.letters import REDRIVEN_BEFORE
 from streams.agents.step import Record
 from streams.connection import connected
@@ -17,6 +24,23 @@ Done = Mapping[str | None, Mapping[TopicPartition, int]]
 def reason_of(record: Record) -> str:
     """Return the reason code of a dead letter."""
     return (dict(record.headers).get("musnad-reason") or b"?").decode("utf-8", "replace")
+
+
+def identity(record: Record) -> str:
+    """Return what a dead letter has in common with its repeats, and with no other one."""
+    told = dict(record.headers).get(LETTER)
+    if told:
+        return told.decode("utf-8", "replace")
+    topic = record.topic.removesuffix(LETTERS_SUFFIX)  # it was written before letters had a header that says so
+    return letter_id(topic, record.key, record.value, record.recorded, record.headers, reason_of(record))
+
+
+def once(letters: Iterable[Record]) -> list[Record]:
+    """Return dead letters without their repeats, in the order in which they came first."""
+    found: dict[tuple[str, str], Record] = {}
+    for record in letters:
+        found.setdefault((record.topic, identity(record)), record)
+    return list(found.values())
 
 
 def is_done(record: Record, done: Done) -> bool:

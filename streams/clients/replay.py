@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, TopicAuthorizationFailedError
+from aiokafka.errors import InvalidTimestampError, KafkaError, KafkaTimeoutError, TopicAuthorizationFailedError
 
 from schemas.ranks import milliseconds
 from schemas.registry import RAW
@@ -18,6 +18,8 @@ from streams.settings import Settings
 from streams.topics import topic_partition
 
 _WINDOW = 500
+#: What `connected` has words for.
+_TOLD_ELSEWHERE = (TopicAuthorizationFailedError, KafkaTimeoutError)
 
 
 @dataclass
@@ -95,7 +97,7 @@ async def _send(
             partition=topic_partition(item.key, settings.partitions),
             timestamp_ms=None if recorded is None else milliseconds(recorded),
         )
-    except TopicAuthorizationFailedError:
+    except _TOLD_ELSEWHERE:
         raise
     except KafkaError as error:
         message = f"{settings.broker} does not take {item.place}: {error!r}. Are the topics there? See `musnad topics`."
@@ -107,12 +109,24 @@ async def _settle(waiting: "list[tuple[Item, asyncio.Future[object]]]", done: Re
     for item, sent in waiting:
         try:
             await sent
-        except TopicAuthorizationFailedError:
+        except _TOLD_ELSEWHERE:
             raise
         except KafkaError as error:
-            message = f"The broker did not take {item.place}: {error!r}."
+            message = (
+                f"The broker did not take {item.place}: {_in_words(error)}. {done.sent} records before it were "
+                f"published; publishing them again does no harm."
+            )
             raise MusnadError(message) from error
         done.sent += 1
         done.size += len(item.value or b"")
         done.keys.append(item.key)
     waiting.clear()
+
+
+def _in_words(error: KafkaError) -> str:
+    if isinstance(error, InvalidTimestampError):
+        return (
+            "its time of recording lies further ahead than the topic allows (message.timestamp.after.max.ms, an hour "
+            "unless it is set)"
+        )
+    return repr(error)

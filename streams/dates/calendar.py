@@ -148,6 +148,7 @@ class Calendar:
         if reference is None:
             return None
         year = self._year_of(expression.shift, lean, reference, (month, 1))
+        year -= expression.shift == -1 and (year, month) == (reference.year, reference.month)
         return f"{year:04d}-{month:02d}"
 
     def _year_of(self, shift: int | None, lean: Lean, reference: date, when: tuple[int, int]) -> int:

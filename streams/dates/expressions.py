@@ -11,7 +11,7 @@ from itertools import compress, count
 from msgspec import Struct
 from msgspec.structs import replace
 
-from streams.dates.page import YEARS, Page, glued_year, without_year
+from streams.dates.page import OLD_YEARS, YEARS, Page, glued_year, without_year
 from streams.lexicon.calendar import (
     ABOUT,
     COUNTED,
@@ -146,7 +146,7 @@ def _near(page: Page, index: int) -> bool:
 
 
 def _number(word: str) -> int | None:
-    bare = word.removeprefix("و").removeprefix("ب").removeprefix("ال").removeprefix("ل")
+    bare = word.removeprefix("و").removeprefix("في").removeprefix("ب").removeprefix("ال").removeprefix("ل")
     return int(bare) if bare.isascii() and bare.isdigit() and len(bare) <= 4 else None  # noqa: PLR2004 -- digits of a year
 
 
@@ -234,7 +234,7 @@ def _year_after(page: Page, index: int, *, hijri: bool = False) -> tuple[int | N
     if _word(page, start + this) not in YEAR_WORDS:
         return None, None, index
     number = _number(_word(page, start + 1))
-    if number in YEARS:
+    if number in YEARS or number in OLD_YEARS:
         return number, None, start + 2
     shift = 0 if this else SHIFTS.get(_word(page, start + 1))
     return (None, None, index) if shift is None else (None, shift * 10, start + 2)
@@ -361,7 +361,7 @@ def _year(page: Page, index: int) -> Expression | None:
     word = _word(page, index)
     if word in YEAR_WORDS:
         number = _number(_word(page, index + 1))
-        stated = number in YEARS and _near(page, index)
+        stated = (number in YEARS or number in OLD_YEARS) and _near(page, index)
         return Expression(index, index + 2, "date.year", year=number) if stated else None
     bare = word.removeprefix("و")
     glued = next((lead for lead in ("في", "عام", "سنه", "منذ") if bare.startswith(lead)), "")

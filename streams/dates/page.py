@@ -24,6 +24,8 @@ COMMAS = STOPS | {",", "،"}
 
 #: Years that a text may state, and the digits of one.
 YEARS = range(1900, 2100)
+#: Years of history, which only عام tells from other numbers, without those of the Hijri calendar.
+OLD_YEARS = frozenset((*range(1000, 1300), *range(1500, 1900)))
 _DIGITS = 4
 
 

@@ -57,6 +57,12 @@ def apart(one: Gender | None, two: Gender | None) -> bool:
     return one is not None and two is not None and one != two
 
 
+def goes_with(verb: str, who: Gender | None) -> bool:
+    """Whether any verb, by its first and last letters, may have a subject of a gender: التي تشن, الذي شن."""
+    feminine = verb.startswith("ت") or verb.endswith("ت")
+    return who is None or feminine == (who == "feminine")
+
+
 def of_name(page: Page, name: Name) -> Gender | None:
     """The gender of what a name names, as far as its words and kind tell."""
     first = page.words[name.first].removeprefix(name.clitic) if name.clitic else page.words[name.first]

@@ -132,6 +132,19 @@ def _part(word: str) -> bool:
     return is_noun(word) or word in ADJECTIVES or is_people(word)
 
 
+def place_before(spot: Spot, verb: int) -> list[Party]:
+    """The definite noun before a relative right before word `verb`: المطار الذي تعرض لهجوم, الغوطة الشرقية التي."""
+    page, last = spot.page, verb - 1
+    if last <= spot.start or page.words[last] not in RELATIVES or page.commas[last - 1]:
+        return []
+    first = last
+    while first > max(spot.start, last - _REACH) and (first == last or not page.gap(first).strip()):
+        if not is_noun(page.words[first - 1]):
+            break
+        first -= 1
+    return [party_of(spot, first, last, "party.noun")] if first < last else []
+
+
 def people_before(spot: Spot) -> Party | None:
     """People without a name right before a verb that agrees with them: 60 شخصا قتلوا."""
     page, index = spot.page, spot.index - 1

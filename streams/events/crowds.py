@@ -10,10 +10,12 @@ from streams.lexicon.calendar import SHIFTS
 from streams.lexicon.grammar import (
     BODIES,
     CROWDS,
+    KIN,
     NO_PARTIES,
     NUMERALS,
     PARTITIVES,
     PREPOSITIONS,
+    QUANTIFIERS,
     STRANGERS,
 )
 from streams.lexicon.months import WEEKDAYS
@@ -27,6 +29,10 @@ _SHORTEST_NOUN = 4
 #: A sound plural that is no subject: it stands in the accusative.
 _OBLIQUE = re.compile(r"\w{3,}ين$")
 _ADJECTIVAL = "يه"
+#: Other words inside a count: ما لا يقل عن 120.
+_MEASURES = frozenset(
+    ["من", "عن", "ما", "لا", "يقل", "يزيد", "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "قسم", "ذوي"]
+)
 #: Prepositions inside a count: ما لا يقل عن 120 فلسطينيا, عدد من.
 _COUNTING = frozenset({"عن", "من"})
 
@@ -44,6 +50,8 @@ def crowd(spot: Spot, first: int, reach: int, *, governed: bool = False) -> tupl
         if index > first and brought_in(word):
             return None
         if governed and index == first and oblique(word):
+            return None
+        if governed and index > first and not counts(page.words[index - 1]):  # رفضت دعم المقاتلين
             return None
         tallied = page.words[index - 1][-1:].isdigit() and word[:-1] in ADJECTIVES  # 11 إيرانيا
         if index > first + 1 and page.words[index - 1] == "من" and not word.startswith("ال"):
@@ -75,6 +83,11 @@ def is_people(word: str) -> bool:
     return origin or (len(word) >= _SHORTEST and word.startswith("الم") and word.endswith(("ين", "ون")))
 
 
+def counts(word: str) -> bool:
+    """Whether a word goes before people as their number or a part of it: ثلاثة, عدد من, نحو 30, أكثر من مئة."""
+    return is_numeral(word) or word in PARTITIVES or word in QUANTIFIERS or word in _MEASURES or is_people(word)
+
+
 def oblique(word: str) -> bool:
     """Whether a word is a sound plural that is no subject: الانقلابيين."""
     return _OBLIQUE.match(word) is not None
@@ -103,7 +116,8 @@ def belongs(word: str) -> bool:
 def party_of(spot: Spot, first: int, last: int, rule: str) -> Party:
     """Make a party of words, without the و written onto people."""
     page = spot.page
-    linked = page.words[first][0] == "و" and not is_people(page.words[first]) and is_people(page.words[first][1:])
+    word = page.words[first]
+    linked = word.startswith("وال") or (word[0] == "و" and not is_people(word) and is_people(word[1:]))
     mention = spot.scene.alignment.extract(page.starts[first] + linked, page.ends[last - 1])
     return Party(None, mention.text, mention, rule)
 
@@ -140,6 +154,11 @@ def joined(spot: Spot, found: list[Party]) -> list[Party]:
             break
         word = page.words[at][1:]
         numbered = is_number(word) and at + 1 < spot.last and is_people(page.words[at + 1])
+        if word in KIN and last is found[-1].mention:
+            mention = spot.scene.alignment.extract(page.starts[at] + 1, page.ends[at])
+            more.append(Party(None, mention.text, mention, "party.joined"))
+            at += 1
+            continue
         adjective = word.endswith(_ADJECTIVAL) and page.words[at - 1].endswith(_ADJECTIVAL)
         if adjective or not (numbered or is_people(word) or is_party(word)):  # الرئاسية والبرلمانية
             break

@@ -18,7 +18,7 @@ from streams.events.realis import realis, told
 from streams.events.scene import Scene
 from streams.events.scope import telling
 from streams.events.spot import Cast
-from streams.lexicon.grammar import CAUSES, DONE, RESULTS
+from streams.lexicon.grammar import CAUSES, DONE, RESULTS, WILL_NOT
 from streams.lexicon.triggers import DEEDS, HARMS
 
 #: How far before a noun stands what makes it a cause: في سلسلة غارات.
@@ -94,7 +94,9 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
         return True
     if hit.tense == "noun" and hit.linked and hit.rule.trigger.id not in HARMS and scene.in_quote(place):
         return True
-    if hit.tense == "present" and hit.rule.trigger.type in _STATED and draft.told != "future" and scene.verbatim(place):
+    refused = scene.page.words[max(hit.index - 1, 0)] in WILL_NOT
+    stated = hit.tense == "present" and hit.rule.trigger.type in _STATED and draft.told != "future" and not refused
+    if stated and scene.verbatim(place):
         return True
     if deed and hit.tense == "past":
         return False
@@ -137,7 +139,15 @@ def _draft(background: Background, dating: Dating, hit: Hit, earlier: Cast | Non
     date = dating.of(hit, lean)
     final = realis(first, date.value if date else None, scene.calendar.reference)
     return Draft(
-        hit, number, cast(scene, hit, start, end, earlier), date, dating.times(hit), first, final, _cause(page, hit)
+        hit,
+        number,
+        cast(scene, hit, start, end, earlier),
+        date,
+        dating.times(hit),
+        first,
+        final,
+        _cause(page, hit),
+        number in scene.items,
     )
 
 

@@ -50,6 +50,7 @@ class Draft(Struct):
         told: Its realis by the words around it.
         realis: Its realis, by its date as well.
         cause: Whether it is told as that in which something was suffered: مقتل ثلاثة في غارة, جراء قصف.
+        item: Whether it is told in an item of a list, of which each tells a deed of its own.
         actors: What its actors are told apart by.
         recipients: What its recipients are told apart by.
     """
@@ -62,6 +63,7 @@ class Draft(Struct):
     told: Realis
     realis: Realis
     cause: bool = False
+    item: bool = False
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
 
@@ -110,11 +112,13 @@ class _Memory:
 
     def _earlier(self, draft: Draft) -> int | None:
         deed = _deed(draft)
-        if deed in self._deeds and not _dated_apart(self.kept[self._deeds[deed]], draft):
+        if not draft.item and deed in self._deeds and not _dated_apart(self.kept[self._deeds[deed]], draft):
             return self._deeds[deed]
         beside = self._beside(draft)
         if beside is not None:
             return beside
+        if draft.item:
+            return None
         told = self._rules.get(_family(draft), [])
         repeated = next((at for at in told[-_MEMORY:] if _repeats(self.kept[at], draft)), None)
         return self._again(draft) if repeated is None else repeated

@@ -14,6 +14,8 @@ _REACH = 9
 _AROUND = 20
 _MANY = 3
 _BOTH = 2
+#: Bodies of many states, whose meetings are of many.
+_COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 
 
 def mode(scene: Scene, draft: Draft) -> str | None:
@@ -34,7 +36,8 @@ def mode(scene: Scene, draft: Draft) -> str | None:
 def _meeting(scene: Scene, draft: Draft) -> str | None:
     """The mode of a meeting: of many, or a visit where it is held in the country of one of the two who meet."""
     actors = draft.cast.actors
-    if len(actors) >= _MANY or any(not PLURAL.isdisjoint(words(party.name or "")) for party in actors):
+    many = (not PLURAL.isdisjoint(words(party.name or "")) or party.id in _COUNCILS for party in actors)
+    if len(actors) >= _MANY or any(many):
         return "multilateral"
     homes = {scene.loyalties.get(party.id or "") for party in actors}
     start, end = scene.page.bounds[draft.sentence]

@@ -6,25 +6,20 @@ from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
 from streams.events.crowds import is_party, is_people
 from streams.events.forms import SUFFIXES
-from streams.events.owners import VISIT, aside, of_country, owner, patient, stands_for
-from streams.events.rows import ADJACENT, BY, after_time, lead, nearest, out_of, row, row_before
+from streams.events.governors import BY_OTHERS, governor
+from streams.events.owners import VISIT, of_country, owner, patient, stands_for
+from streams.events.rows import ADJACENT, BY, after_time, lead, nearest, out_of, row
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Cast, Spot, pair, parties, speakers, together
 from streams.lexicon.grammar import (
     AIMING,
-    ARMED,
-    AROUND_THAT,
-    BEFALLING,
+    BEGINNING,
     BREAKS,
-    CARRYING_OUT,
     DOING,
-    DONE,
     FORCES,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
-    SAYING,
-    SINCE,
+    RESUMPTIVES,
     STATING,
     UNDERGOING,
     WITNESSING,
@@ -36,14 +31,10 @@ _THROUGH = 4
 _OF = 2
 _UNDERGOING = 9
 _BEFALL = ("تعرض", "تعرضت", "تعرضوا")
-#: Types whose doer is not whoever announces it: أعلنت الوزارة مقتل ....
-BY_OTHERS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
 _FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN", "SANCTION"})
 _HIS = frozenset({"له", "لها", "لهم"})
 _IN_ANSWER = frozenset({"ب", "علي"})
-#: To take something upon oneself: أعلن التنظيم مسؤوليته عن الهجوم.
-_CLAIM = ("مسووليت", "تبنيه")
 
 
 def of_noun(spot: Spot) -> Cast:
@@ -54,7 +45,8 @@ def of_noun(spot: Spot) -> Cast:
     undergone = [] if found.actors else _undergone(spot)
     if undergone:
         found.recipients.extend(undergone)
-        _led(spot, found, spot.index + 1)
+        after = 0 if spot.owned or spot.hit.rule.trigger.genitive != "actor" else _genitive(spot, found)
+        _led(spot, found, after or spot.index + 1)
         return Cast(found.actors, undergone)
     if spot.owned and spot.hit.rule.trigger.genitive == "recipient":
         found.recipients.extend(patient(spot))
@@ -71,7 +63,9 @@ def of_noun(spot: Spot) -> Cast:
     if not found.recipients:
         found.recipients.extend(_aimed(spot) or _asked(spot))
     if not found.actors:
-        found.actors.extend(_adjectival(spot, 1 if spot.hit.rule.trigger.genitive == "recipient" else 2))
+        found.actors.extend(
+            phrases.by(spot) or _adjectival(spot, 1 if spot.hit.rule.trigger.genitive == "recipient" else 2)
+        )
     if _governed(spot, found):
         found.actors[:0] = (
             together(spot)
@@ -124,6 +118,8 @@ def _undergone(spot: Spot) -> list[Party]:
                 return parties(row(spot.scene, names[0], spot.index), "party.undergoes")
             found = phrases.doing(replace(spot, last=spot.index), at + 1)
             before = spot.scene.before(at, max(spot.start, at - ADJACENT))
+            if not (found or before or page.words[at + 1] in RESUMPTIVES):
+                return ahead.place_before(spot, at)
             return [found] if found else parties([before], "party.undergoes") if before else []
     return []
 
@@ -156,65 +152,10 @@ def _nameless(spot: Spot) -> list[Party]:
     for index in range(spot.index - 1, max(spot.index - _REACH, spot.start - 1), -1):
         if page.words[index] in BREAKS:
             break
-        if page.words[index].removeprefix("و").startswith(DOING):
+        if page.words[index].removeprefix("و").startswith(DOING) or page.words[index] in BEGINNING:
             found = phrases.doing(replace(spot, last=spot.index), index + 1)
             return [found] if found else []
     return []
-
-
-def governor(spot: Spot) -> list[Party]:
-    """The subject of the verb over a trigger: the nearest name before it that no preposition of place brings in."""
-    own = spot.word(-1).endswith(("ها", "هم")) and spot.word(-1) not in PREPOSITIONS  # كشفت القوات تنفيذها ضربات
-    by_others = spot.hit.rule.trigger.type in BY_OTHERS and spot.hit.tense == "noun" and not own
-    visit = spot.hit.rule.trigger.mode == VISIT
-    done = next((step for step in (-1, -2) if spot.word(step) in DONE), 0)
-    if done and spot.word(done - 1) not in PRONOUNS:  # قال الجيش إنه تم اعتراض الطائرة
-        return []
-    if by_others and not SINCE.isdisjoint((spot.word(-1), spot.word(-2))):
-        return []
-    for name in reversed(spot.scene.between(max(spot.start, spot.index - _REACH), spot.index)):
-        if visit and name.mention.kind == "state":
-            continue
-        names = row_before(spot.scene, name, spot.start)
-        if _broken(spot, name):
-            return []
-        if aside(spot, names[0]):
-            continue
-        verb = spot.page.words[max(spot.start, names[0].first - ADJACENT) : names[0].first]
-        if by_others and not SAYING.isdisjoint(verb) and not (_armed(spot, name) or _carried_out(spot, name)):
-            return []
-        return parties(names, "party.governor")
-    return []
-
-
-def _armed(spot: Spot, name: Name) -> bool:
-    """Whether a force tells of what forces do, so that it tells what it did itself: أعلن الجيش اعتقال ثلاثة."""
-    if any(word.startswith(_CLAIM) for word in spot.page.words[name.last : spot.index]):
-        return True
-    own = spot.hit.rule.trigger.genitive == "recipient" and spot.word(0).lstrip("لبو") not in BEFALLING
-    return own and name.mention.kind == "body" and not ARMED.isdisjoint(spot.page.words[name.first : name.last])
-
-
-def _carried_out(spot: Spot, name: Name) -> bool:
-    """Whether somebody tells that he carries something out: أعلنت النقابة تنظيم مظاهرة, عزمها على تنظيم إضراب."""
-    return not CARRYING_OUT.isdisjoint(spot.page.words[max(name.last, spot.index - ADJACENT) : spot.index])
-
-
-def _broken(spot: Spot, name: Name) -> bool:
-    """Whether another clause begins between a name and a trigger, one that does not go on with that name.
-
-    It goes on after a pronoun (أعلنت النيابة أنها فتحت تحقيقا), a relative right after the name (مولر، الذي يقود
-    التحقيق), and بعد أن or قبل أن.
-    """
-    words = spot.page.words
-    for at in range(name.last, spot.index):
-        if words[at] not in BREAKS:
-            continue
-        relative = words[at] in RELATIVES and at == name.last
-        joined = words[at] == "ان" and words[at - 1] in AROUND_THAT
-        if not (relative or joined or words[at] in PRONOUNS):
-            return True
-    return False
 
 
 def _governed(spot: Spot, found: Cast) -> bool:
@@ -262,7 +203,7 @@ def _doer(spot: Spot, found: Cast, first: int) -> int:
         joined = row(spot.scene, names[0], spot.last)
         found.actors.extend(parties(joined, "party.relative"))
         return joined[-1].last
-    phrase = phrases.nation(spot, first)
+    phrase = phrases.nation(spot, first, relative=True)
     found.actors.extend([phrase[0]] if phrase else [])
     return phrase[1] if phrase else 0
 
@@ -290,7 +231,8 @@ def _genitive(spot: Spot, found: Cast) -> int:
         return after + 1
     if kind == "either":
         leads = {lead(spot.page, after, name) for name in spot.scene.between(after, spot.last)}
-        kind = "recipient" if leads.isdisjoint({"ل", *AGAINST}) else "actor"
+        seized = "علي" in spot.hit.rule.to and "علي" in spot.page.words[after : min(after + _OF, spot.last)]
+        kind = "actor" if seized or not leads.isdisjoint({"ل", *AGAINST}) else "recipient"
     (found.recipients if kind == "recipient" else found.actors).extend(parties(names, "party.genitive"))
     return after
 
@@ -316,7 +258,8 @@ def _led(spot: Spot, found: Cast, first: int) -> None:
         wielded = trigger.genitive == "recipient" and voice.wielded(spot, name)
         role = _role(spot, led, name.first - spot.index, wielded=wielded)
         if role in {"between", "with"}:
-            found.actors.extend(parties(row(spot.scene, name, spot.last), f"party.{role}"))
+            beside = [replace(one, rule=f"party.{role}") for one in phrases.beside(spot, first, name)]
+            found.actors.extend(beside + parties(row(spot.scene, name, spot.last), f"party.{role}"))
             return
         if role == "target":
             names = row(spot.scene, name, spot.last)

@@ -2,10 +2,11 @@
 
 from schemas.text import Party
 from streams.events import agreement, ahead
+from streams.events.forms import SUFFIXES
 from streams.events.rows import BY, lead, row_before
 from streams.events.scene import Name
 from streams.events.spot import Spot, country, parties, speakers
-from streams.lexicon.grammar import COUNTRY, PLACE_HEADS, PLACES, SAYING, TARGETS
+from streams.lexicon.grammar import COUNTRY, PLACE_HEADS, PLACES, RELATIVES, SAYING, TARGETS, WITNESSING
 
 _REACH = 16
 _TOLD = 30
@@ -28,6 +29,21 @@ def aside(spot: Spot, name: Name) -> bool:
     while at > spot.start and (spot.page.words[at] in TARGETS or spot.page.words[at] in PLACE_HEADS):
         at -= 1
     return spot.page.words[at].removeprefix("و") == led and spot.page.words[at - 1] not in _DUTY
+
+
+def taken_up(spot: Spot, name: Name) -> bool:
+    """Whether a relative right after a name makes it the subject of its clause: في الحزب الذي يشن تمردا."""
+    words = spot.page.words
+    if (
+        name.last + 1 >= spot.index
+        or words[name.last] not in RELATIVES
+        or any(spot.page.commas[name.last : spot.index])
+    ):
+        return False
+    verb, who = words[name.last + 1], agreement.OF_RELATIVES.get(words[name.last])
+    if verb.endswith(SUFFIXES) or verb.startswith(WITNESSING) or spot.scene.between(name.last, spot.index):
+        return False
+    return agreement.apart(who, agreement.of_name(spot.page, name)) is False and agreement.goes_with(verb, who)
 
 
 def patient(spot: Spot) -> list[Party]:

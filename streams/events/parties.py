@@ -15,7 +15,8 @@ from streams.events import agreement, ahead, crowds, phrases, rows, voice
 from streams.events.crowds import is_noun
 from streams.events.finder import Hit
 from streams.events.forms import SUFFIXES
-from streams.events.nouns import BY_OTHERS, carried, governor, of_noun
+from streams.events.governors import BY_OTHERS, governor
+from streams.events.nouns import carried, of_noun
 from streams.events.owners import VISIT, stands_for
 from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
@@ -105,10 +106,13 @@ def _of_verb(spot: Spot) -> Cast:
     if (before in PRONOUNS and spot.word(-1) != "ما") or led:  # وهو ما رفضته الوكالة
         who = ahead.taken_up(spot) if before in RELATIVES else []
         told = led and _after_noun(replace(spot, index=spot.index - 1))
-        actors = who or antecedent(spot, _NEAR, "party.antecedent") or ([] if told else speakers(spot))
+        meant = antecedent(spot, _NEAR, "party.antecedent")
+        if meant and before in PRONOUNS and _not_meant(spot, before):
+            meant = speakers(spot)
+        actors = who or meant or ([] if told else speakers(spot))
         return Cast(actors, _objects_of(spot, actors, after))
     taking_up = before not in RELATIVES and _takes_up(spot)
-    suffered = None if taking_up else voice.suffered(spot, after, _subject_before(spot))
+    suffered = None if taking_up or _listed(spot) else voice.suffered(spot, after, _subject_before(spot))
     if suffered is not None:
         return suffered
     actors, rest = _subject(spot, after)
@@ -121,9 +125,18 @@ def _of_verb(spot: Spot) -> Cast:
     if owned and (before in RELATIVES or spot.word(-1) == "ما"):
         taken_up = ahead.taken_up(spot) or _right_before(spot) or _answered(spot)
     objects = taken_up or _led_to(spot, actors or _carried(spot)) or _objects_of(spot, actors, rest)
+    if not (actors or objects) and voice.bare(spot, rest):
+        objects = _carried(spot)
     done_to = {party.name for party in objects}
     actors = actors or voice.doers(spot) or [party for party in _carried(spot) if party.name not in done_to]
     return Cast(actors, objects)
+
+
+def _not_meant(spot: Spot, pronoun: str) -> bool:
+    """Whether the name before a pronoun is not whom it stands for: قال الوزير لرويترز إنه طلب."""
+    name = spot.scene.before(spot.index, spot.start)
+    other = name is not None and agreement.apart(agreement.of_pronoun(pronoun), agreement.of_name(spot.page, name))
+    return name is not None and (other or lead(spot.page, spot.start, name) in {"ل", "الي", "مع"})
 
 
 def _takes_up(spot: Spot) -> bool:
@@ -191,11 +204,12 @@ def _answered(spot: Spot) -> list[Party]:
 def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
     """The subject of a verb that has one of its own, and the index of the first word in which its object may be."""
     early = _early(spot)
-    if early:
-        return early, after
-    if agreement.plural(spot.hit, spot.word(0)):
+    if early or agreement.plural(spot.hit, spot.word(0)):
         two = both(spot) if spot.word(-1) in DUALS else []
-        return two or ahead.plural_before(spot), after
+        return early or two or ahead.plural_before(spot), after
+    doing = voice.acting(spot, after)
+    if doing:
+        return [doing[0]], doing[1]
     names = nearest(spot.scene, after, spot.last)
     if names and _object_of(spot, names):
         found = ahead.between(spot, after, names[0].first) if names[0].first > after else None
@@ -245,9 +259,17 @@ def _background(spot: Spot) -> list[Party]:
     return parties(nearest(spot.scene, spot.start + 1, spot.index), "party.led")
 
 
+def _listed(spot: Spot) -> list[Party]:
+    """The name that heads an item of a list right before its verb: بريطانيا: طردت 23 دبلوماسيا."""
+    if spot.hit.sentence not in spot.scene.items:
+        return []
+    names = spot.scene.between(spot.start, spot.start + 1)
+    return parties(names, "party.heads-item") if names and names[0].last == spot.index else []
+
+
 def _early(spot: Spot) -> list[Party]:
     """The subject of a verb that stands before it, or is we."""
-    own = _own(spot) or _background(spot)
+    own = _own(spot) or _background(spot) or _listed(spot)
     if own:
         return own
     before = _subject_before(spot)
@@ -287,6 +309,9 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     with_whom = ("مع", "ب") if trigger.mutual else AGAINST
     towards = () if trigger.type == "REQUEST" else ("ل", "الي")
     allowed = {*spot.hit.rule.to, *with_whom, *towards, None}
+    people = phrases.right_after(spot, first)
+    if people:
+        return people
     for name in spot.scene.between(first, spot.last):
         led = lead(spot.page, first, name)
         if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):

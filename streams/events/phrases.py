@@ -9,6 +9,7 @@ from streams.events.rows import ADJACENT
 from streams.events.scene import Name
 from streams.events.spot import AGAINST, Spot
 from streams.lexicon.grammar import (
+    BODIES,
     CLAUSE_OPENERS,
     PARTICLES,
     PLACE_HEADS,
@@ -22,6 +23,8 @@ from streams.lexicon.places import ADJECTIVES, STATES
 
 _REACH = 4
 _CROWD_REACH = 8
+#: Letters of the longest word in يه that need be no adjective: هويه.
+_LONG = 4
 #: What is hit or withheld, which stands for the state whose adjective it has: عشرات الأهداف الإيرانية.
 _THINGS = TARGETS | PLACE_HEADS | THINGS
 #: Marks that may open a quotation inside a clause.
@@ -37,9 +40,31 @@ def subject(spot: Spot, first: int) -> tuple[Party, int] | None:
     if spot.hit.linked and spot.index > spot.start and spot.word(1) in QUANTIFIERS:
         return None
     found = crowd(spot, first, ADJACENT, governed=True) or nation(spot, first)
+    if not found and first == spot.index + 1 and _opens(spot):
+        found = group(spot, first)
     if found or not _opens(spot) or oblique(spot.page.words[first] if first < spot.last else ""):
         return found
     return definite(spot, first)
+
+
+def group(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """A body without a name and article right at word `first`, with whose it is: فريق من المنظمة, كتل اليسار الثلاث."""
+    page = spot.page
+    if first + 1 >= spot.last or page.words[first] not in BODIES or page.gap(first - 1).strip(MARKS):
+        return None
+    last = first + 1
+    names = spot.scene.between(last + 1, last + 2) if page.words[last] == "من" else []
+    if names and not names[0].clitic:
+        return party_of(spot, first, names[0].last, "party.group"), names[0].last
+    while last < min(first + _REACH, spot.last) and (follows(page, last) or _adjective(page, last)):
+        last += 1
+    return (party_of(spot, first, last, "party.group"), last) if last > first + 1 else None
+
+
+def _adjective(page: Page, index: int) -> bool:
+    """Whether a word right after an indefinite noun tells of what kind it is: منظمات حقوقية."""
+    word = page.words[index]
+    return word.endswith("يه") and len(word) > _LONG and not page.gap(index - 1).strip() and word[0] not in "لبو"
 
 
 def definite(spot: Spot, first: int, *, place: bool = False) -> tuple[Party, int] | None:
@@ -60,6 +85,28 @@ def doing(spot: Spot, first: int) -> Party | None:
     """The party without a name right after a verb of doing."""
     found = crowd(spot, first, ADJACENT, governed=True) or nation(spot, first) or definite(spot, first)
     return found[0] if found else None
+
+
+def beside(spot: Spot, first: int, name: Name) -> list[Party]:
+    """The party without a name between مع or بين and a name that و joins to it: مع القادة العسكريين وأجهزة الأمن."""
+    if name.clitic[:1] != "و":
+        return []
+    at = next((at for at in range(name.first - 1, first - 1, -1) if spot.page.words[at] in {"مع", "بين"}), None)
+    if at is None or at + 1 >= name.first:
+        return []
+    ahead = replace(spot, last=name.first)
+    found = crowd(ahead, at + 1, ADJACENT) or definite(ahead, at + 1)
+    return [found[0]] if found and found[1] == name.first else []
+
+
+def by(spot: Spot) -> list[Party]:
+    """The party without a name that من قبل or من جانب brings in: انتقادات من جانب منظمات حقوقية."""
+    words = spot.page.words
+    for index in range(spot.index + 1, min(spot.index + _CROWD_REACH, spot.last - 2)):
+        if words[index] == "من" and words[index + 1] in {"قبل", "جانب"}:
+            found = group(spot, index + 2) or crowd(spot, index + 2, ADJACENT) or definite(spot, index + 2)
+            return [replace(found[0], rule="party.by")] if found else []
+    return []
 
 
 def companion(spot: Spot, first: int) -> list[Party]:
@@ -109,6 +156,16 @@ def people(spot: Spot, first: int) -> tuple[Party, int] | None:
     return crowd(spot, first, _CROWD_REACH)
 
 
+def right_after(spot: Spot, first: int) -> list[Party]:
+    """The people without a name to whom a verb of harm does it, right after it: اعتقل أربعة فلسطينيين في مقر الحركة."""
+    if spot.hit.rule.trigger.genitive != "recipient" or spot.hit.tense == "noun":
+        return []
+    found = crowd(spot, first, ADJACENT)
+    if found is None or spot.scene.between(first, found[1]) or found[1] > first + _REACH:
+        return []
+    return [found[0]]
+
+
 def target(spot: Spot, first: int) -> list[Party]:
     """The party or place without a name that follows word `first` and has something done to it."""
     found = crowd(spot, first, _CROWD_REACH) or nation(spot, first)
@@ -121,10 +178,10 @@ def place_of(spot: Spot, first: int, name: Name) -> list[Party]:
     return _place(spot, first) if name.mention.kind == "state" and not PLACE_HEADS.isdisjoint(between) else []
 
 
-def nation(spot: Spot, first: int) -> tuple[Party, int] | None:
-    """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية."""
+def nation(spot: Spot, first: int, *, relative: bool = False) -> tuple[Party, int] | None:
+    """A phrase that a nationality qualifies: سلاح الجو التركي, طائرات حربية إسرائيلية; in a relative, the doer."""
     page = spot.page
-    company = spot.hit.rule.needs if spot.hit.tense == "noun" else frozenset()
+    company = spot.hit.rule.needs if spot.hit.tense == "noun" and not relative else frozenset()
     if first < spot.last and page.words[first][0] in {"ب", "ل"}:
         return None
     if spot.definite and first == spot.index + 1:  # الغارات الجوية الإماراتية

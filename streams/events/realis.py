@@ -14,10 +14,12 @@ from streams.events.finder import Hit
 from streams.lexicon.grammar import (
     ACHIEVING,
     BREAKS,
+    CALLING_OFF,
     COMING,
     CONDITIONS,
     DEALS,
     DENYING,
+    FOILING,
     HINDERING,
     IMAGINED,
     LIKELY,
@@ -42,6 +44,8 @@ _NEAR = 3
 _DENIED = 6
 #: How far after an agreement that for which it is made may stand.
 _DEAL = 7
+#: Types of what is arranged before it is done.
+_ARRANGED = frozenset({"CONSULT", "COOPERATE", "PROTEST", "MOBILIZE", "AID"})
 _VERBS = frozenset({"past", "present", "future"})
 #: Beginnings of nouns that look like a future: سياسة, سيارة, ستار.
 _NO_FUTURE = frozenset({"سيا", "سيد", "سين", "ستا", "سيط", "سيف", "ستر"})
@@ -100,8 +104,17 @@ def _negated(page: Page, hit: Hit, before: list[str]) -> bool:
         return False
     if not NOT_NOUN.isdisjoint(before[-2:]) or not DENYING.isdisjoint(before):
         return True
+    if hit.tense == "noun" and _called_off(hit, before):
+        return True
     negated = [word for no, word in pairwise(before) if no in NOT_VERB]
     return hit.tense == "noun" and any(word in ACHIEVING for word in negated)
+
+
+def _called_off(hit: Hit, before: list[str]) -> bool:
+    """Whether what was to come is called off (ألغى القمة, تأجلت المفاوضات), or an attack is foiled (إحباط هجمات)."""
+    if hit.rule.trigger.type == "ASSAULT":
+        return not FOILING.isdisjoint(before[-1:])
+    return hit.rule.trigger.type in _ARRANGED and not CALLING_OFF.isdisjoint(before[-2:])
 
 
 def _denied(page: Page, hit: Hit) -> bool:
@@ -131,7 +144,7 @@ def _future(page: Page, hit: Hit, before: list[str]) -> bool:
     if hit.tense == "noun" and _agreed(page, hit):
         return True
     if hit.tense == "present" and before[-1:] and before[-1] in WILL_NOT:
-        return True
+        return hit.rule.trigger.type != "REJECT"  # who says that he will not accept rejects by that
     if any(word in PLANS or _to_come(word) for word in before):
         return hit.tense != "past"
     following = page.words[hit.index + 1 : hit.index + _NEAR]

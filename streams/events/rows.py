@@ -8,7 +8,7 @@ from streams.lexicon.months import WEEKDAYS
 
 #: What brings in the doer of a passive: من قبل, على أيدي.
 BY = "by"
-_HANDS = frozenset({"ايدي", "يد", "قبل"})
+_HANDS = frozenset({"ايدي", "يد", "قبل", "جانب"})
 #: How far apart the words of a subject and its verb, or of two names in a row, may stand.
 ADJACENT = 3
 _LEAD = 5

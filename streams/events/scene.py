@@ -18,7 +18,7 @@ from streams.alignment import Alignment
 from streams.dates.calendar import Calendar
 from streams.dates.page import Page
 from streams.lexicon.actors import ACTORS
-from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES, PLACES
+from streams.lexicon.grammar import BREAKS, FORCES, PEOPLES, PLACES, SAYING
 from streams.lexicon.places import ADJECTIVES, STATES
 
 #: How many names, and how many words, may tell where an office is held.
@@ -26,6 +26,9 @@ _HELD = 3
 _WITHIN = 8
 #: Words before a name that may be its title.
 _TITLE = 3
+#: How many words may head an item of a list, and how many items make one.
+_HEAD = 5
+_LIST = 3
 _BEFORE = "أمام "
 _CLITICS = frozenset("وبلفك")
 _CAPITALS = frozenset(fold(name) for state in STATES.values() for name in state.capitals)
@@ -171,6 +174,26 @@ class Scene:
         """Numbers of the sentences in which somebody is quoted."""
         last = len(self.page.words) - 1
         return frozenset(self.page.sentence_of(min(self.page.at(said.start), last)) for said in self.said)
+
+    @cached_property
+    def items(self) -> frozenset[int]:
+        """Numbers of the sentences that are items of a list, each headed by a name or a date: بريطانيا: طردت ...."""
+        found = [number for number, (start, end) in enumerate(self.page.bounds) if self._heads(start, end)]
+        return frozenset(found if len(found) >= _LIST else ())
+
+    def _heads(self, start: int, end: int) -> bool:
+        """Whether a sentence opens its line with a few words and a colon, after which nobody's words are quoted."""
+        page = self.page
+        stops = page.stops[start : min(start + _HEAD, end - 1)]
+        colon = start + stops.index(True) if True in stops else None
+        if (
+            colon is None
+            or (start and "\n" not in page.gap(start - 1))
+            or page.gap(colon).strip() != ":"
+            or not SAYING.isdisjoint(page.words[start : colon + 1])
+        ):
+            return False
+        return any(name.first == start for name in self.between(start, start + 1)) or page.words[start][-1].isdigit()
 
     @cached_property
     def _contents(self) -> "Spans":

@@ -6,7 +6,7 @@ the instrument belongs to has done it.
 """
 
 from schemas.text import Party
-from streams.events import agreement, ahead, phrases
+from streams.events import agreement, ahead, crowds, phrases
 from streams.events.rows import BY, brought, lead, nearest, row
 from streams.events.scene import Name
 from streams.events.spot import Cast, Spot, parties
@@ -19,6 +19,7 @@ _LED = 5
 #: First letters of words that tell more of a subject: a present, or a noun with a preposition written onto it.
 _OPENING = "يتلب"
 _CROWDS = frozenset({"party.crowd", "party.plural-before"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE"})
 
 
 def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
@@ -30,6 +31,8 @@ def suffered(spot: Spot, after: int, before: list[Name]) -> Cast | None:
         before: The names of the subject, where it stands before the verb.
     """
     passive = spot.word(0) in PASSIVES
+    if not passive and acting(spot, after):
+        return None
     if spot.hit.rule.trigger.genitive != "recipient" and not passive:
         return None
     many = agreement.plural(spot.hit, spot.word(0)) and not spot.hit.linked
@@ -84,6 +87,38 @@ def _subject(spot: Spot, after: int) -> tuple[list[Party], int]:
         return parties(names, "party.sufferer"), names[-1].last
     crowd = phrases.people(spot, after) or phrases.nation(spot, after) or phrases.definite(spot, after, place=True)
     return ([crowd[0]], crowd[1]) if crowd else ([], after)
+
+
+def acting(spot: Spot, first: int) -> tuple[Party, int] | None:
+    """The people right at word `first` whose ending makes them the subject, where those to whom they do it follow.
+
+    خطف متطرفون الصحفي, قتل مسلحون مجهولون أربعة جنود; but قتل مسلحون في غارة is a passive.
+    """
+    page, last = spot.page, first
+    while last < spot.last and page.words[last].endswith("ون") and not (last > first and page.gap(last - 1).strip()):
+        last += 1
+    if last == first or last >= spot.last or page.gap(last - 1).strip() or not crowds.is_people(page.words[first]):
+        return None
+    names = spot.scene.between(first, last + _BESIDE)
+    if names and names[0].first < last:
+        return None
+    word, following = page.words[last], page.words[last + 1] if last + 1 < spot.last else ""
+    named = bool(names) and not _parted(page.words[last : names[0].first]) and lead(page, last, names[0]) is None
+    counted = crowds.is_numeral(word) and crowds.is_people(following)
+    if not (named or counted or (crowds.is_people(word) and word[0] != "و") or crowds.is_party(word)):
+        return None
+    return crowds.party_of(spot, first, last, "party.crowd"), last
+
+
+def _parted(words: list[str]) -> bool:
+    return any(word in PREPOSITIONS or brought(word) for word in words)
+
+
+def bare(spot: Spot, rest: int) -> bool:
+    """Whether a verb of harm has neither subject nor object, so that whoever it goes on with suffers: وقد اعتقل في."""
+    trigger = spot.hit.rule.trigger
+    harm = trigger.type in _HARMFUL and trigger.genitive == "recipient" and spot.hit.tense == "past"
+    return harm and not spot.owned and not agreement.plural(spot.hit, spot.word(0)) and _closed(spot, rest)
 
 
 def _closed(spot: Spot, rest: int) -> bool:

@@ -63,6 +63,10 @@ IMAGINED = _linked(
 LIKELY = _words("محتمل محتمله المحتمل المحتمله محتملين محتملتين")
 #: Words that negate a verbal noun near after them.
 NOT_NOUN = _words("عدم بعدم وعدم دون بدون لعدم نفي نفت نفوا ينفي تنفي نافيا ")
+#: Verbs and nouns of calling off: what they govern does not come about.
+CALLING_OFF = _linked("الغي الغت الغوا الغاء تاجيل تاجل تاجلت ارجا ارجات ارجاء")
+#: Verbs and nouns of foiling an attack.
+FOILING = _linked("احباط احبط احبطت احبطوا افشال افشل افشلت")
 #: Words that make what follows a mere possibility.
 CONDITIONS = _words("اذا لو لولا ربما احتمال باحتمال باحتماليه احتماليه امكانيه بامكانيه حال شريطه سيناريو فرضيه ")
 #: Particles before a present that make it a possibility.
@@ -145,6 +149,8 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: Verbs of beginning and intending, whose subject does what follows: بدأ المحتجون بتنظيم مسيرات.
+BEGINNING = _linked("بدا بدات يبدا تبدا يعتزم تعتزم ينوي تنوي استانف استانفت")
 #: What من follows to tell who backs somebody: بدعم من التحالف.
 BACKED = _words(
     "دعم بدعم اسناد باسناد مسانده بمسانده مساعده بمساعده غطاء تاييد بتاييد بطلب طلب بامر بقرار قوات عناصر مسلحون"
@@ -292,7 +298,7 @@ AFTER = _words("بعدما وبعدما عقبما بعيد")
 PLURAL = _words(
     "وزراء قاده رووساء روساء زعماء نظراء نظرائه "
     "نظراءه شركاء داينين القاده الوزراء الزعماء الاطراف الفصايل "
-    "ممثلين ممثلي سفراء السفراء"
+    "ممثلين ممثلي سفراء السفراء دول الدول داينيها داينيه نظيريه نظيريها"
 )
 #: Nouns that stand right before the name of a body and act for it: مقاتلي التنظيم, قادة الاتحاد.
 FORCES = _words(
@@ -300,6 +306,9 @@ FORCES = _words(
     "طيران طايرات مقاتلات ميليشيات ميليشيا فصايل مدفعيه دبابات قاده زعماء "
     "مسوولي مسوولو ممثلي ممثلو اعضاء وزراء دول نواب احزاب اجهزه سلطات رجال قيادات قياده كتايب الويه مجاهدي ارهابيي وفد "
 )
+_KIN = "ابن ابنت زوجت زوج نجل شقيق شقيقت والد والدت عايلت اسرت طفل طفلت ابناء اطفال حارس سايق مرافق"
+#: Those who belong to a person by a pronoun: قتل الكاتب وابنته.
+KIN = frozenset(f"{noun}{pronoun}" for noun in _KIN.split() for pronoun in ("ه", "ها"))
 #: Nouns of people that stand right before the name of a state or body and are not it: أطفال سوريا, سكان غزة.
 PEOPLES = _words(
     "اطفال سكان اهالي ابناء مواطني لاجيي نازحي شعب انصار مويدي طلاب عمال صحفيي نساء مدنيي رعايا اسري معتقلي"

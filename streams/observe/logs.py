@@ -2,6 +2,7 @@
 
 import logging
 import logging.config
+import re
 import sys
 import threading
 from typing import Any, TextIO
@@ -12,11 +13,12 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from streams.settings import Settings
 
-#: Libraries that say at INFO what only their authors need.
-_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.faustfix")
+#: Libraries that say at INFO what only their authors need; Faust speaks under the names of the modules that extend it.
+_CHATTY = ("aiokafka", "faust", "mode", "aiohttp", "asyncio", "streams.agents.tables", "streams.app")
 
-#: A library that says the same many times a second while no broker answers, and seconds after which it may again.
-_PERSISTENT, _SPELL = "aiokafka", 60.0
+#: Libraries that say the same again and again while no broker answers, a disk is full or there is much to do; those of
+#: them that say it with other numbers each time; and seconds after which they may again.
+_PERSISTENT, _COUNTING, _SPELL = ("aiokafka", "faust", "mode"), ("faust", "mode"), 60.0
 
 _SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -70,7 +72,7 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
 
 
 class Seldom(logging.Filter):
-    """Lets a line of aiokafka through that was not there within the last minute, and everything of others."""
+    """Lets a line of a persistent library through that was not there within the last minute, and all of others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,9 +80,12 @@ class Seldom(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a line is new."""
-        if record.name.partition(".")[0] != _PERSISTENT:
+        library = record.name.partition(".")[0]
+        if library not in _PERSISTENT:
             return True
         line = f"{record.name} {record.levelname} {record.getMessage()}"
+        if library in _COUNTING:
+            line = re.sub(r"\d+", "#", line)
         if record.created - self._seen.get(line, -_SPELL) < _SPELL:
             return False
         self._seen = {known: at for known, at in self._seen.items() if record.created - at < _SPELL}

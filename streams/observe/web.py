@@ -118,8 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/healthz":
             self._answer(200, b'{"status":"alive"}')
         elif path == "/readyz":
-            reasons = self.server.health.reasons
-            told = {"status": "waiting" if reasons else "ready", "reasons": reasons}
+            status, reasons = self.server.health.status
+            told = {"status": status, "reasons": reasons, "left": self.server.health.left()}
             self._answer(503 if reasons else 200, msgspec.json.encode(told))
         else:
             self._answer(404, b'{"status":"no such page"}')

@@ -16,6 +16,12 @@ from streams.quotes.tokens import Tokens, Word
 
 _OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مقتضب منفصل رسمي الرسمي صحفي صحافي الصحفي اخر سابق")
 
+_ORDINARY = folded("جانب مصلحة قيادة موقع")
+#: What offices of that name are for (مصلحة الضرائب), and whom a command is of besides bodies.
+_SERVICES = folded("الضرائب الجمارك السجون الأحوال الهجرة الجوازات الأرصاد الطب الإيرادات المطارات")
+_LED = folded("الأركان العمليات القوات الجيش الجبهة المنطقة العمليات")
+#: Given names that are ordinary words as well (أكبر شركة، خيبة أمل عميقة): a name is told by what follows.
+_NOUNS_TOO = folded("أكبر أمل شمس سلام صلاح رمضان نور جهاد نضال كفاح وسام صفاء نجاح فضل وفاء إخلاص كامل")
 #: Adjectives that may follow a document.
 _NARROWED = 2
 
@@ -111,8 +117,8 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     end = bodies.body(tokens, at)
     start = tokens.offset(at, word.body_prefix)
     bare = end == at + 1
-    if word.body == "مصلحه" and word.body_prefix:
-        return None  # لمصلحة
+    if _is_no_body(tokens, at, word):
+        return None
     if word.body in NEEDS_STATE and not state_of(tokens, at, end):
         return None
     if bare and not tokens.text[start : tokens.ends[at]].startswith("ال") and word.body != "دول":
@@ -127,10 +133,33 @@ def _body(tokens: Tokens, at: int, word: Word) -> Found | None:
     )  # fmt: skip
 
 
+def _is_no_body(tokens: Tokens, at: int, word: Word) -> bool:
+    """Tell whether a noun that heads names of bodies is an ordinary one here.
+
+    So are the side of somebody (من جانب فرنسا), his interest (في مصلحة الطرفين), that something is led or driven
+    (بقيادة السعودية، قيادة السيارة), and where something was (موقع الهجوم).
+    """
+    if word.body not in _ORDINARY or word.definite or names.is_definite(tokens.keys[at]):
+        return False
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else None
+    if word.body == "موقع":  # موقع الهجوم
+        other = following is None or following.body or following.inside
+        return not other and following is not None and following.common and names.is_definite(following.key)
+    if following is None or word.body == "جانب":
+        return True
+    if word.body == "مصلحه":
+        return word.body_prefix > 0 or following.key not in _SERVICES
+    led = tokens.keys[at].startswith(("ب", "وب")) or word.body_prefix > 1
+    return led or not (following.body or following.inside or following.key in _LED)
+
+
 def _given(tokens: Tokens, at: int, word: Word) -> Found | None:
     """Find a person by a given name and at least one more part."""
     ali = tokens.keys[at] == "علي"
     if not word.given or (not ali and (word.common or word.stop)) or (ali and not _is_ali(tokens, at)):
+        return None
+    favour = word.key == "صالح" and at > 0 and tokens.keys[at - 1] == "في"
+    if favour or (word.key in _NOUNS_TOO and not _is_part(tokens, at + 1)):
         return None
     last = names.person(tokens, at)
     if last < at + 2:
@@ -139,6 +168,12 @@ def _given(tokens: Tokens, at: int, word: Word) -> Found | None:
     return Found(
         at, last, start, tokens.ends[last - 1], "person", tokens.slice(at, last), "mention.given-name", named=at
     )
+
+
+def _is_part(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word is certainly part of a name."""
+    word = tokens.words[at] if at < len(tokens) else None
+    return word is not None and (word.given or word.surname or word.joint) and not word.common
 
 
 def _is_ali(tokens: Tokens, at: int) -> bool:

@@ -45,6 +45,8 @@ _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _CLITICS = frozenset("بلكوف")
 _NOT_NAMES = ("وا", "ته", "تها", "تهم", "هم", "هما", "ائه", "نها", "تنا", "كم")
+#: Nouns with a pronoun of her (عزمها); names of four letters end so too (سها).
+_HERS, _SHORTEST = "ها", 5
 
 
 def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 -- one return for each case
@@ -75,7 +77,8 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
     hidden = (
         hidden
         or word.acts
-        or (not first and _is_present(word.key))
+        or (word.key.endswith(_HERS) and len(word.key) >= _SHORTEST)
+        or (not first and (_is_present(word.key) or _is_future(word.key)))
         or (not first and is_accusative(word))
         or (first and word.key[0] == "و" and (word.key.endswith("ه") or word.key[1:] in COMMON))
     )
@@ -87,6 +90,11 @@ def is_name_part(word: Word | None, *, first: bool) -> bool:  # noqa: PLR0911 --
 def _is_present(key: str) -> bool:
     """Tell whether a word has the form of a verb in the present (يسارع، يستعد)."""
     return key.startswith("يست") or (len(key) == _VERB + 1 and key[0] == "ي" and key[2] == "ا")
+
+
+def _is_future(key: str) -> bool:
+    """Tell whether a word is a verb behind the س of the future (ستعود، ستتوجه)."""
+    return key[0] == "س" and (key.startswith("ستت") or (key[1] in "يتن" and key[1:] in COMMON))
 
 
 def is_accusative(word: Word) -> bool:
@@ -128,7 +136,7 @@ def person(tokens: Tokens, index: int) -> int:  # noqa: C901 -- one test for eac
         if at > index and _family(tokens, index, at):
             at += 1
             continue
-        if word is None or not is_name_part(word, first=at == index) or _is_on(tokens, at):
+        if word is None or not is_name_part(word, first=at == index):
             break
         if at > index + 1 and _closes(tokens, at - 1, word):
             break
@@ -185,11 +193,6 @@ def _closes(tokens: Tokens, at: int, word: Word) -> bool:
 def _bound(word: Word | None) -> bool:
     """Tell whether a word cannot end a name (دو، بن): whatever follows belongs to it."""
     return word is not None and word.joint and not word.given
-
-
-def _is_on(tokens: Tokens, index: int) -> bool:
-    """Tell whether the word is the preposition على, which folds as the name علي."""
-    return tokens.keys[index] == "علي" and tokens.text[tokens.ends[index] - 1] == "ى"
 
 
 def _joins(tokens: Tokens, at: int) -> bool:

@@ -11,10 +11,11 @@ from operator import attrgetter
 from schemas.folding import words
 from schemas.ids import unknown_actor_id
 from streams.lexicon.actors import ACTORS, holder
+from streams.lexicon.datelines import PLACES
 from streams.lexicon.titles import FEMININE_GIVEN, GIVEN, OFFICE_HEADS
 from streams.lexicon.wording import folded
 from streams.quotes.found import Found
-from streams.quotes.names import is_name_part
+from streams.quotes.names import is_definite, is_name_part
 from streams.quotes.offices import bears, only_bearer, telling
 from streams.quotes.persons import FAMILIES, People, Person, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
@@ -353,12 +354,28 @@ class Referents:
             if same is not None:
                 mention.actor, mention.full, mention.rule = same.actor, same.full, "mention.body-in-article"
                 mention.state = same.state
-            elif not short:
+            elif not short and self._is_named(mention):
                 mention.actor = unknown_actor_id(mention.name)
         if mention.kind == "body":
             bodies.update(dict.fromkeys(_called_by(mention), mention))
 
+    def _is_named(self, body: Found) -> bool:
+        """Tell whether the words of a body name one: not if they describe any (حكومة جديدة), or say whose it is."""
+        following = self.tokens.words[body.first + 1 : body.last]
+        if any(word is not None and word.key in _THEIRS for word in following):
+            return False
+        described = all(word is not None and _describes(word) for word in following)
+        return is_definite(self.tokens.keys[body.first]) or not described
 
+
+def _describes(word: Word) -> bool:
+    """Tell whether a word behind a body's noun is an ordinary one without article."""
+    named = is_definite(word.key) or word.state or word.names or word.given or word.key in PLACES
+    return word.common and not named
+
+
+#: What tells whose a body is by a pronoun.
+_THEIRS = folded("بلاده بلادها بلادهم بلادنا بلدنا بلده بلدها بلدهم دولته")
 #: Nouns by which an outlet is called, by its id: صحيفة of نيويورك تايمز, however it is named.
 _OUTLETS = {
     actor.id: frozenset(words(name)[0] for name in actor.aliases) for actor in ACTORS.values() if actor.agency

@@ -183,7 +183,16 @@ def read(raw: str) -> Word | None:
         return replace(word, cue=None, joined=False, reports=word.noun is not None)
     if word.head == "امام" and not word.definite and "إ" not in raw:
         return replace(word, head="", head_prefix=0)  # the preposition
+    if word.body == "نادي" and raw[-1] == "ى":
+        return replace(word, body="", body_prefix=0)  # نادى
+    if word.given and _is_particle(raw, word):
+        return replace(word, given=False, surname=False)
     return word
+
+
+def _is_particle(raw: str, word: Word) -> bool:
+    """Tell whether only folding makes a name of a preposition or an adverb (على and علي, الآن and آلان)."""
+    return (word.key == "علي" and raw[-1] == "ى") or (word.key == "الان" and raw.startswith("ال"))
 
 
 def _is_passive(raw: str, cue: Cue) -> bool:

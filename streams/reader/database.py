@@ -29,6 +29,7 @@ _MADE = """
 SELECT name FROM pragma_table_list
 WHERE schema = 'main' AND type IN ('table', 'virtual') AND name <> 'sqlite_schema'
 """
+_RENEW = "ask once without --offline, and it is filled anew from the topics"
 _REFILL = "delete it, and it is filled again from the topics"
 
 
@@ -243,7 +244,7 @@ class Database:
             return True
         if application == schema.APPLICATION_ID:
             wrong = f"was written by another version of Musnad (tables {version}, not {schema.VERSION})"
-            raise _unusable(self.path, wrong, _REFILL)
+            raise _unusable(self.path, wrong, _REFILL if version > schema.VERSION else _RENEW)
         if application or version or tables:
             raise _unusable(self.path, "is another program's database", "give another path")
         return True

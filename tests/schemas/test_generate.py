@@ -265,7 +265,7 @@ class TestAsyncApi:
 
     def test_headers_of_dead_letters_are_as_written(self) -> None:
         """So do those of dead letters."""
-        headers = dead_letter([], reason="r", error="E", detail="d", trace="", topic="t", partition=0, offset=12)
+        headers = dead_letter([], identity="0" * 32, reason="r", error="E", detail="d", trace="", place=("t", 0, 12))
         written = {name: data.decode() for name, data in headers}
 
         assert _problems(dead_letter_headers(), written) == []

@@ -1,7 +1,7 @@
 """Headers are CloudEvents that consumers can drop repeats by, and dead letters that keep what they came with."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import assume, given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from schemas.examples import RECORDED
-from schemas.headers import Headers, cloudevent, dead_letter
+from schemas.headers import Headers, cloudevent, dead_letter, letter_id
 from schemas.registry import BY_NAME, QUOTES, RAW, TOPICS, Topic, dead_letters, encode
 from tests.schemas.samples import EACH
 
@@ -21,13 +21,12 @@ JSON = st.recursive(st.none() | st.integers() | st.text(), st.lists).map(repr).m
 def _rejected(received: Headers, offset: int = 7) -> Headers:
     return dead_letter(
         received,
+        identity="0" * 32,
         reason="no-text",
         error="Rejected",
         detail="لا نص في المقال",
         trace="",
-        topic="articles.raw",
-        partition=3,
-        offset=offset,
+        place=("articles.raw", 3, offset),
     )
 
 
@@ -100,6 +99,7 @@ class TestDeadLetters:
         headers = {name: data.decode() for name, data in _rejected([])}
 
         assert headers == {
+            "musnad-letter": "0" * 32,
             "musnad-reason": "no-text",
             "__streams.errors.exception": "Rejected",
             "__streams.errors.message": "لا نص في المقال",
@@ -112,7 +112,7 @@ class TestDeadLetters:
     @given(st.lists(st.tuples(st.text(), st.binary())))
     def test_originals_are_kept(self, received: Headers) -> None:
         """The record's own headers come first, in order, repeats and all."""
-        own = [header for header in received if not header[0].startswith(("__streams.errors.", "musnad-reason"))]
+        own = [header for header in received if not header[0].startswith(("__streams.errors.", "musnad-"))]
 
         assert _rejected(own)[: len(own)] == own
 
@@ -128,8 +128,24 @@ class TestDeadLetters:
     def test_broken_characters_do_not_stop_it(self) -> None:
         """Text that cannot be encoded is replaced: the dead letter itself must get through."""
         headers = dict(
-            dead_letter([], reason="r", error="E", detail="\ud800", trace="\udfff", topic="t", partition=0, offset=0)
+            dead_letter([], reason="r", error="E", detail="\ud800", trace="\udfff", place=("t", 0, 0), identity="0")
         )
 
         assert headers["__streams.errors.message"] == b"?"
         assert headers["__streams.errors.stacktrace"] == b"?"
+
+    def test_a_letter_is_known_by_its_record_and_its_reason(self) -> None:
+        """Where the record stands does not matter; anything else does, also whether a part is empty or missing."""
+        sent = [("trace", b"7"), ("musnad-redriven", b"1")]
+        letters = [
+            letter_id(topic, key, value, moment, received, reason)
+            for topic in ("articles.raw", "articles.quoted")
+            for key in (None, b"", b"kv")
+            for value in (None, b"", b"v")
+            for moment in (RECORDED, RECORDED + timedelta(milliseconds=1))
+            for received in ([], sent, [("musnad-redriven", b"2")])
+            for reason in ("internal", "language")
+        ]
+
+        assert len(set(letters)) == len(letters) == 216
+        assert letter_id("t", b"k", b"v", RECORDED, sent[:1], "r") == letter_id("t", b"k", b"v", RECORDED, [], "r")

@@ -1,6 +1,7 @@
 """A cluster for tests: a broker, workers in processes of their own, and what ends up in the topics."""
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from contextlib import AbstractContextManager, aclosing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import msgspec
 from aiokafka import AIOKafkaProducer, TopicPartition
@@ -207,6 +210,20 @@ class Cluster:
         """Stop all workers and take them out of the group, where the embedded broker would keep them."""
         self.stop()
         asyncio.run(_empty_group(self.settings))
+
+
+def readiness(worker: WorkerProcess) -> list[str] | None:
+    """What `/readyz` says: nothing that the worker waits for, some of it, or None as nobody answers."""
+    try:
+        with urlopen(f"http://127.0.0.1:{worker.settings.web_port}/readyz", timeout=5) as answer:
+            assert answer.status == 200
+            return list(json.load(answer)["reasons"])
+    except HTTPError as error:
+        if error.code != 503:
+            raise
+        return list(json.load(error)["reasons"])
+    except OSError:
+        return None
 
 
 def standing(settings: Settings) -> dict[TopicPartition, int]:

@@ -19,7 +19,8 @@ def test_the_environment_is_read_and_flags_win() -> None:
 @pytest.mark.parametrize(
     ("environ", "told"),
     [
-        ({"MUSNAD_BROKERS": "a"}, "MUSNAD_BROKERS is no setting"),
+        ({"MUSNAD_BROKERS": "a"}, r"MUSNAD_BROKERS is no setting of Musnad\. Is it MUSNAD_BROKER\?"),
+        ({"MUSNAD_XYZZY": "a"}, r"These are: MUSNAD_BROKER, MUSNAD_GROUP, "),
         ({"MUSNAD_PARTITIONS": "many"}, "partitions"),
         ({"MUSNAD_STORE": "floppy"}, "store"),
     ],

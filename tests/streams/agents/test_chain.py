@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
+from schemas.headers import REDRIVEN
 from schemas.registry import CONTRIBUTIONS, DEDUPLICATED, ENTRIES, EVENTS, NORMALIZED, QUOTED, QUOTES, STATUS
 from schemas.status import ArticleStatus
 from streams.agents import normalize, quotes
 from streams.agents.chain import STAGES, Chain, attempt, fold, refuse
-from streams.agents.step import REDRIVEN, Output, Record, Stage, Tables, recorded, status
+from streams.agents.step import Output, Record, Stage, Tables, recorded, status
 from streams.errors import Rejected
 from tests.streams import newsroom
 

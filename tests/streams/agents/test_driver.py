@@ -1,6 +1,7 @@
 """The driver: overlays, retries, and that nothing is acknowledged before everything is with the broker."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -46,6 +47,12 @@ class FakeTable:
     def remember(self, partition: int, offset: int) -> None:
         """Remember how far the changelog is."""
         self.told.append(f"log {partition} to {offset}")
+
+    async def forget(self, partition: int, keys: Iterable[bytes]) -> None:
+        """Forget what was in rows before, after a while."""
+        assert partition == 0
+        await asyncio.sleep(0)
+        self.told += [f"forgot {key!r}" for key in keys]
 
 
 class FakeBatch:
@@ -191,6 +198,19 @@ async def test_acknowledges_last(told: list[str], journal: Journal) -> None:
         "ack 1",
         "ack 2",
     ]
+
+
+async def test_an_erasure_is_acknowledged_when_the_disk_has_forgotten(told: list[str], journal: Journal) -> None:
+    """Whoever erases takes an acknowledged erasure for forgotten; other batches do not wait for the disk."""
+    erasure = b'{"uri":"u","pubstatus":"canceled","erased":true}'
+    driver = make(told, journal)
+
+    await driver.run(FakeStream([FakeEvent(1), FakeEvent(2, erasure)], told))
+    await driver.run(FakeStream([FakeEvent(3)], told))
+
+    assert told[told.index("log 0 to 0") :][:3] == ["log 0 to 0", "forgot b'count'", "ack 1"]
+    assert len([line for line in told if line.startswith("forgot")]) == 1
+    assert told[-1] == "ack 3"
 
 
 async def test_rows_are_with_the_broker_before_anybody_is_told(told: list[str], journal: Journal) -> None:

@@ -20,7 +20,7 @@ from streams.clients import files
 from streams.clients.backlog import backlog
 from streams.clients.files import Item
 from tests.streams import newsroom
-from tests.streams.cluster import PATIENCE, BrokerType, check_against_oracle, check_distinct_values, cluster
+from tests.streams.cluster import PATIENCE, BrokerType, check_against_oracle, check_distinct_values, cluster, readiness
 from tests.streams.kafka import Kafka
 
 
@@ -52,6 +52,36 @@ def test_the_seeds_end_as_the_oracle_says(broker: BrokerType) -> None:
         assert json.loads(pages["readyz"])["status"] == "ready"
         assert 'musnad_articles_total{outcome="accepted",stage="quotes"} 5.0' in pages["metrics"]
         assert _canonical(worker.log) == {(record.key or b"").decode() for record in records}
+
+
+@pytest.mark.broker
+def test_a_worker_more_than_there_are_partitions_stands_by() -> None:
+    """It is ready, so that nobody ends it, says that it stands by, and takes over when another one leaves."""
+    records = newsroom.edition(44, 12)
+    half = len(records) // 2
+    with cluster(partitions=1) as running:
+        workers = [running.worker(name, web_port=free_port()) for name in ("one", "two")]
+        running.feed(records[:half])
+        running.rest()
+        deadline = time.monotonic() + PATIENCE
+        while [readiness(worker) for worker in workers] != [[], []]:
+            assert time.monotonic() < deadline, [readiness(worker) for worker in workers]
+            time.sleep(0.1)
+        spare, busy = sorted(workers, key=lambda worker: '"article"' in worker.log.read_text())
+        assert '"worker stands by"' in spare.log.read_text()
+        assert '"worker stands by"' not in busy.log.read_text()
+        assert busy.stop() == 0
+        running.feed(records[half:])
+        running.rest()
+
+        assert readiness(spare) == []
+        shares = json.loads(_last("worker ready", spare.log))["partitions"]
+        assert shares == dict.fromkeys(("normalize", "deduplicate", "quotes", "events", "timeline"), 1)
+        assert check_against_oracle(running, records) > 20
+
+
+def _last(event: str, log: Path) -> str:
+    return next(line for line in reversed(log.read_text().splitlines()) if event in line)
 
 
 def await_metrics(port: int, committed: dict[tuple[str, int], int]) -> None:

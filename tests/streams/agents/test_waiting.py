@@ -9,8 +9,9 @@ import streams.agents.driver as module
 from streams.agents import standby
 from streams.agents.journal import Journal
 from streams.agents.step import Record
+from streams.clients import follow
 from streams.connection import refused
-from streams.errors import DiskError
+from streams.errors import DiskError, NoLeaderError
 from streams.observe.health import Health
 from streams.settings import Settings
 from tests.streams.agents.test_driver import FakeEvent, FakeStream, make
@@ -93,7 +94,7 @@ async def test_what_keeps_a_broker_silent_is_told_in_one_sentence(monkeypatch: p
     async def ask() -> list[str]:
         if reasons := health.reasons:
             return reasons
-        error = KafkaConnectionError("Unable to bootstrap")
+        error = KafkaConnectionError("Unable to bootstrap from [('127.0.0.1', 1)]")
         raise await refused(settings, error) from error
 
     monkeypatch.setattr(standby, "_PAUSE", 0)
@@ -101,4 +102,24 @@ async def test_what_keeps_a_broker_silent_is_told_in_one_sentence(monkeypatch: p
 
     told = "no broker answers at 127.0.0.1:1 (KafkaConnectionError: Unable to bootstrap); the worker waits for one"
     assert heard == [told]
+    assert health.reasons == []
+
+
+async def test_changelogs_without_a_leader_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker whose tables cannot be recovered says which partition nobody leads, and goes on when somebody does."""
+    health = Health()
+    health.look(lambda: None)
+    seen: list[list[str]] = []
+
+    async def true_ends(_settings: Settings, places: list[tuple[str, int]]) -> dict[tuple[str, int], int]:
+        seen.append(health.reasons)
+        if len(seen) < 3:
+            raise NoLeaderError("No broker leads log/1: start it.")
+        return dict.fromkeys(places, 7)
+
+    monkeypatch.setattr(standby, "_PAUSE", 0)
+    monkeypatch.setattr(follow, "true_ends", true_ends)
+
+    assert await standby.ends(Settings(), health, {("log", 1)}) == {("log", 1): 7}
+    assert seen == [[], *[["No broker leads log/1: start it. The worker waits for them."]] * 2]
     assert health.reasons == []

@@ -47,12 +47,17 @@ def names(parties: list[Party]) -> list[str | None]:
         ("نفت الوزارة احتجاز الصحفي.", "negated"),
         ("لم يتم توقيع اتفاق بين البلدين.", "negated"),
         ("لا تحول المعارضة دون دعم الحزب للحكومة.", "actual"),
-        ("بلاده لن تقبل بالقرار.", "future"),
+        ("بلاده لن تقبل بالقرار.", "actual"),
         ("يعتزمان توقيع اتفاق بين البلدين.", "future"),
         ("تحدث الرئيس عن لقاء قريب مع الملك.", "future"),
         ("تحدث الناس عن غارات محتملة على المدينة.", "hypothetical"),
         ("وقال إنهم يخططون لهجمات على المدينة.", "hypothetical"),
         ("نفى الوزير، الجمعة، أن تكون بلاده قد قصفت المدينة.", "negated"),
+        ("ألغى الرئيس القمة مع نظيره.", "negated"),
+        ("تأجلت المفاوضات بين البلدين.", "negated"),
+        ("أعلنت الوزارة إحباط هجمات إرهابية.", "negated"),
+        ("أحبطت الشرطة محاولة انقلاب.", "actual"),
+        ("أكد الوزير أنه لن يسمح بذلك.", "actual"),
     ],
 )
 def test_realis_follows_the_marks_before_the_trigger_and_its_date(text: str, realis: str) -> None:
@@ -68,6 +73,26 @@ def test_background_goes_on_until_news_is_told_again() -> None:
 
     assert background[-1].realis == "historical"
     assert news[-1].realis == "actual"
+
+
+def test_each_item_of_a_list_tells_a_deed_of_its_own() -> None:
+    """Like deeds under one heading each are not one deed told again; whoever heads the item has done it."""
+    text = "فرنسا: طردت 4 دبلوماسيين.\nألمانيا: طردت 5 دبلوماسيين.\nبولندا: طردت 6 دبلوماسيين."
+    people = [mention(text, name, kind="state") for name in ("فرنسا", "ألمانيا", "بولندا")]
+    found = extract(quoted(text, mentions=people))
+
+    assert [(event.type, names(event.actors)) for event in found] == [
+        ("SANCTION", ["فرنسا"]),
+        ("SANCTION", ["ألمانيا"]),
+        ("SANCTION", ["بولندا"]),
+    ]
+
+
+def test_two_lines_with_a_colon_are_no_list() -> None:
+    """What is said under a name is no item: only names and dates head one, and three make a list."""
+    text = "وقال الوزير: طردت فرنسا السفير.\nوقال الوزير: طردت فرنسا السفير.\nوقال الوزير: طردت فرنسا السفير."
+
+    assert len(extract(quoted(text))) == 1
 
 
 def test_an_event_told_again_is_one_record_and_takes_the_date_of_any_telling() -> None:
@@ -286,3 +311,18 @@ def test_any_text_yields_well_formed_events(text: str, published: str | None) ->
         pointers += [event.date.source] if event.date else []
         assert all(clean[one.start : one.end] == one.text for one in pointers if one)
         assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "mode"),
+    [
+        ("عقد مجلس الأمن اجتماعا في نيويورك.", "un-security-council", "multilateral"),
+        ("عقدت الشركة اجتماعا في نيويورك.", "a-firm", None),
+    ],
+)
+def test_a_meeting_of_a_council_of_states_is_multilateral(text: str, actor: str, mode: str | None) -> None:
+    """The Security Council is one actor, and its meetings are of many states."""
+    body = mention(text, text.split(" اجتماعا", maxsplit=1)[0].split(" ", 1)[1], actor, kind="body")
+    (event,) = extract(quoted(text, mentions=[body]))
+
+    assert event.mode == mode

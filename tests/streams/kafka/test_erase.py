@@ -99,6 +99,7 @@ def test_no_file_holds_words_of_an_erased_article(kafka: type[Kafka]) -> None:
         assert {record.key for record in raw} == {record.key for record in [*others, *versions, other]}
         running.rest()
         assert {record.key for record in running.read(dead_letters(RAW))} == {other.key}
+        assert running.command("dlq", "list").endswith("\n1 dead letter.\n")
         assert check_against_oracle(running, raw) > 40
         assert asyncio.run(topics.own(running.settings, [RAW.name], topics.SEGMENT_TIME)) == {RAW.name: "77000000"}
 

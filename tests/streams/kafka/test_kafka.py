@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiokafka import AIOKafkaProducer
-from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import InvalidTimestampError, MessageSizeTooLargeError
 
@@ -19,7 +19,9 @@ from schemas.registry import ENTRIES, MAX_RECORD_BYTES, NORMALIZED, RAW, TOPICS
 from streams.agents.outbox import Outbox
 from streams.agents.step import LEFT_OUT, Record
 from streams.clients import follow
-from streams.settings import REQUEST_BYTES
+from streams.connection import connected
+from streams.errors import NoLeaderError
+from streams.settings import REQUEST_BYTES, Settings
 from streams.topics import CHANGELOG, LEFT_SHORT
 from tests.streams import newsroom
 from tests.streams.cluster import PATIENCE, Cluster, check_against_oracle, check_distinct_values, cluster
@@ -81,6 +83,9 @@ def test_topics_have_the_settings_of_the_registry_and_departures_are_told(kafka:
         assert f"max.message.bytes is 1048588 and should be {MAX_RECORD_BYTES}" in told
 
         alter(running, changelogs[0], {"cleanup.policy": "compact", "segment.ms": LEFT_SHORT, "retention.ms": "-1"})
+        told = running.command("topics")
+        assert f"\n{changelogs[0]}: " in told
+        assert f"max.message.bytes is 1048588 and should be {REQUEST_BYTES}" in told
         told = running.command("topics", "create")
         assert f"Configured anew 2 topics: {RAW.name}, {changelogs[0]}." in told
         found = configuration(running, RAW.name, changelogs[0])
@@ -211,8 +216,25 @@ async def _compacted(running: Cluster) -> None:
         await asyncio.sleep(0.5)
 
 
-def test_a_leader_dies_and_a_server_restarts(kafka: type[Kafka]) -> None:
-    """In a cluster of three, articles go on while a leader is dead, and nothing is lost when it comes back."""
+async def one_copy(settings: Settings) -> None:
+    """Make a topic whose three partitions are on one server each."""
+    async with connected(settings, AIOKafkaAdminClient(**settings.client)) as admin:
+        await admin.create_topics([NewTopic("one-copy", num_partitions=3, replication_factor=1)])
+
+
+async def _ends_of_one_copy(settings: Settings) -> dict[TopicPartition, int]:
+    """Return where the partitions of a topic end of which each is on one server alone."""
+    consumer = AIOKafkaConsumer(fetch_max_wait_ms=20, **settings.consumer)
+    async with connected(settings, consumer):
+        places = await follow.partitions_of(consumer, settings, "one-copy")
+        return await follow.high_waters(consumer, dict.fromkeys(places, 0))
+
+
+def test_a_leader_dies_and_a_server_restarts(kafka: type[Kafka], monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a cluster of three, articles go on while a leader is dead, and nothing is lost when it comes back.
+
+    Partitions that no other server has are named to who waits for them.
+    """
     records = newsroom.edition(25, 45)
     third = len(records) // 3
     with cluster("rocksdict", replicas=3, broker=partial(kafka, 3)) as running:
@@ -223,11 +245,18 @@ def test_a_leader_dies_and_a_server_restarts(kafka: type[Kafka]) -> None:
         running.grow(30)
         assert configuration(running, RAW.name)[RAW.name]["min.insync.replicas"] == "2"
         leader = servers.leader(NORMALIZED.name, 0)
+        asyncio.run(one_copy(running.settings))
+        alone = next(place for place in range(3) if servers.leader("one-copy", place) is leader)
         leader.kill()
         running.feed(records[third : 2 * third])
         running.grow(60)
+        with monkeypatch.context() as hasty:
+            hasty.setattr(follow, "_PATIENCE", 1.0)
+            with pytest.raises(NoLeaderError, match=f"No broker leads one-copy/{alone}: "):
+                asyncio.run(_ends_of_one_copy(running.settings))
         leader.start()
         servers.ready()
+        assert set(asyncio.run(_ends_of_one_copy(running.settings)).values()) == {0}
         servers.restart(servers.leader(NORMALIZED.name, 0))
         running.feed(records[2 * third :])
         running.rest()

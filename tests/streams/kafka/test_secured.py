@@ -121,7 +121,7 @@ def test_roles_do_their_work_with_their_acls_and_nothing_else(roles: Roles, say:
     assert check_against_oracle(roles["operator"], records()) > 50
     code, told, _ = say(operator, "status")
     assert (code, "malformed" in told) == (0, True)
-    assert say(operator, "dlq", "redrive")[1].startswith("Sent 1 records back.")
+    assert say(operator, "dlq", "redrive")[1].startswith("Sent 1 record back.")
     assert "is a member" in say(operator, "rebuild")[2]  # the worker, which the operator may see
     assert say(operator, "topics", "create")[1].startswith("All topics are there")
     assert say(operator, "diff")[0] == 0

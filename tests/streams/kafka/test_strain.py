@@ -6,8 +6,6 @@ import resource
 import signal
 import time
 from collections.abc import Callable
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
@@ -16,24 +14,10 @@ from streams.broker import free_port
 from streams.workers import WorkerProcess
 from tests import strain
 from tests.streams import newsroom
-from tests.streams.cluster import PATIENCE, Cluster, check_against_oracle, cluster
+from tests.streams.cluster import PATIENCE, Cluster, check_against_oracle, cluster, readiness
 from tests.streams.kafka import Kafka
 
 pytestmark = pytest.mark.cluster
-
-
-def readiness(worker: WorkerProcess) -> list[str] | None:
-    """What `/readyz` says: nothing that the worker waits for, some of it, or None as nobody answers."""
-    try:
-        with urlopen(f"http://127.0.0.1:{worker.settings.web_port}/readyz", timeout=5) as answer:
-            assert answer.status == 200
-            return list(json.load(answer)["reasons"])
-    except HTTPError as error:
-        if error.code != 503:
-            raise
-        return list(json.load(error)["reasons"])
-    except OSError:
-        return None
 
 
 def until(condition: Callable[[], bool], *workers: WorkerProcess) -> None:
@@ -79,7 +63,10 @@ def limit_files(worker: WorkerProcess, most: int) -> None:
 
 
 def test_no_broker_a_silent_broker_a_full_disk_and_a_worker_that_leaves(kafka: type[Kafka]) -> None:
-    """A worker waits for each, says so in `/readyz` and its log, goes on by itself, leaves in time, loses nothing."""
+    """A worker waits for each, says so in `/readyz` and its log, goes on by itself, leaves in time, loses nothing.
+
+    Told to end while no broker answers, with nothing in hand, it ends at once.
+    """
     records = newsroom.edition(40, 120)
     third = len(records) // 3
     with cluster("rocksdict", partitions=4, session=6.0, broker=kafka) as running:
@@ -116,7 +103,12 @@ def test_no_broker_a_silent_broker_a_full_disk_and_a_worker_that_leaves(kafka: t
         assert members(running) == 1
         running.rest()
 
-        assert second.running
+        server.pause()
+        waits(second, "no broker answers")
+        began = time.monotonic()
+        assert second.stop(signal.SIGTERM) == 0
+        assert time.monotonic() - began < 5
+        server.resume()
         assert check_against_oracle(running, records, everywhere=True) > 500
 
 

@@ -63,7 +63,12 @@ def test_a_library_that_repeats_itself_is_heard_once_a_minute() -> None:
     assert found == [True, False, False, True, False, False, True]
     assert passes("aiokafka.client", "no node %s", 120, 2)
     assert passes("aiokafka", "no node %s", 120, 1)
-    assert all(passes("musnad", "worker waits", 0) and passes("faust", "again", 0) for _ in range(2))
+    assert all(passes("musnad", "worker waits", 0) and passes("asyncio", "again", 0) for _ in range(2))
+    assert [passes("faust.tables", "spent %s s", at, spent) for at, spent in ((0, 33), (5, 38), (61, 94))] == [
+        True,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(("level", "times"), [("INFO", 1), ("DEBUG", 2)])

@@ -39,14 +39,21 @@ def ask(web: Web, page: str) -> tuple[int, str]:
 
 def test_readyz_tells_what_a_worker_waits_for(web: Web) -> None:
     """From the start, and hindrances before what is asked for."""
-    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"]}')
+    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["starting"],"left":{}}')
     web.health.look(lambda: "recovering tables")
     web.health.hinder("disk", "no room")
+    web.health.hinder("disk of events", "no room")
     assert json.loads(ask(web, "readyz")[1])["reasons"] == ["no room", "recovering tables"]
     web.health.look(lambda: None)
     web.health.clear("disk")
+    web.health.clear("disk of events")
 
-    assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[]}')
+    assert ask(web, "readyz") == (200, '{"status":"ready","reasons":[],"left":{}}')
+    web.health.look(lambda: None, spare=lambda: True)
+    assert ask(web, "readyz") == (200, '{"status":"standing by","reasons":[],"left":{}}')
+    web.health.hinder("disk", "no room")
+    web.health.left = lambda: {"quotes": 7}
+    assert ask(web, "readyz") == (503, '{"status":"waiting","reasons":["no room"],"left":{"quotes":7}}')
 
 
 def test_other_pages(web: Web) -> None:
@@ -142,7 +149,7 @@ def test_a_hindrance_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert "seconds=3.5" in told[1]
 
 
-def test_a_departure_that_takes_too_long_is_cut() -> None:
+def test_a_departure_that_takes_too_long_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
     """A worker that cannot finish ends all the same, once."""
     ended: list[int] = []
     gone = threading.Event()
@@ -151,7 +158,8 @@ def test_a_departure_that_takes_too_long_is_cut() -> None:
         ended.append(code)
         gone.set()
 
-    departure = Departure(end, limit=0.05)
+    departure = Departure(end, alone=lambda: True, limit=0.05)
+    departure.look(lambda: {"articles.raw": 3, "articles.quoted": 2})
     assert not departure.begun
     departure.begin()
     departure.begin()
@@ -159,3 +167,29 @@ def test_a_departure_that_takes_too_long_is_cut() -> None:
     assert departure.begun
     assert gone.wait(10)
     assert ended == [1]
+    told = capsys.readouterr().out.splitlines()
+    assert ["worker ends soon" in line for line in told] == [True, False]
+    assert "no broker answers, and 2 records of articles.quoted, 3 records of articles.raw are not committed" in told[0]
+    assert "others do 2 records of articles.quoted, 3 records of articles.raw again" in told[1]
+
+
+def test_a_worker_without_a_broker_that_has_nothing_in_hand_ends_at_once() -> None:
+    """What it finished is committed, and nobody can be told that it leaves; while one answers it leaves as ever."""
+    ended: list[int] = []
+    gone, silent = threading.Event(), threading.Event()
+    held = {"articles.raw": 3}
+
+    def end(code: int) -> None:
+        ended.append(code)
+        gone.set()
+
+    departure = Departure(end, silent.is_set)
+    departure.look(lambda: held)
+    departure.begin()
+    assert not gone.wait(0.3)
+    silent.set()
+    assert not gone.wait(0.3)
+    held.clear()
+
+    assert gone.wait(5)
+    assert ended == [0]
