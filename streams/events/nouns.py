@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from schemas.text import Party
 from streams.events import agreement, ahead, phrases, rows, voice
-from streams.events.crowds import is_party, is_people
+from streams.events.crowds import is_party, is_people, party_of
 from streams.events.forms import SUFFIXES
 from streams.events.governors import BY_OTHERS, governor
 from streams.events.owners import VISIT, of_country, owner, patient, stands_for
@@ -17,6 +17,7 @@ from streams.lexicon.grammar import (
     BREAKS,
     DOING,
     FORCES,
+    INVOLVED,
     PREPOSITIONS,
     RELATIVES,
     RESUMPTIVES,
@@ -33,6 +34,8 @@ _UNDERGOING = 9
 _BEFALL = ("تعرض", "تعرضت", "تعرضوا")
 #: Types whose doer من brings in: دعم من الحلف, طلب من الحكومة.
 _FROM = frozenset({"REQUEST", "SUPPORT", "AID", "ACCUSE", "THREATEN", "SANCTION"})
+#: What may stand between one who is held to have done something and that.
+_BETWEEN = frozenset({"في", "به", "بها", "بهم", "فيه", "فيهم", "بانهم"})
 _HIS = frozenset({"له", "لها", "لهم"})
 _IN_ANSWER = frozenset({"ب", "علي"})
 
@@ -68,7 +71,8 @@ def of_noun(spot: Spot) -> Cast:
         )
     if _governed(spot, found):
         found.actors[:0] = (
-            together(spot)
+            _involved(spot)
+            or together(spot)
             or _others(governor(spot), found.recipients)
             or carried(spot)
             or (owner(spot) if spot.owned and spot.hit.rule.trigger.genitive != "recipient" else [])
@@ -76,6 +80,22 @@ def of_noun(spot: Spot) -> Cast:
             or _nameless(spot)
         )
     return found
+
+
+def _involved(spot: Spot) -> list[Party]:
+    """Who is held to have done it: جهاديين متورطين بإعدام رهائن, المتهم باغتيال الوزير, رجال مشتبه بهم في الهجوم."""
+    words, at = spot.page.words, spot.index - 1
+    while at > spot.start and spot.index - at <= _THROUGH and words[at] in _BETWEEN:
+        at -= 1
+    if at < spot.start or words[at] not in INVOLVED or any(spot.page.commas[at : spot.index]):
+        return []
+    before = ahead.people_before(replace(spot, index=at))
+    if before:
+        return [before]
+    name = spot.scene.before(at, spot.start)
+    if name is not None and name.last == at and not spot.page.commas[at - 1]:
+        return parties([name], "party.involved")
+    return [party_of(spot, at, at + 1, "party.involved")]
 
 
 def _visit(spot: Spot) -> Cast:

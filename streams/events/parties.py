@@ -22,6 +22,7 @@ from streams.events.phrases import ON_PLACES, TO_PEOPLE
 from streams.events.rows import BY, bare, clause_end, lead, nearest, row, row_before
 from streams.events.scene import Name, Scene
 from streams.events.spot import AGAINST, Cast, Spot, antecedent, both, country, parties, says_we, speakers, together
+from streams.lexicon.acts import ACTS
 from streams.lexicon.grammar import (
     BY_PRONOUN,
     CLAUSE_OPENERS,
@@ -313,6 +314,8 @@ def _objects(spot: Spot, first: int) -> list[Party]:
     if people:
         return people
     for name in spot.scene.between(first, spot.last):
+        if name.first > first and _is_verb(spot.page.words[name.first - 1]):
+            break  # the subject or the object of that one
         led = lead(spot.page, first, name)
         if led == "من" and trigger.family == "capturing" and not rows.out_of(spot.page, name):
             continue
@@ -325,6 +328,11 @@ def _objects(spot: Spot, first: int) -> list[Party]:
         return phrases.companion(spot, first)
     brought = phrases.brought(spot, first, spot.hit.rule.to | AGAINST)
     return phrases.target(spot, first) or brought or _asked(spot, first)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb for certain, by a form that no noun has: عثرت, يدين; not وصف, تبني."""
+    return word in ACTS and (word[-1] == "ت" or word.removeprefix("و")[0] == "ي")
 
 
 def _asked(spot: Spot, first: int) -> list[Party]:

@@ -149,6 +149,12 @@ _DOING = _words(
 )
 #: Beginnings of verbs that have an event as their object: غارات نفذها الجيش, محادثات أجراها الوزير.
 DOING = tuple(sorted(_DOING))
+#: Participles of those who are held to have done what the noun behind them tells: متهمين بقتل, متورطون في هجوم.
+INVOLVED = _words(
+    "متورط متورطه متورطين متورطون متورطا المتورط المتورطه المتورطين المتورطون ضالع ضالعه ضالعين ضالعون الضالع الضالعه "
+    "الضالعين الضالعون متهم متهمه متهمين متهمون متهما المتهم المتهمه المتهمين المتهمون مدان مدانه مدانين مدانون مدانا "
+    "المدان المدانه المدانين المدانون مشتبه المشتبه"
+)
 #: Verbs of beginning and intending, whose subject does what follows: بدأ المحتجون بتنظيم مسيرات.
 BEGINNING = _linked("بدا بدات يبدا تبدا يعتزم تعتزم ينوي تنوي استانف استانفت")
 #: What من follows to tell who backs somebody: بدعم من التحالف.

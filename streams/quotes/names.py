@@ -10,9 +10,7 @@ from streams.lexicon.titles import GENERIC, GIVEN, HEADS, INSIDE
 from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOPLE_HEADS, folded
 from streams.quotes.tokens import MARKS, Tokens, Word, abbreviates
 
-_MAX_NAME = 6
-_MAX_TITLE = 14
-_MAX_MARKED = 10
+_MAX_NAME, _MAX_TITLE, _MAX_MARKED = 6, 14, 10
 _MIN_UNKNOWN = 3
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
 _ADJECTIVES = ("ي", "يه")
@@ -20,9 +18,9 @@ _ADJECTIVES = ("ي", "يه")
 _HALVES = folded("الدين الله الإسلام الحق الرحمن الحسن الحسين الزمان العابدين الهدى الدولة")
 #: Letters of a verb of three letters in the present (يعرض).
 _VERB = 4
-#: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 #: Titles that إلى goes on with (المبعوث الأممي إلى سوريا).
 _ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
+#: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
 _LINKS = folded("الي في لدي باسم")
 _NEVER = folded("البالغ البالغة المولود المولودة الملقب المقيم المقيمة المنتمي المنتمية")
 #: What goes on with a rank (العقيد الركن طيار تركي المالكي).
@@ -41,6 +39,7 @@ _OWN_W = ("وي", "وو", "وا")
 _SUBHEADS = folded("عام سر عامة")
 #: Qualities of a title behind which its complement has لـ (النائب الأول لوزير الخارجية).
 _DEPUTY = folded("الأول الأولى الخاص الخاصة الشخصي الشخصية المساعد المساعدة")
+_LEARNED = folded("رجل عالم رجال علماء")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _CLITICS = frozenset("بلكوف")
@@ -213,7 +212,7 @@ def title(tokens: Tokens, index: int) -> int:
         if _waits(tokens, at) and (closed := marked(tokens, at)):
             at = closed
             continue
-        if tokens.keys[at] in _SUBHEADS and at == index + 1:
+        if at == index + 1 and (tokens.keys[at] in _SUBHEADS or _is_cleric(tokens, index)):
             at += 1
             continue
         if _names_turk(tokens, at) or tokens.keys[at] in AUDIENCES or _goes_to(tokens, index, at):
@@ -223,6 +222,12 @@ def title(tokens: Tokens, index: int) -> int:
             break
         at += step
     return at
+
+
+def _is_cleric(tokens: Tokens, index: int) -> bool:
+    """Tell whether الدين behind a head makes a cleric of it, and is no half of a name (رجل الدين مقتدى الصدر)."""
+    head = tokens.words[index]
+    return tokens.keys[index + 1] == "الدين" and head is not None and head.head in _LEARNED
 
 
 def _goes_to(tokens: Tokens, index: int, at: int) -> bool:

@@ -214,3 +214,36 @@ def test_kinds_and_genders_tell_who_does_it(text: str, people: str, states: str,
 
     assert names(event.actors) == [name for name in actors.split("|") if name]
     assert names(event.recipients) == [name for name in recipients.split("|") if name]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "actors", "recipients"),
+    [
+        ("توعد جون كيري بملاحقة رجال متورطين باغتيال سيرغي لافروف.", "جون كيري|سيرغي لافروف", "رجال", "سيرغي لافروف"),
+        ("تحدث جون كيري عن محاكمة المتهم باغتيال سيرغي لافروف.", "جون كيري|سيرغي لافروف", "المتهم", "سيرغي لافروف"),
+        (
+            "حضر جون كيري محاكمة محمد ناصر المتهم باغتيال سيرغي لافروف.",
+            "جون كيري|محمد ناصر|سيرغي لافروف",
+            "محمد ناصر",
+            "سيرغي لافروف",
+        ),
+        ("أعلن جون كيري اغتيال سيرغي لافروف.", "جون كيري|سيرغي لافروف", "", "سيرغي لافروف"),
+    ],
+)
+def test_who_is_held_to_have_done_it_did_it(text: str, people: str, actors: str, recipients: str) -> None:
+    """Behind متورط and متهم the doer is whoever is called so, not the subject of the sentence."""
+    mentions = [mention(text, name, kind="person") for name in people.split("|")]
+    found = extract(quoted(text, mentions=sorted(mentions, key=lambda one: one.extract.start)))
+    event = next(event for event in found if event.type == "ASSAULT")
+
+    assert names(event.actors) == [name for name in actors.split("|") if name]
+    assert names(event.recipients) == [recipients]
+
+
+def test_the_subject_of_another_verb_is_no_object() -> None:
+    """هاجم ... مدينة دخلتها القوات: whoever enters is not attacked."""
+    text = "صوت جون كيري على مشروع يدين محمد ناصر."
+    mentions = [mention(text, name, kind="person") for name in ("جون كيري", "محمد ناصر")]
+    found = extract(quoted(text, mentions=mentions))
+
+    assert [names(event.recipients) for event in found if event.type == "SUPPORT"] in ([], [[]])
