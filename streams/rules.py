@@ -21,7 +21,7 @@ from schemas.ranks import Rank
 #: Goes up by one when rules or lexicons change after they were published (ran on a stream that somebody keeps).
 RULES = 1
 #: The sources that `RULES` stands for.
-FINGERPRINT = "e84e59501f1694de1bfc3ba23a9b6232"
+FINGERPRINT = "0f606ab5411b1572f59c298a7c188afa"
 
 #: Where rules and lexicons stand, beside this module.
 PLACES = ("dates", "events", "lexicon", "normalize", "quotes")
