@@ -404,4 +404,4 @@ THAT: frozenset[str] = frozenset(
 IMPERSONAL: frozenset[str] = folded("ذكر توقع رجح قدر زعم أعلن استبعد نقل وصف سمى")
 
 #: Words that attribute a clause to what follows: وفقا لـ، بحسب، ...
-ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا حسبما بحسبما وفقما استنادا")
+ACCORDING: frozenset[str] = folded("بحسب حسب وفق وفقا طبقا تبعا حسبما بحسبما وفقما استنادا")

@@ -280,3 +280,8 @@ class Circumstances:
         """Tell whether those of whom each speaks stand here (كل من الوزير والسفير)."""
         keys, here = self.tokens.keys, self.at
         return keys[here] in surroundings.EACH and here + 2 < self.end and keys[here + 1] == "من" and not self.tried
+
+    def _is_passing(self, word: Word) -> bool:
+        """Tell whether a word only tells when or how, or whom somebody answers (ورد عليه الوزير)."""
+        answers = self.cue.lemma in {"رد", "علق"} and word.key in surroundings.ANSWERED
+        return answers or word.time or word.key in surroundings.ADVERBS or self._is_day()

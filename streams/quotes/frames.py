@@ -336,7 +336,7 @@ class _Walk(Circumstances):
             self.content, self.tried = self.at, True
             self.at += 1
             return None
-        if word.time or word.key in surroundings.ADVERBS or self._is_day():
+        if self._is_passing(word):
             if word.key.removeprefix("و") in surroundings.WHEN:
                 self._when()
             self.at += 1

@@ -10,6 +10,7 @@ from streams.quotes.tokens import Word
 
 _CLOSERS = folded("فيما بينما وبينما بالمقابل")
 _SIDES = folded("جهته جهتها جانبه جانبها جهتهم ناحيته ناحيتها")
+_QUESTIONS = folded("سؤال سؤالين أسئلة تساؤل تساؤلات")
 _LIKE = folded("ان انه انها انهم هو هي هم كان كانت حدث يحدث حصل فعل فعلت يفعل هناك لا")
 _CUE_NEAR = 5
 _CUE_FAR = 8
@@ -61,6 +62,8 @@ _OPEN = folded("وهو وهي وهم هو هي هم الذي التي الذين
 _OWN_WORDS = folded("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها زعمهم")
 _OWN_LEADS = folded("علي حسب بحسب وفق")
 _ASIDES = folded("اشاره حين وقت الوقت المقابل تحول خطوه غضون الاثناء موازاه المفترض المتوقع المقرر المنتظر")
+#: Where something is said; between two commas before أن it is of the report around it (أكد، في بيان، أن ...).
+_SAYINGS = folded("بيان تصريح تصريحات مقابلة تغريدة مداخلة")
 #: What a journalist adds of the whole (وهو ما نفته موسكو، وهو الأمر الذي، علما أن).
 _ASIDE = dict.fromkeys(folded("في وفي ومن"), _ASIDES) | dict.fromkeys(folded("وهو وهي وهذا"), folded("ما الأمر"))
 _SET_APART = _AGAINST | folded("الأمر علما")
@@ -105,7 +108,7 @@ class Glosses:
             if credit:
                 continue  # وهو بحسب مراقبين رد على ...
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                return at - (word.key in _SIDES)
+                return at - (word.key in _SIDES or self.tokens.keys[at - 1] == "وذلك")
         return last
 
     def itself(self, start: int, last: int, speakers: Speakers) -> int:
@@ -206,10 +209,10 @@ class Glosses:
     def _adds(self, at: int, last: int) -> bool:
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
-        if key == "كما" and self._as_said(at, last):
+        if (key == "كما" and self._as_said(at, last)) or key in _TURNS or (comma and key in _CLOSERS):
             return True
-        if key in _TURNS or (comma and key in _CLOSERS):
-            return True
+        if key == "ردا":
+            return keys[at + 1 : at + 2] == ["علي"] and not _QUESTIONS.isdisjoint(keys[at + 2 : at + 3])
         if key in _SIDES:
             return keys[at - 1] == "من" and keys[at - 2] in COMMAS
         if key == "وذلك":
@@ -231,6 +234,8 @@ class Glosses:
         following = keys[at + 1] if at + 1 < last else ""
         if keys[at] in _SET_APART:
             return self._sets_apart(at, last)
+        if keys[at] == "في" and following in _SAYINGS:
+            return not any(word is not None and word.that for word in self.tokens.words[at + 2 : at + _CUE_FAR])
         if keys[at] in _ASIDE:
             return following in _ASIDE[keys[at]] and (at + 2 >= last or keys[at + 2] not in _FOLLOWS)
         return self._goes_on(at, last, following)

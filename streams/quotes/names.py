@@ -93,7 +93,7 @@ def _is_present(key: str) -> bool:
 
 def _is_future(key: str) -> bool:
     """Tell whether a word is a verb behind the س of the future (ستعود، ستتوجه)."""
-    return key[0] == "س" and (key.startswith("ستت") or (key[1] in "يتن" and key[1:] in COMMON))
+    return key[0] == "س" and (key.startswith("ستت") or (key[1:2] in "يتن" and key[1:] in COMMON))
 
 
 def is_accusative(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from streams.lexicon.titles import HEADS
+from streams.lexicon.titles import FEMININE_GIVEN, HEADS
 from streams.lexicon.wording import AUDIENCES, CALLED, PEOPLE_HEADS, QUANTIFIERS, folded
 from streams.quotes.found import Found
 from streams.quotes.mentioned import Mentioned
@@ -116,6 +116,8 @@ class NounPhrases(Mentioned):
         feminine: bool | None = word.key.endswith(("ه", "ات")) or word.key in _FEMININE
         if self._is_his(at):
             feminine = None
+        if word.key in FEMININE_GIVEN:
+            feminine = True
         if word.key in QUANTIFIERS:
             feminine = None
         plural = word.key.endswith(("ون", "ين", "ان")) and len(word.key) > 4  # noqa: PLR2004 -- a stem and its ending

@@ -3,6 +3,7 @@
 from streams.lexicon.wording import PEOPLE_HEADS, UNNAMED, folded
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import plain
+from streams.quotes.surroundings import ANSWERED
 from streams.quotes.tokens import Word
 
 #: What leads in a verb of speech.
@@ -131,6 +132,7 @@ class Reporting:
 
     def answers(self, at: int) -> bool:
         """Tell whether somebody who answers stands behind ورد (ورد الوزير، ورد ناشطون)."""
+        at += at + 2 < len(self.tokens) and self.tokens.keys[at + 1] in ANSWERED
         word = self.tokens.words[at + 1] if at + 1 < len(self.tokens) else None
         return at + 1 in self.sources.starts or (word is not None and plain(word) in PEOPLE_HEADS)
 

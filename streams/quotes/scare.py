@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from streams.lexicon.actors_common import COMMON
-from streams.lexicon.wording import BODY_HEADS, BRANDS, FOREIGN_LETTERS, NAMING, folded
+from streams.lexicon.wording import BODY_HEADS, BRANDS, FOREIGN_LETTERS, NAMING, PROGRAMMES, folded
 from streams.quotes.found import Found
 from streams.quotes.marks import Span
 from streams.quotes.refer import Referents
@@ -86,11 +86,6 @@ _PREFIXES = ("", "و", "ال", "وال", "ب", "ل", "لل", "بال", "ول", "
 _GROUPS = folded(
     "المجموعات الجماعات الفصائل التنظيمات الميليشيات المليشيات المعارضة الثوار المسلحين الإرهابيين المتمردين"
 )
-#: What is named by its own noun and a definite one behind it ("مبادرة الحزام والطريق"); «خطة بديلة» is somebody's word.
-_PROGRAMMES = folded("""
-مبادرة مشروع برنامج حملة صندوق جائزة مهرجان قانون اتفاقية معاهدة مؤتمر منتدى منظومة منصة مؤسسة هيئة جمعية مسيرة مسيرات
-صفقة ميثاق لجنة مجلس جبهة حركة جيش كتائب لواء غرفة تحالف ائتلاف تيار اتحاد منظمة وكالة رابطة مركز معهد وثيقة خريطة
-""")
 #: What is called by a name that بـ brings in (المعروف بـ "..."، عنونه بـ "...").
 _CALLED = folded("""
 المعروف المعروفة معروف معروفة يعرف تعرف عرف عرفت الملقب الملقبة ملقب ملقبة لقب لقبت يلقب المعنون المعنونة معنون معنونة
@@ -185,7 +180,7 @@ class _Judge:
             yield "group"
         elif span.size > 1 and _sort(first, ("", "ال")) is not None and any(map(_names, words[1:])):
             yield "sort"
-        if first in _PROGRAMMES and _is_programme(inside) and not _finite(tokens, span):
+        if first in PROGRAMMES and _is_programme(inside) and not _finite(tokens, span):
             yield "programme"
         if all(key.startswith("ال") for key in inside):
             yield "definite" if span.size > 1 else "noun"

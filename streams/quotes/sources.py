@@ -16,7 +16,7 @@ from streams.quotes import names
 from streams.quotes.before import RELATIVES, RESUMING, Before
 from streams.quotes.found import Found
 from streams.quotes.sentences import Sentence
-from streams.quotes.speakers import Speakers, carried, is_outlet
+from streams.quotes.speakers import Speaker, Speakers, carried, is_outlet
 
 _ISSUED_NEAR = 12
 #: Endings of several people, of whom no verb in the singular tells behind them.
@@ -220,10 +220,19 @@ class Sources(Before):
         """
         if not speakers:
             return
-        told = feminine is not None and len(speakers) == 1 and (speakers[0].human or (feminine and own))
+        hers = feminine and (own or self._is_name(speakers[0]))  # وتقول رؤى
+        told = feminine is not None and len(speakers) == 1 and (speakers[0].human or hers)
         if told and (speakers[0].feminine is None or feminine):
             speakers = (replace(speakers[0], feminine=feminine),)
         self.recent.append(speakers)
+
+    def _is_name(self, speaker: Speaker) -> bool:
+        """Tell whether somebody is called by one word that is no ordinary one, so by a name."""
+        at = bisect_right(self.tokens.starts, speaker.start) - 1
+        word = self.tokens.words[at] if speaker.start >= 0 else None
+        if word is None or speaker.actor or speaker.end > self.tokens.ends[at]:
+            return False
+        return not (word.common or word.document >= 0 or word.body or word.key.startswith("ال"))
 
 
 def agrees(speakers: Speakers, *, feminine: bool, number: int) -> bool:

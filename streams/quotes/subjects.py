@@ -122,7 +122,7 @@ class Subjects(Documents):
             end: Token after the last one of the sentence.
             far: Whether more of the office may come first.
         """
-        for index in range(at, min(at + _APPOSED, end) if far else at + 1):
+        for index in range(at, min(at + (_APPOSED if far else 1), end)):
             person, word = self.starts.get(index), self.tokens.words[index]
             if person is not None and person.kind == "person" and person.start == self.tokens.starts[index]:
                 rank = word is not None and (word.honorific or person.named == index) and word.key not in _RULERS

@@ -84,6 +84,8 @@ HOW = folded("""
 """)
 #: Verbs that may have a verbal noun in place of بـ (تعهد سحب القانون، ناشد السكان تجنب الطريق).
 PLEDGING = folded("تعهد ناشد")
+#: Whom somebody answers, before who answers (ورد عليه الوزير).
+ANSWERED = folded("عليه عليها عليهم")
 #: Pronouns that stand as an object of their own (واصفا إياه بـ).
 THEM = folded("إياه إياها إياهم إياهما إياي إيانا")
 #: Verbs with somebody as their object.

@@ -69,7 +69,7 @@ class Voices:
             issuer = self.sources.issuing(hit.at, sentence)
             if issuer := issuer or carried(self.sources.lead(sentence, hit.at)[0], "speaker.issuer"):
                 return issuer
-        if preceded := self._preceded(hit, sentence):
+        if preceded := self._preceded(hit, sentence) or self._as_for(hit, sentence):
             return preceded
         before = () if joined or hit.at == sentence.first else self.sources.before(hit.at, sentence)
         if hit.cue.object and before and before[0].rule == "speaker.relative":
@@ -81,6 +81,15 @@ class Voices:
         if joined and not before and (hit.cue.object or not here):
             before = self.sources.behind_relative(hit.at, feminine=hit.cue.feminine)
         return before if before or nested else self._going_on(hit, sentence, here, joined=joined)
+
+    def _as_for(self, hit: Hit, sentence: Sentence) -> Speakers:
+        """Read whom أما names of what a verb with ف tells behind it (أما مريم، التي ولدت هناك، فقالت)."""
+        keys, first = self.tokens.keys, sentence.first
+        if keys[first].removeprefix("و") != "اما" or not keys[hit.at].startswith("ف") or first + 1 >= hit.at:
+            return ()
+        found, _ = self.sources.subject(first + 1, hit.at, strict=False)
+        fits = found and agrees(found, feminine=hit.cue.feminine, number=hit.cue.number)
+        return tuple(replace(speaker, rule="speaker.before-verb") for speaker in found) if fits else ()
 
     def _preceded(self, hit: Hit, sentence: Sentence) -> Speakers:
         """Read who did before what أن brings in, behind لـ or before a relative pronoun (سبق لروسيا أن أعلنت)."""
@@ -238,8 +247,9 @@ class Voices:
             return carried(topic, "speaker.sentence-subject")
         found = sources.going_on(feminine=cue.feminine, number=cue.number)
         last = () if found else sources.going_on(feminine=False, number=1, nominal=True)
-        if cue.form == "past" and cue.feminine and cue.number == 1 and self._is_his(last):
-            return carried(sources.agreeing(hit.at), "speaker.carried-on") or last
+        if cue.form in {"past", "present"} and cue.feminine and cue.number == 1 and self._is_his(last):
+            hers = carried(sources.agreeing(hit.at), "speaker.carried-on")
+            return hers or (last if cue.form == "past" else ())
         return found or last
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from tests.streams.quotes.articles import article, quoted
 _PIECES = """
 قال وقال قالت وأضاف مؤكدا مضيفا أعلن دعا حذر من نقلت عن قوله إن أن بأن إلى على الرئيس الروسي فلاديمير بوتين لافروف وزير
 الخارجية المتحدث باسم بيان مصادر بحسب وفقا للأمم المتحدة الأمم روسيا وتركيا الوزير الوزارة محمد بن سلمان كيم عبد الرحمن
-تنظيم داعش عُززت لـ الحرب السلام في اليوم 29 كانون وكان قد الذي التي هذه جاء الجانبان وصف بأنها طالب بسحب نفى ٣
+تنظيم داعش عُززت لـ الحرب السلام في اليوم 29 كانون وكان قد الذي التي هذه جاء الجانبان وصف بأنها طالب بسحب نفى ٣ س و
 - " “ ” « » : ، . .. ؟ ( )
 """
 WORDS = st.lists(st.sampled_from([*_PIECES.split(), "\n", "\u200f"]), max_size=60)
@@ -43,6 +44,12 @@ def test_everything_found_cuts_its_words_out_of_the_text(text: str) -> None:
     for extract in extracts(text):
         assert text[extract.start : extract.end] == extract.text
         assert extract.text.strip()
+
+
+@pytest.mark.parametrize("text", ["قال وزير قالقال ", 'وقال الرجل الذي يدعى "جواد س". وقال متحدث إن الدوافع سياسية'])
+def test_texts_end_anywhere_and_words_have_one_letter(text: str) -> None:
+    """An office may be the last word, and a letter may stand for a name."""
+    assert extracts(text) is not None
 
 
 @given(texts())
