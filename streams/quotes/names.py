@@ -11,13 +11,11 @@ from streams.lexicon.wording import AUDIENCES, DOCUMENT_HEADS, MEDIA_HEADS, PEOP
 from streams.quotes.tokens import MARKS, Tokens, Word, abbreviates
 
 _MAX_NAME, _MAX_TITLE, _MAX_MARKED = 6, 14, 10
-_MIN_UNKNOWN = 3
+_MIN_UNKNOWN, _VERB = 3, 4
 _REGIONS = folded("ولاية مدينة محافظة بلدية إقليم منطقة بلدة قرية جزيرة مقاطعة قضاء")
 _ADJECTIVES = ("ي", "يه")
 #: Second halves of given names (نور الدين، عبد الله).
 _HALVES = folded("الدين الله الإسلام الحق الرحمن الحسن الحسين الزمان العابدين الهدى الدولة")
-#: Letters of a verb of three letters in the present (يعرض).
-_VERB = 4
 #: Titles that إلى goes on with (المبعوث الأممي إلى سوريا).
 _ENVOYS = folded("مبعوث مبعوثة سفير سفيرة موفد موفدة مندوب مندوبة رسول ممثل ممثلة قنصل")
 #: Prepositions that go on inside a title or the name of a body when a definite noun or a state follows.
@@ -40,6 +38,8 @@ _SUBHEADS = folded("عام سر عامة")
 #: Qualities of a title behind which its complement has لـ (النائب الأول لوزير الخارجية).
 _DEPUTY = folded("الأول الأولى الخاص الخاصة الشخصي الشخصية المساعد المساعدة")
 _LEARNED = folded("رجل عالم رجال علماء")
+#: Heads of bodies that are adjectives as well (الرئيس المنتخب).
+_QUALITIES = folded("منتخب محافظة معارضة")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _CLITICS = frozenset("بلكوف")
@@ -247,10 +247,9 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
     word = tokens.words[at]
     if word is None or word.key in _NEVER or word.key in BEFALLING:
         return 0
-    if word.body and after_state(tokens, at) and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
+    apart = after_state(tokens, at) or (first and is_definite(tokens.keys[at - 1]) and word.body not in _QUALITIES)
+    if word.body and apart and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
-    if not first and word.key in _RULERS and after_state(tokens, at):
-        return 0  # شبه ولي عهد السعودية المرشد الأعلى بهتلر
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
     if (

@@ -38,6 +38,9 @@ FAMILIES = frozenset((name,) for name in folded("كيم شي مون بارك ب�
 _JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
 
 
+_RANKS = folded("الأمير الأميرة الشيخ الشيخة الملك الملكة السلطان السيد السيدة")
+
+
 @lru_cache(maxsize=4_096)
 def parts(keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut a name into its parts: عبد الرحمن and ولد الشيخ are one."""
@@ -65,6 +68,12 @@ def short_forms(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
     if len(cut) > _TRAILING:
         forms.append(cut[-2] + last)
     return forms
+
+
+def first_name(keys: tuple[str, ...]) -> str:
+    """Return the given name at the head of a name, behind a rank; عبد الله and عبدالله are one."""
+    named = keys[1:] if keys[0] in _RANKS and len(keys) > 1 else keys
+    return "".join(parts(named)[0]) if named[0] == "عبد" else named[0]
 
 
 def are_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -106,7 +115,7 @@ class People:
         self._places.setdefault(person, len(self._places))
         self._by_actor.setdefault(person.actor, person)
         cut = parts(person.keys)
-        if len(cut) > 1 and person not in (called := self._by_first.setdefault(person.keys[0], [])):
+        if len(cut) > 1 and person not in (called := self._by_first.setdefault(first_name(person.keys), [])):
             called.append(person)
         for part in cut[1:] or cut:
             self._by_parts.setdefault(cut[0] + part, {})[person] = None

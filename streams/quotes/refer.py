@@ -17,7 +17,7 @@ from streams.lexicon.wording import folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_definite, is_name_part
 from streams.quotes.offices import bears, only_bearer, telling
-from streams.quotes.persons import FAMILIES, People, Person, parts, short_forms
+from streams.quotes.persons import FAMILIES, People, Person, first_name, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
 
 #: An office stands for one of so many persons who were named last, and a verb tells apart so many namesakes.
@@ -295,10 +295,10 @@ class Referents:
         _touch(recent, person)
 
     def _by_first_name(self, mention: Found, keys: tuple[str, ...]) -> Person | None:
-        """Find whom a title of rank and a first name mean (الأمير محمد): the one person of that first name."""
-        if mention.head not in _RANKS or len(keys) > 1:
+        """Find whom a rank and a first name, or hers alone, mean (الأمير محمد، يوليا): the one person called so."""
+        if len(parts(keys)) > 1 or not (mention.head in _RANKS or keys[0] in FEMININE_GIVEN):
             return None
-        named = self.people.called(keys[0])
+        named = self.people.called(first_name(keys))
         return named[0] if len(named) == 1 else None
 
     def _settle_office(self, mention: Found, recent: dict[Person, None]) -> None:

@@ -154,6 +154,26 @@ def test_a_person_s_name_ends_before_a_verb_and_before_what_is_hers(text: str, n
     assert name in [mention.name for mention in mentions(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل العاهل الأردني الملك عبدالله الثاني أمس. وقال الملك عبد الله إن الوضع صعب.",
+        "وصل الملك عبد الله الثاني أمس. وقال الملك عبدالله إن الوضع صعب.",
+        "وصل الملك عبد الله الثاني أمس. ودعا الملك الحكومة إلى الحوار.",
+    ],
+)
+def test_a_king_is_known_by_his_first_name(text: str) -> None:
+    """In one word or two, with or without his rank in the full name; whom he calls upon is no part of his title."""
+    kings = [mention for mention in mentions(text) if "الملك" in mention.extract.text]
+    assert [mention.actor for mention in kings] == ["abdullah-ii-of-jordan", "abdullah-ii-of-jordan"]
+
+
+def test_a_woman_is_known_by_her_first_name() -> None:
+    """A woman's first name alone is hers where the article names but one woman so; a man's is nobody's."""
+    found = who("وصلت يوليا الحداد أمس. وقالت يوليا إن الوضع صعب.")
+    assert found[0][1] == found[-1][1] is not None
+
+
 def test_the_head_of_a_name_alone_stands_for_the_body() -> None:
     """الوزارة is the ministry named last."""
     found = who("وأعلنت وزارة الدفاع الروسية القرار. وقالت الوزارة إنه نهائي.")
