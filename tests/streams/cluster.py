@@ -37,6 +37,8 @@ from streams.workers import WorkerProcess
 PATIENCE = 120
 #: Seconds that a stuck worker has to print where it stands.
 _CRYING = 2
+#: Characters of a log that are shown.
+_TAIL = 30_000
 FAULTY = Path(__file__).parent / "faulty_worker.py"
 
 
@@ -97,11 +99,15 @@ class Cluster:
 
     def words(self) -> str:
         """What the workers logged last, and where each of their tasks and threads stands."""
+        logs = dict.fromkeys(worker.log for worker in self.workers)
+        logged = [f"{log.name}: {log.read_text(errors='replace')[-_TAIL:]}" for log in logs]
+        running = {worker.log for worker in self.workers if worker.process is not None and worker.running}
         for worker in self.workers:
             if worker.process is not None and worker.running:
                 worker.process.send_signal(signal.SIGUSR1)  # Faust prints them
         time.sleep(_CRYING)
-        return "\n".join(worker.log.read_text(errors="replace")[-30_000:] for worker in self.workers)
+        waiting = [f"{log.name} waits: {log.read_text(errors='replace')[-_TAIL:]}" for log in logs if log in running]
+        return "\n".join([*logged, *waiting])
 
     def read(self, topic: Topic) -> list[Record]:
         """Return all records of a topic."""
