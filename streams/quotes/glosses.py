@@ -108,7 +108,8 @@ class Glosses:
             if credit:
                 continue  # وهو بحسب مراقبين رد على ...
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                return at - (word.key in _SIDES or self.tokens.keys[at - 1] == "وذلك")
+                without = word.key in _WITHOUT and self.tokens.keys[at - 1] == "من"
+                return at - (without or word.key in _SIDES or self.tokens.keys[at - 1] == "وذلك")
         return last
 
     def itself(self, start: int, last: int, speakers: Speakers) -> int:
@@ -206,7 +207,7 @@ class Glosses:
         keys, span_of = self.tokens.keys, self.passage.span_of
         return next((at for at in range(start + 1, last) if keys[at] in COMMAS and span_of[at] is None), last)
 
-    def _adds(self, at: int, last: int) -> bool:
+    def _adds(self, at: int, last: int) -> bool:  # noqa: PLR0911 -- one return for each case
         keys = self.tokens.keys
         key, comma = keys[at], keys[at - 1] in COMMAS
         if (key == "كما" and self._as_said(at, last)) or key in _TURNS or (comma and key in _CLOSERS):
@@ -219,6 +220,8 @@ class Glosses:
             return self._tells_where(at + 1, last)
         if key in _OWN_LEADS:
             return not _OWN_WORDS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+        if key == "الامر" and not comma:  # before what it led to, and not what it will
+            return self._sets_apart(at, last) and keys[at + 2][0] not in "سي"
         return comma and self._sets_in(at, last)
 
     def _as_said(self, at: int, last: int) -> bool:
@@ -284,7 +287,8 @@ class Glosses:
         """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
         keys = self.tokens.keys
         if keys[at] in _WITHOUT:
-            return not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
+            told = at + 2 < last and keys[at + 1] == "ان" and keys[at + 2] in _TELLS  # دون أن يحدد
+            return told or not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
         no = at + 1 if keys[at] in _BUT and at + 2 < last else -1
         if no > 0 and keys[no] in _REFRAINED:
             return not _KEPT.isdisjoint(keys[no + 1 : min(no + 4, last)])

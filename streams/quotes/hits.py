@@ -30,6 +30,7 @@ _WHEN = folded("بعدما عندما حينما حين منذ وقت")
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
 _MOST = 24
+_WITHOUT = folded("دون بدون")
 #: Verbs that only repeat the one before them.
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
@@ -139,7 +140,7 @@ class Hits:
         if word is None or word.cue is None:
             self._noun(at, word, end, hits)
             return
-        if self._counts(at, word) or self._names(at, word):
+        if self._counts(at, word) or self._names(at, word) or self._is_withheld(at):
             return
         span = self.passage.span_of[at]
         frame = self._frame(at, word.cue, min(end, span.last) if span else end, sentence, aside)
@@ -155,6 +156,10 @@ class Hits:
             return
         if "weak" not in word.cue.frames or _is_strong(frame):
             hits.append(Hit(at, self.cuts.of(at, sentence), word.cue, frame, aside=aside))
+
+    def _is_withheld(self, at: int) -> bool:
+        """Tell whether it is told what somebody did not say (دون أن تذكر أسماء)."""
+        return at > 1 and self.tokens.keys[at - 1] == "ان" and self.tokens.keys[at - 2] in _WITHOUT
 
     def _counts(self, at: int, word: Word) -> bool:
         """Tell whether a participle counts people behind a number that is no year (33 متهما)."""
