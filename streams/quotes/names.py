@@ -247,9 +247,11 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
     word = tokens.words[at]
     if word is None or word.key in _NEVER or word.key in BEFALLING:
         return 0
-    apart = after_state(tokens, at) or (first and is_definite(tokens.keys[at - 1]) and word.body not in _QUALITIES)
-    if word.body and apart and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
+    whole = after_state(tokens, at) or (first and is_definite(tokens.keys[at - 1]) and word.body not in _QUALITIES)
+    if word.body and whole and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
+    if not first and word.key in _RULERS and after_state(tokens, at):
+        return 0  # شبه ولي عهد السعودية المرشد الأعلى بهتلر
     if word.state or word.inside or (word.honorific and not word.given):
         return 1
     if (

@@ -168,6 +168,12 @@ def test_a_king_is_known_by_his_first_name(text: str) -> None:
     assert [mention.actor for mention in kings] == ["abdullah-ii-of-jordan", "abdullah-ii-of-jordan"]
 
 
+def test_a_ruler_behind_a_state_is_another_one() -> None:
+    """Whom an heir to a throne compares to somebody does not bear the heir's title."""
+    titles = [mention.extract.text for mention in mentions("وشبه ولي عهد السعودية المرشد الأعلى الإيراني بالطغاة.")]
+    assert titles == ["ولي عهد السعودية", "المرشد الأعلى الإيراني"]
+
+
 def test_a_woman_is_known_by_her_first_name() -> None:
     """A woman's first name alone is hers where the article names but one woman so; a man's is nobody's."""
     found = who("وصلت يوليا الحداد أمس. وقالت يوليا إن الوضع صعب.")
