@@ -25,7 +25,7 @@ from aiokafka import TopicPartition
 from schemas.registry import RAW, TOPICS
 from streams.agents.step import Record
 from streams.clients import files
-from streams.clients.drain import drained
+from streams.clients.drain import Positions, drained
 from streams.workers import WorkerProcess
 from tests.streams import newsroom
 from tests.streams.cluster import BY_VERSION, DERIVED, Cluster, cluster, moved, oracle, standing
@@ -255,11 +255,22 @@ class Campaign:
 
     def _stood_still(self, after: str, waiting: dict[TopicPartition, int], started: float) -> None:
         """Note how long it took until every partition that had work left went on."""
+        last: tuple[float, Positions] = (started, {})
+
+        def look(state: Positions) -> None:
+            nonlocal last
+            last = (time.monotonic(), state)
+            self.tend()
+
         try:
-            asyncio.run(asyncio.wait_for(moved(self.running.settings, waiting, self.tend), _RECOVERING))
+            asyncio.run(asyncio.wait_for(moved(self.running.settings, waiting, look), _RECOVERING))
         except TimeoutError:
             self.done[f"times that work stood still for more than {_RECOVERING:.0f} s"] += 1
-            self.say(f"{self._standing()}\n{self.running.words()}")
+            seen, state = last
+            left = {place: (done, state.get(place)) for place, done in waiting.items()}
+            self.say(
+                f"as of {time.monotonic() - seen:.0f} s ago: {left}; now: {self._standing()}\n{self.running.words()}"
+            )
         if waiting:
             self.seconds.setdefault(after, []).append(time.monotonic() - started)
 

@@ -242,17 +242,19 @@ async def _positions(settings: Settings) -> Positions:
         return await anext(states)
 
 
-async def moved(settings: Settings, before: dict[TopicPartition, int], look: Callable[[], None] = lambda: None) -> None:
+async def moved(
+    settings: Settings, before: dict[TopicPartition, int], look: Callable[[Positions], None] = lambda _: None
+) -> None:
     """Wait until every partition that had work left has gone on.
 
     Args:
         settings: Where the broker is.
         before: What `standing` told.
-        look: Called now and then.
+        look: Called with how far each partition is, whenever that is known anew.
     """
     async with aclosing(positions(settings)) as states:
         async for state in states:
-            look()
+            look(state)
             if all(state[place][0] > done for place, done in before.items()):
                 return
 
