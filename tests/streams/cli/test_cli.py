@@ -219,10 +219,12 @@ def test_the_demo_leaves_nothing_running_after_ctrl_c() -> None:
     )
     assert demo.stderr is not None
     for line in demo.stderr:
-        if "published" in line:
+        if "A worker starts" in line:
             break
     children = _children(demo.pid)
+    os.kill(children[-1], signal.SIGSTOP)  # or it might have read all before it is interrupted
     demo.send_signal(signal.SIGINT)
+    os.kill(children[-1], signal.SIGCONT)
 
     assert demo.wait(30) == 130
     assert "interrupted" in demo.stderr.read()
