@@ -72,7 +72,8 @@ class Extractor:
     def _sentence(self, sentence: Sentence) -> None:
         first, last = sentence.first, sentence.last
         if not (self.passage.told_in(first, last) or self.passage.spans_in(first, last)):
-            self.sources.topic = self.sources.theme(sentence)
+            # Somebody who does something takes two words.
+            self.sources.topic = self.sources.theme(sentence) if last - first > 1 else ((), False)
             return
         drafts = self.passage.drafts
         known = len(drafts)

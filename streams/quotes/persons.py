@@ -1,5 +1,6 @@
 """Persons of an article, and the short forms by which their names come again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -92,7 +93,7 @@ class People:
     def __init__(self) -> None:
         self._places: dict[Person, int] = {}
         self._by_actor: dict[str | None, Person] = {}
-        self._by_first: dict[str, list[Person]] = {}
+        self._by_first: dict[str, dict[Person, None]] = {}
         self._by_parts: dict[tuple[str, ...], dict[Person, None]] = {}
 
     def has(self, actor: str | None) -> bool:
@@ -106,17 +107,17 @@ class People:
         named = self._by_actor.get(actor) if actor else None
         return min((*alike, named) if named else alike, key=self._places.__getitem__, default=None)
 
-    def called(self, first: str) -> list[Person]:
+    def called(self, first: str) -> Collection[Person]:
         """Return the persons whose names of several parts begin with a first name."""
-        return self._by_first.get(first, [])
+        return self._by_first.get(first, {}).keys()
 
     def add(self, person: Person) -> None:
         """Take a person in."""
         self._places.setdefault(person, len(self._places))
         self._by_actor.setdefault(person.actor, person)
         cut = parts(person.keys)
-        if len(cut) > 1 and person not in (called := self._by_first.setdefault(first_name(person.keys), [])):
-            called.append(person)
+        if len(cut) > 1:
+            self._by_first.setdefault(first_name(person.keys), {})[person] = None
         for part in cut[1:] or cut:
             self._by_parts.setdefault(cut[0] + part, {})[person] = None
 

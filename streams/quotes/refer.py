@@ -299,7 +299,7 @@ class Referents:
         if len(parts(keys)) > 1 or not (mention.head in _RANKS or keys[0] in FEMININE_GIVEN):
             return None
         named = self.people.called(first_name(keys))
-        return named[0] if len(named) == 1 else None
+        return next(iter(named)) if len(named) == 1 else None
 
     def _settle_office(self, mention: Found, recent: dict[Person, None]) -> None:
         """Resolve an office: by the article first, by its holder at the article's date second."""
