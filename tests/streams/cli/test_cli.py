@@ -215,7 +215,11 @@ def test_the_commands_on_a_stream(tmp_path: Path) -> None:
 def test_the_demo_leaves_nothing_running_after_ctrl_c() -> None:
     """Interrupted at any moment, the demo ends with its broker and its worker."""
     demo = subprocess.Popen(
-        [sys.executable, "-m", "streams", "demo"], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        [sys.executable, "-m", "streams", "demo"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=_interruptible,  # noqa: PLW1509 -- the child runs Python's start only
     )
     assert demo.stderr is not None
     for line in demo.stderr:
@@ -230,6 +234,11 @@ def test_the_demo_leaves_nothing_running_after_ctrl_c() -> None:
     assert "interrupted" in demo.stderr.read()
     assert len(children) == 2
     assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+
+
+def _interruptible() -> None:
+    """Heed Ctrl-C again: what a shell starts in the background ignores it, and so does all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[int]:
