@@ -136,7 +136,7 @@ def _is_for(tokens: Tokens, index: int, at: int) -> bool:
 def _is_another(tokens: Tokens, at: int, word: Word) -> bool:
     """Tell whether a noun behind a definite one cannot be its adjective (تبدد هزيمة تنظيم الدولة الإسلامية الآمال)."""
     key = word.key
-    if key in _LEADING or (key in _OF and at > 1):
+    if key in _LEADING or key in _OF:
         return True
     if word.inside or word.state or not key.startswith("ال") or not names.is_definite(tokens.keys[at - 1]):
         return False

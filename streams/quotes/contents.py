@@ -5,7 +5,7 @@ from typing import TypedDict
 from schemas.quotations import Stance
 from streams.lexicon.wording import folded
 from streams.quotes.glosses import ROOTED, Glosses
-from streams.quotes.hit import Hit
+from streams.quotes.hit import NOMINAL, Hit
 from streams.quotes.marks import Span
 from streams.quotes.passage import COMMAS, Draft, Passage
 from streams.quotes.sentences import Sentence
@@ -20,7 +20,6 @@ _AS_FOR = folded("يتعلق يخص يلي")
 _MAIN = folded("فان فانه فانها فقد فانهم")
 _LEAD = 5
 #: Rules whose content is a noun phrase, not a clause.
-_NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
 _AFTER_MARKS = folded("حيث من وذلك فيما حسب علي")
 _STOPS = frozenset([".", "؟", "!"])
 
@@ -78,8 +77,8 @@ class Contents:
             return self.marked(span, terms)
         last = self.glosses.gloss(frame.start, last)
         last = self.glosses.itself(frame.start, last, speakers) if not within else last
-        last = self.glosses.told(frame.start, last, hit.cue) if frame.rule in _NOMINAL else last
-        if hit.noun and not hit.cue.object and frame.rule in _NOMINAL:
+        last = self.glosses.told(frame.start, last, hit.cue) if frame.rule in NOMINAL else last
+        if hit.noun and not hit.cue.object and frame.rule in NOMINAL:
             last = self.glosses.phrase(frame.start, last)  # بعد إعلان موسكو وقف التجارب، حذر الوزير ...
         if frame.rule == "described.as" and self.tokens.keys[hit.at - 1] in WHAT:
             last = self.glosses.phrase(frame.start, last)

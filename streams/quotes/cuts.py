@@ -1,7 +1,7 @@
 """Cuts: where in a sentence a report of its own begins, which ends what is reported before it."""
 
 from streams.lexicon.wording import folded
-from streams.quotes.hit import Hit
+from streams.quotes.hit import NOMINAL, Hit
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.reporting import IN_IT, LEADS
 from streams.quotes.sentences import Sentence
@@ -17,7 +17,7 @@ _PLAIN = folded("""
 _ADJECTIVES = folded("عبر حمل توقع قدر تضمن علق دون وجه ردد وصف سمى كتب طلب")
 #: Content that surely is one.
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon"])
-_NOMINAL = frozenset(["clause.about", "clause.on", "clause.to", "clause.by", "clause.from"])
+_GOVERNED = NOMINAL - {"clause.noun"}
 _PAUSES = COMMAS | {".."}
 _SETTING = 8
 _RELATIVES = folded("الذي التي الذين والذي والتي")
@@ -104,7 +104,7 @@ class Cuts:
         same = alike and hit.frame.rule in _STRONG and first.at < hit.at
         if before in COMMAS:
             return speakers or same  # تصف الوزيرة الخطة بأنها ضعيفة، وتقول إن
-        if same and joined and not cue.object and first.frame.rule in _NOMINAL:
+        if same and joined and not cue.object and first.frame.rule in _GOVERNED:
             return True  # ويتساءل الكاتب عن جدوى الحرب ويرى أن
         return speakers and joined and hit.frame.rule in _STRONG
 

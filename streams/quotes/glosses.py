@@ -43,7 +43,8 @@ _SAID = folded("قال أعلن ذكر أفاد أكد أوضح صرح أضاف"
 _SHORT = 4
 #: Verbs that begin with و.
 ROOTED = folded("وافق وافقت وصل وصلت وقع وقعت وقف وقفت وجه وجهت وضع وضعت واصل واصلت واجه واجهت وعد وعدت وصف وصفت")
-_WITHOUT = folded("دون بدون")
+#: Before what was not said.
+WITHOUT = folded("دون بدون")
 _DETAILS = folded("إعطاء ذكر الخوض تقديم تحديد توضيح مزيد تفاصيل الكشف الإفصاح الإدلاء الإشارة")
 _BUT = folded("لكنه لكنها ولكنه ولكنها لكن ولكن")
 _TELLS = folded("""
@@ -108,7 +109,7 @@ class Glosses:
             if credit:
                 continue  # وهو بحسب مراقبين رد على ...
             if self._adds(at, last) or self._withholds(at, last) or (word.according and self.passage.names_source(at)):
-                without = word.key in _WITHOUT and self.tokens.keys[at - 1] == "من"
+                without = word.key in WITHOUT and self.tokens.keys[at - 1] == "من"
                 return at - (without or word.key in _SIDES or self.tokens.keys[at - 1] == "وذلك")
         return last
 
@@ -286,7 +287,7 @@ class Glosses:
     def _withholds(self, at: int, last: int) -> bool:
         """Tell whether the journalist says what was not said (بدون إعطاء تفاصيل، لكنه لم يكشف ...)."""
         keys = self.tokens.keys
-        if keys[at] in _WITHOUT:
+        if keys[at] in WITHOUT:
             told = at + 2 < last and keys[at + 1] == "ان" and keys[at + 2] in _TELLS  # دون أن يحدد
             return told or not _DETAILS.isdisjoint(keys[at + 1 : min(at + 3, last)])
         no = at + 1 if keys[at] in _BUT and at + 2 < last else -1

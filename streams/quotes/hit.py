@@ -5,6 +5,9 @@ from msgspec import Struct
 from streams.lexicon.cues import Cue
 from streams.quotes.frame import Frame
 
+#: Rules by which content is a noun phrase, bare or behind a preposition, and no clause.
+NOMINAL = frozenset(["clause.noun", "clause.about", "clause.by", "clause.to", "clause.from", "clause.on"])
+
 
 class Hit(Struct):
     """A cue with what follows it.

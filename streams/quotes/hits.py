@@ -8,7 +8,8 @@ from streams.quotes.asides import Asides
 from streams.quotes.cuts import Cuts
 from streams.quotes.frame import Frame
 from streams.quotes.frames import Frames
-from streams.quotes.hit import Hit, is_own_hit
+from streams.quotes.glosses import WITHOUT
+from streams.quotes.hit import NOMINAL, Hit, is_own_hit
 from streams.quotes.passage import COMMAS, Passage
 from streams.quotes.phrases import is_bare, is_verbal
 from streams.quotes.reporting import IN_IT, LEADS, NEGATIONS, Reporting
@@ -22,7 +23,6 @@ from streams.quotes.tokens import Tokens, Word
 _BETWEEN = folded("بين وبين")
 _SHOWS = replace(VERBS["بينت"], feminine=False)
 _BEING = folded("كان كانت يكون وكان بات ليس غير اصبح مازال زال زالت يزال تزال ظل ظلت بقي")
-_LOOSE = frozenset(["clause.noun", "clause.by", "clause.from", "clause.about", "clause.on", "clause.to"])
 _STRONG = frozenset(["clause.that", "marks.after-cue", "marks.after-colon", "document.said"])
 #: Conjunctions whose verb has its subject behind it (بعدما أعلنت الحكومة).
 _WHEN = folded("بعدما عندما حينما حين منذ وقت")
@@ -30,7 +30,6 @@ _WHEN = folded("بعدما عندما حينما حين منذ وقت")
 _THINGS = folded("نتائج النتائج نتيجة النتيجة قائمة القائمة أسماء الأسماء اسم موعد الحداد الحرب تفاصيل التفاصيل تشكيلة")
 #: No sentence of news reports more often.
 _MOST = 24
-_WITHOUT = folded("دون بدون")
 #: Verbs that only repeat the one before them.
 _REPEATING = folded("قال خاطب")
 _LEADING = 8
@@ -106,7 +105,7 @@ class Hits:
     def shows(self, hit: Hit, sentence: Sentence) -> bool:
         """Tell whether a verb in the present tells what something shows (في خطوة تؤكد الخطر), not what is said."""
         word = self.tokens.words[hit.at]
-        if hit.cue.form != "present" or hit.frame.rule not in _LOOSE or word is None or word.joined:
+        if hit.cue.form != "present" or hit.frame.rule not in NOMINAL or word is None or word.joined:
             return False
         if self.tokens.keys[hit.at + 1] in IN_IT:
             return False
@@ -150,7 +149,7 @@ class Hits:
             self._noun(frame.start, inner, end, hits, frame.speakers)
             if hits and hits[-1].at == frame.start:
                 return
-        if word.cue.form == "participle" and frame.rule in _LOOSE and not self._apart(at, word):
+        if word.cue.form == "participle" and frame.rule in NOMINAL and not self._apart(at, word):
             return
         if self._only_tells(word.cue, frame):
             return
@@ -159,7 +158,7 @@ class Hits:
 
     def _is_withheld(self, at: int) -> bool:
         """Tell whether it is told what somebody did not say (دون أن تذكر أسماء)."""
-        return at > 1 and self.tokens.keys[at - 1] == "ان" and self.tokens.keys[at - 2] in _WITHOUT
+        return at > 1 and self.tokens.keys[at - 1] == "ان" and self.tokens.keys[at - 2] in WITHOUT
 
     def _counts(self, at: int, word: Word) -> bool:
         """Tell whether a participle counts people behind a number that is no year (33 متهما)."""

@@ -19,7 +19,7 @@ _OF_DOCUMENTS = folded("مشترك المشترك الختامي ختامي مق
 _ORDINARY = folded("جانب مصلحة قيادة موقع")
 #: What offices of that name are for (مصلحة الضرائب), and whom a command is of besides bodies.
 _SERVICES = folded("الضرائب الجمارك السجون الأحوال الهجرة الجوازات الأرصاد الطب الإيرادات المطارات")
-_LED = folded("الأركان العمليات القوات الجيش الجبهة المنطقة العمليات")
+_LED = folded("الأركان العمليات القوات الجيش الجبهة المنطقة")
 #: Given names that are ordinary words as well (أكبر شركة، خيبة أمل عميقة): a name is told by what follows.
 _NOUNS_TOO = folded("أكبر أمل شمس سلام صلاح رمضان نور جهاد نضال كفاح وسام صفاء نجاح فضل وفاء إخلاص كامل")
 #: Adjectives that may follow a document.
@@ -142,10 +142,11 @@ def _is_no_body(tokens: Tokens, at: int, word: Word) -> bool:
     if word.body not in _ORDINARY or word.definite or names.is_definite(tokens.keys[at]):
         return False
     following = tokens.words[at + 1] if at + 1 < len(tokens) else None
-    if word.body == "موقع":  # موقع الهجوم
-        other = following is None or following.body or following.inside
-        return not other and following is not None and following.common and names.is_definite(following.key)
-    if following is None or word.body == "جانب":
+    if following is None:
+        return word.body != "موقع"  # موقع "أخبار"
+    if word.body == "موقع":
+        return following.common and names.is_definite(following.key) and not (following.body or following.inside)
+    if word.body == "جانب":
         return True
     if word.body == "مصلحه":
         return word.body_prefix > 0 or following.key not in _SERVICES

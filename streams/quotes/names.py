@@ -39,7 +39,7 @@ _SUBHEADS = folded("عام سر عامة")
 _DEPUTY = folded("الأول الأولى الخاص الخاصة الشخصي الشخصية المساعد المساعدة")
 _LEARNED = folded("رجل عالم رجال علماء")
 #: Heads of bodies that are adjectives as well (الرئيس المنتخب).
-_QUALITIES = folded("منتخب محافظة معارضة")
+_ADJECTIVAL = folded("منتخب محافظة معارضة")
 _KOREAN = folded("جونغ جونج يونغ جاي جيه كي")
 #: Endings of verbs and of nouns with a pronoun, which names do not have.
 _CLITICS = frozenset("بلكوف")
@@ -247,7 +247,7 @@ def _title_step(tokens: Tokens, at: int, *, first: bool) -> int:  # noqa: C901, 
     word = tokens.words[at]
     if word is None or word.key in _NEVER or word.key in BEFALLING:
         return 0
-    whole = after_state(tokens, at) or (first and is_definite(tokens.keys[at - 1]) and word.body not in _QUALITIES)
+    whole = after_state(tokens, at) or (first and is_definite(tokens.keys[at - 1]) and word.body not in _ADJECTIVAL)
     if word.body and whole and word.key.startswith("ال") and not word.key.endswith(_ADJECTIVES):
         return 0  # another body, which nothing joins to the title (أبلغت وزيرة الخارجية الهندية البرلمان)
     if not first and word.key in _RULERS and after_state(tokens, at):

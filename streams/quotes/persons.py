@@ -39,7 +39,8 @@ FAMILIES = frozenset((name,) for name in folded("كيم شي مون بارك ب�
 _JOINING = folded("عبد ابو ابي ولد بن ابن دي دو دا دل فان فون در ال بو ام")
 
 
-_RANKS = folded("الأمير الأميرة الشيخ الشيخة الملك الملكة السلطان السيد السيدة")
+#: Ranks with which somebody is called by the first name.
+RANKS = folded("الأمير الأميرة الشيخ الشيخة الملك الملكة السلطان السيد السيدة")
 
 
 @lru_cache(maxsize=4_096)
@@ -73,7 +74,7 @@ def short_forms(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def first_name(keys: tuple[str, ...]) -> str:
     """Return the given name at the head of a name, behind a rank; عبد الله and عبدالله are one."""
-    named = keys[1:] if keys[0] in _RANKS and len(keys) > 1 else keys
+    named = keys[1:] if keys[0] in RANKS and len(keys) > 1 else keys
     return "".join(parts(named)[0]) if named[0] == "عبد" else named[0]
 
 

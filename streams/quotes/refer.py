@@ -17,7 +17,7 @@ from streams.lexicon.wording import folded
 from streams.quotes.found import Found
 from streams.quotes.names import is_definite, is_name_part
 from streams.quotes.offices import bears, only_bearer, telling
-from streams.quotes.persons import FAMILIES, People, Person, first_name, parts, short_forms
+from streams.quotes.persons import FAMILIES, RANKS, People, Person, first_name, parts, short_forms
 from streams.quotes.tokens import Tokens, Word
 
 #: An office stands for one of so many persons who were named last, and a verb tells apart so many namesakes.
@@ -28,10 +28,7 @@ _QUALITIES = folded("المتقاعد المتقاعدة الشاب الشابة
 _COUNTERPARTS = folded("نظير نظيره نظيرته نظيرها نظيرتها")
 #: Who held an office once is not who holds it.
 _FORMER = folded("السابق السابقة الأسبق الأسبقة سابق سابقة أسبق الراحل الراحلة المنتخب المنتخبة المخلوع المعزول المقبل")
-#: Ranks with which somebody is called by the first name.
-_RANKS = folded(
-    "أمير أميرة شيخ شيخة ملك ملكة سلطان سيد سيدة الأمير الأميرة الشيخ الشيخة الملك الملكة السلطان السيد السيدة"
-)
+_RANKS = RANKS | folded("أمير أميرة شيخ شيخة ملك ملكة سلطان سيد سيدة")
 #: Given names of men, those left out that women have as well.
 _MASCULINE_GIVEN = GIVEN - FEMININE_GIVEN - folded("صباح نور جان فاليري كريس جو عبد رضا إحسان سام أنا ليز")
 _FEMININE = {

@@ -20,8 +20,8 @@ _SHOWN = """(leader IS NULL OR (reason IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM entries AS leads
         WHERE leads.number = entries.leader AND leads.first <= :last AND leads.last >= :first)))"""
 #: Those that begin in the window, and those that begin before it and reach into it: months and years.
-_BEGIN = f"place > :start AND place <= :last || '~' AND last >= :first AND {_SHOWN}"
-_REACH = f"place > :after AND place < :first AND last > first AND last >= :first AND {_SHOWN}"
+_BEGIN = "place > :start AND place <= :last || '~'"
+_REACH = "place > :after AND place < :first AND last > first"
 #: What stands under some lines.
 VARIANTS = """
 SELECT leader, reason, place, value FROM entries
@@ -68,11 +68,23 @@ class Group(NamedTuple):
             yield entry_id(actor, entry.block), Variant(entry_id(actor, self.entry.block), reason)
 
 
-def page_query(window: Window) -> str:
-    """Return the SQL of a page of what stands now: it reads the rows that it shows and few others, in any timeline."""
+def in_window(columns: str, window: Window, condition: str) -> str:
+    """Return the SQL of the lines of `:actor` in a window, in order, as they are asked for after a place.
+
+    Args:
+        columns: What is wanted of a line; `place` among it.
+        window: Which lines.
+        condition: What else must hold of a line.
+    """
     sorts = [window.only] if window.only else SORTS
     parts = [_BEGIN, _REACH] if window.since else [_BEGIN]
-    return f"{stretches('number, place, value', parts, sorts, once=window.retracted)} ORDER BY place LIMIT :limit"
+    conditions = [f"{part} AND last >= :first AND {condition}" for part in parts]
+    return f"{stretches(columns, conditions, sorts, once=window.retracted)} ORDER BY place"
+
+
+def page_query(window: Window) -> str:
+    """Return the SQL of a page of what stands now: it reads the rows that it shows and few others, in any timeline."""
+    return f"{in_window('number, place, value', window, _SHOWN)} LIMIT :limit"
 
 
 def now(database: Database, actor: str, window: Window, after: str, limit: int | None) -> list[Group]:

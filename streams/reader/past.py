@@ -16,9 +16,8 @@ from schemas.registry import ENTRIES
 from schemas.timeline import TimelineEntry
 from streams.reader.database import Database
 from streams.reader.evidence import place_of, sort_of
-from streams.reader.groups import Group
+from streams.reader.groups import Group, in_window
 from streams.reader.likeness import Form, Told, form_of
-from streams.reader.stretches import SORTS, stretches
 from streams.reader.variants import CROWD, Timeline, marks, period
 from streams.reader.views import Reason
 from streams.reader.window import Window
@@ -31,16 +30,15 @@ SELECT number, value FROM entries WHERE since <= :at AND number IN (
         SELECT line FROM forms JOIN entries ON number = entry
         WHERE actor = :actor AND leader IS NOT NULL AND reason IS NULL))
 """
-#: As for now, but for what has changed since then.
-_BEGIN = "place > :start AND place <= :last || '~' AND settled <= :at AND last >= :first"
-_REACH = "place > :after AND place < :first AND last > first AND last >= :first AND settled <= :at"
+#: What has not changed since then.
+_SETTLED = "settled <= :at"
 _HAVING = """
 SELECT entry FROM marks CROSS JOIN entries ON number = entry
 WHERE period = :period AND mark = :mark AND settled <= :at
 """
 _FORM = "SELECT value FROM forms WHERE entry = :line"
 _VALUE = "SELECT value FROM entries WHERE number = :line"
-_SHOWN = """
+_IN_WINDOW = """
 SELECT 1 FROM entries WHERE number = :line AND first <= :last AND last >= :first AND (:once OR live)
     AND (:only IS NULL OR sort = :only)
 """
@@ -126,18 +124,15 @@ class Past:
 
     def _settled(self, after: str) -> Iterator[tuple[str, int]]:
         """The lines that are today what they were, in order."""
-        window = self._window
-        parts = [_BEGIN, _REACH] if window.since else [_BEGIN]
-        lines = stretches("place, number", parts, [window.only] if window.only else SORTS, once=window.retracted)
-        ask = self._ask | {"after": after, "start": max(after, window.days[0])}
-        for place, line in self._database.select(f"{lines} ORDER BY place", ask):
+        ask = self._ask | {"after": after, "start": max(after, self._window.days[0])}
+        for place, line in self._database.select(in_window("place, number", self._window, _SETTLED), ask):
             if line not in self._changed:
                 self._shown[line] = True
                 yield place, line
 
     def _is_shown(self, line: int) -> bool:
         if line not in self._shown:
-            self._shown[line] = any(self._database.select(_SHOWN, self._ask | {"line": line}))
+            self._shown[line] = any(self._database.select(_IN_WINDOW, self._ask | {"line": line}))
         return self._shown[line]
 
     def _entry(self, line: int) -> TimelineEntry:
