@@ -2,6 +2,7 @@
 
 from streams.lexicon.cues import Cue
 from streams.lexicon.grammar import COMING
+from streams.lexicon.months import HIJRI, MONTHS
 from streams.quotes import surroundings
 from streams.quotes.found import Found
 from streams.quotes.phrases import is_verbal
@@ -13,6 +14,10 @@ from streams.quotes.tokens import Tokens, Word
 COMMAS = frozenset("،,؛-–—")
 _LENGTH = 16
 _REST = 6
+#: Months of two words, of which the first alone tells a time (كانون الأول).
+_MONTHS = frozenset(tuple(name.split(" ")) for name in (*MONTHS, *HIJRI) if name.count(" ") == 1)
+#: Digits of a year.
+_YEAR = 4
 #: Words of time behind قبل or منذ, at most.
 _SPAN = 3
 _AHEAD = 25
@@ -149,6 +154,13 @@ class Circumstances:
         following = self.tokens.words[self.at + 1] if self.at + 1 < self.end else None
         return self.tokens.keys[self.at].isdigit() and following is not None and following.time
 
+    def _ends_date(self) -> bool:
+        """Tell whether a word is the second of a month's name, or a number the year behind one (كانون الأول 2017)."""
+        here, *before = self.tokens.keys[max(self.at - 2, 0) : self.at + 1][::-1]
+        if here.isdigit() and len(here) == _YEAR:
+            return before[:1] != [] and (before[0] in MONTHS or before[0] in HIJRI or tuple(before[::-1]) in _MONTHS)
+        return (*before[:1], here) in _MONTHS
+
     def _within(self, at: int) -> bool:
         """Tell whether a token is the second or a later one of a mention."""
         mention = self.sources.at.get(at)
@@ -284,4 +296,4 @@ class Circumstances:
     def _is_passing(self, word: Word) -> bool:
         """Tell whether a word only tells when or how, or whom somebody answers (ورد عليه الوزير)."""
         answers = self.cue.lemma in {"رد", "علق"} and word.key in surroundings.ANSWERED
-        return answers or word.time or word.key in surroundings.ADVERBS or self._is_day()
+        return answers or word.time or word.key in surroundings.ADVERBS or self._is_day() or self._ends_date()
